@@ -1,0 +1,11 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    include: ['{shared,sync,renderer,electron,supabase,build}/**/*.test.{ts,tsx}'],
+    exclude: ['electron/e2e/**', 'build/output/**', 'node_modules/**'],
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
+    maxWorkers: 2,
+  },
+});
