@@ -1,0 +1,191 @@
+import { type ChildProcess, execFile, spawn } from 'node:child_process';
+import { chownSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { promisify } from 'node:util';
+import { host } from '../ports.ts';
+import { StartupError } from '../startup-error.ts';
+import type { Installation } from './binaries.ts';
+
+export const superuser = 'supabase_admin';
+
+export interface PostgresProcess {
+  readonly port: number;
+  readonly pid: number;
+  /** Resolves when the process has ended, for whatever reason. */
+  readonly exited: Promise<void>;
+  stop(): Promise<void>;
+}
+
+export interface PostgresOptions {
+  readonly installation: Installation;
+  readonly port: number;
+  readonly password: string;
+  /** False only for tests whose data is thrown away: survives a killed process, not a power cut. */
+  readonly syncToDisk: boolean;
+}
+
+/** Creates the cluster if it is not there yet. Returns true when it was created now. */
+export async function createCluster({ installation, password, syncToDisk }: PostgresOptions): Promise<boolean> {
+  const { cluster, account, initdb } = installation;
+  // PG_VERSION is written early by initdb, global/pg_control late: a killed first start is begun again.
+  if (existsSync(join(cluster, 'global', 'pg_control')) && existsSync(join(cluster, 'schalter-created'))) return false;
+  rmSync(cluster, { recursive: true, force: true });
+  mkdirSync(dirname(cluster), { recursive: true, mode: 0o755 });
+  mkdirSync(cluster, { mode: 0o700 });
+  const passwordFile = join(dirname(cluster), `.password-${process.pid}`);
+  writeFileSync(passwordFile, `${password}\n`, { mode: 0o600 });
+  if (account) {
+    chownSync(cluster, account.uid, account.gid);
+    chownSync(passwordFile, account.uid, account.gid);
+  }
+  try {
+    await promisify(execFile)(
+      initdb,
+      [
+        `--pgdata=${cluster}`,
+        `--username=${superuser}`,
+        `--pwfile=${passwordFile}`,
+        '--auth=scram-sha-256',
+        '--encoding=UTF8',
+        '--locale-provider=builtin',
+        '--builtin-locale=C.UTF-8',
+        '--locale=C',
+        ...(syncToDisk ? [] : ['--no-sync']),
+      ],
+      { ...asAccount(installation), cwd: cluster, env: environment() },
+    );
+  } catch (error) {
+    const output = error instanceof Error && 'stderr' in error ? String(error.stderr) : String(error);
+    throw new StartupError('postgres_failed', `Postgres could not create its data in ${cluster}: ${output.trim()}`);
+  } finally {
+    rmSync(passwordFile, { force: true });
+  }
+  writeFileSync(join(cluster, 'schalter-created'), '');
+  return true;
+}
+
+/** Starts the server and resolves when it accepts connections. */
+export async function startPostgres(options: PostgresOptions): Promise<PostgresProcess> {
+  const { installation, port, syncToDisk } = options;
+  await endOrphan(installation.cluster);
+  const settings = {
+    listen_addresses: host,
+    unix_socket_directories: '',
+    wal_level: 'logical',
+    max_wal_senders: '10',
+    max_replication_slots: '10',
+    max_connections: '100',
+    shared_preload_libraries: 'pg_stat_statements',
+    jit: 'off',
+    fsync: syncToDisk ? 'on' : 'off',
+    // A statement or a DETAIL line may hold somebody's name: neither goes to a log.
+    log_min_error_statement: 'panic',
+    log_error_verbosity: 'terse',
+    log_timezone: 'UTC',
+  };
+  const child = spawn(
+    installation.postgres,
+    [
+      '-D',
+      installation.cluster,
+      '-p',
+      String(port),
+      ...Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]),
+    ],
+    {
+      ...asAccount(installation),
+      cwd: installation.cluster,
+      env: environment(),
+      stdio: ['ignore', 'ignore', 'pipe'],
+      // Its own process group, so that Ctrl+C in the terminal reaches us alone and we stop it in order.
+      detached: true,
+    },
+  );
+  const exited = new Promise<void>((resolve) => {
+    child.once('exit', () => resolve());
+    child.once('error', () => resolve());
+  });
+  const pid = await ready(child, exited, port);
+  const guard = watchdog(pid);
+  return {
+    port,
+    pid,
+    exited: exited.then(() => void guard?.kill('SIGKILL')),
+    async stop() {
+      child.kill('SIGINT');
+      const impatient = setTimeout(() => child.kill('SIGQUIT'), 10_000);
+      await exited;
+      clearTimeout(impatient);
+      guard?.kill('SIGKILL');
+    },
+  };
+}
+
+function ready(child: ChildProcess, exited: Promise<void>, port: number): Promise<number> {
+  return new Promise((resolve, reject) => {
+    let output = '';
+    child.stderr?.setEncoding('utf8');
+    child.stderr?.on('data', (text: string) => {
+      output = (output + text).slice(-4_000);
+      if (output.includes('database system is ready to accept connections') && child.pid !== undefined) resolve(child.pid);
+    });
+    void exited.then(() => {
+      const sentence = output.includes('Address already in use')
+        ? `Port ${port} was taken while Postgres was starting. Start again.`
+        : `Postgres did not start: ${output.trim() || 'no output'}`;
+      reject(new StartupError('postgres_failed', sentence));
+    });
+  });
+}
+
+/**
+ * Ends Postgres when this process dies without stopping it (SIGKILL, a crash): the shell waits for the end of its
+ * standard input, which comes when we are gone. Not on Windows, where the next start ends the orphan.
+ */
+function watchdog(postgres: number): ChildProcess | undefined {
+  if (process.platform === 'win32') return undefined;
+  const guard = spawn('/bin/sh', ['-c', `cat >/dev/null; kill -INT ${postgres}`], {
+    stdio: ['pipe', 'ignore', 'ignore'],
+    detached: true,
+  });
+  guard.on('error', () => undefined);
+  guard.unref();
+  if (guard.stdin && 'unref' in guard.stdin && typeof guard.stdin.unref === 'function') guard.stdin.unref();
+  return guard;
+}
+
+/**
+ * After a hard kill postmaster.pid names a process that is dying, gone, or (its number reused) somebody else's. We
+ * hold the folder's lock, so a server that really runs on this cluster is our orphan.
+ */
+async function endOrphan(cluster: string): Promise<void> {
+  const pidFile = join(cluster, 'postmaster.pid');
+  if (!existsSync(pidFile)) return;
+  const pid = Number(readFileSync(pidFile, 'utf8').split('\n')[0]);
+  if (Number.isSafeInteger(pid) && pid > 1 && (await commandOf(pid)).includes(cluster)) {
+    process.kill(pid, 'SIGINT');
+    for (let waited = 0; existsSync(pidFile) && (await commandOf(pid)).includes(cluster); waited += 25) {
+      if (waited >= 10_000) process.kill(pid, 'SIGKILL');
+      await new Promise((resolve) => setTimeout(resolve, 25));
+    }
+  }
+  rmSync(pidFile, { force: true });
+}
+
+async function commandOf(pid: number): Promise<string> {
+  try {
+    if (process.platform === 'linux') return readFileSync(`/proc/${pid}/cmdline`, 'utf8');
+    return (await promisify(execFile)('ps', ['-o', 'command=', '-p', String(pid)])).stdout;
+  } catch {
+    return '';
+  }
+}
+
+function asAccount({ account }: Installation): { uid?: number; gid?: number } {
+  return account ? { uid: account.uid, gid: account.gid } : {};
+}
+
+function environment(): NodeJS.ProcessEnv {
+  const { PATH, SystemRoot, TEMP, TMP } = process.env;
+  return { PATH, SystemRoot, TEMP, TMP, LC_ALL: 'C', LC_MESSAGES: 'C', TZ: 'UTC' };
+}

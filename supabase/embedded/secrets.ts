@@ -1,0 +1,29 @@
+import { randomBytes } from 'node:crypto';
+import { exportJWK, generateKeyPair } from 'jose';
+import { z } from 'zod';
+import { readJson, writeAtomically } from './data-folder.ts';
+
+const Secrets = z.object({
+  /** One password for all login roles of the embedded Postgres. */
+  databasePassword: z.string().min(16),
+  /** Signs the addresses of files that are open for a while without a token. */
+  storageSigningKey: z.string().min(16),
+  /** The ES256 private key that signs access tokens, as a JWK. */
+  tokenKey: z.looseObject({ kty: z.string(), crv: z.string(), x: z.string(), y: z.string(), d: z.string(), kid: z.string() }),
+});
+
+export type Secrets = z.infer<typeof Secrets>;
+
+/** Reads the secrets of this data folder, or makes them on first start. The file is 0600. */
+export async function loadSecrets(path: string): Promise<Secrets> {
+  const stored = Secrets.safeParse(readJson(path));
+  if (stored.success) return stored.data;
+  const { privateKey } = await generateKeyPair('ES256', { extractable: true });
+  const made = Secrets.parse({
+    databasePassword: randomBytes(24).toString('base64url'),
+    storageSigningKey: randomBytes(32).toString('base64url'),
+    tokenKey: { ...(await exportJWK(privateKey)), kid: randomBytes(8).toString('hex') },
+  });
+  writeAtomically(path, JSON.stringify(made), 0o600);
+  return made;
+}
