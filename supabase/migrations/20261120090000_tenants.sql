@@ -5,10 +5,6 @@ comment on schema private is 'Server-side helpers. Not exposed by the API; nothi
 revoke all on schema private from public;
 grant usage on schema private to authenticated, service_role;
 
--- New functions are callable by everybody unless said otherwise: say otherwise, once, for both schemas.
-alter default privileges in schema public revoke execute on functions from public, anon, authenticated;
-alter default privileges in schema private revoke execute on functions from public;
-
 create domain public.rappen as bigint check (value between -9007199254740991 and 9007199254740991);
 comment on domain public.rappen is 'An amount in Rappen (or euro cents); always within what a double holds exactly.';
 create domain public.basis_points as integer check (value between 0 and 10000);
@@ -116,7 +112,6 @@ as $$ select coalesce(auth.jwt() ->> 'user_role' = 'owner', false) $$;
 
 grant execute on function private.company_id(), private.user_role(), private.may_write(), private.may_manage(),
   private.is_owner() to authenticated, service_role;
--- Storage policies run as the owner of the request; PowerSync reads as its own role: neither needs more than this.
 
 -- A business rule that says no. apply_changes turns it into a refusal with this code; anything else that goes wrong
 -- is either a constraint (also a refusal) or an outage (never a refusal).

@@ -39,3 +39,8 @@ create publication powersync for table
   public.vehicles, public.rates, public.contracts, public.contract_drivers, public.contract_lines, public.handovers,
   public.invoices, public.invoice_lines, public.payments, public.documents, public.refused_changes,
   public.conflicts, public.audit_events;
+
+-- Functions are callable by everybody when they are made. Nothing here is, but to those named above.
+revoke execute on all functions in schema private from public;
+revoke execute on function public.apply_changes(text, uuid, jsonb), public.claim_counter(uuid, uuid, boolean),
+  public.custom_access_token_hook(jsonb) from public, anon;
