@@ -15,7 +15,12 @@ export interface DriverRules {
 }
 
 export type DriverRefusal =
-  | { readonly code: 'driver_too_young'; readonly field: 'bornOn'; readonly minimumAge: number; readonly age: number }
+  | {
+      readonly code: 'driver_too_young';
+      readonly field: 'bornOn';
+      readonly minimumAge: number;
+      readonly age: number;
+    }
   | {
       readonly code: 'licence_too_new';
       readonly field: 'licenceSince';
@@ -35,7 +40,8 @@ export function checkDriver(driver: Driver, rules: DriverRules, on: IsoDay): Res
   if (age < rules.minimumAge) {
     return refuse({ code: 'driver_too_young', field: 'bornOn', minimumAge: rules.minimumAge, age });
   }
-  if (driver.licenceSince <= driver.bornOn) return refuse({ code: 'licence_before_birth', field: 'licenceSince' });
+  if (driver.licenceSince <= driver.bornOn)
+    return refuse({ code: 'licence_before_birth', field: 'licenceSince' });
   const years = yearsBetween(driver.licenceSince, on);
   if (years < rules.minimumLicenceYears || driver.licenceSince > on) {
     return refuse({

@@ -52,3 +52,8 @@ export function addDays(day: IsoDay, days: number): IsoDay {
 export function minutesBetween(from: Instant, to: Instant): number {
   return Math.floor((Date.parse(to) - Date.parse(from)) / 60_000);
 }
+
+/** Whole days from one day to another; negative when `to` is earlier. */
+export function daysBetween(from: IsoDay, to: IsoDay): number {
+  return Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(to), { largestUnit: 'day' }).days;
+}

@@ -1,0 +1,117 @@
+import { z } from 'zod';
+import { parseSeriesNumber } from '../numbering/series-number.ts';
+import {
+  type PaperRefusal,
+  amountField,
+  companyField,
+  customerField,
+  dayField,
+  instantField,
+  lineField,
+  paperLanguage,
+  parsePaper,
+} from '../parties/paper-fields.ts';
+import { paperText } from '../parties/paper-text.ts';
+import { addressField } from '../parties/paper-fields.ts';
+import type { Result } from '../result/result.ts';
+import { invoiceQrBill } from './invoice-paper-qr-bill.ts';
+
+const reference = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('QRR'), value: z.string().max(40) }),
+  z.strictObject({ type: z.literal('SCOR'), value: z.string().max(40) }),
+  z.strictObject({ type: z.literal('NON') }),
+]);
+
+/** What stands on an invoice; `invoicePaper` adds the rules that join several fields. */
+const fields = z.strictObject({
+  language: paperLanguage,
+  /** A credit note has no payment part. */
+  kind: z.enum(['invoice', 'credit-note']),
+  number: z.string().refine((text) => isNumber(text), { error: 'number: is not an invoice number' }),
+  /** On a credit note the invoice it corrects; otherwise `null`. */
+  correctsNumber: z.string().max(30).nullable(),
+  issuedAt: instantField,
+  issuedOn: dayField,
+  dueOn: dayField.nullable(),
+  /** The days of the service (MWSTG 26). */
+  service: z.strictObject({ from: dayField, to: dayField }),
+  company: companyField,
+  branch: z.strictObject({
+    name: paperText({ max: 70 }),
+    address: addressField,
+    phone: companyField.shape.phone,
+  }),
+  counter: paperText({ max: 40 }),
+  clerk: paperText({ max: 70 }),
+  customer: customerField,
+  /** The customer's own order number or contact, as they asked to see it. */
+  customerReference: paperText({ max: 40 }).nullable(),
+  contractNumber: z.string().max(30).nullable(),
+  /** For invoices out of a contract. */
+  vehicle: z
+    .strictObject({
+      plate: paperText({ max: 14 }),
+      model: paperText({ max: 80 }),
+      kilometresDriven: z.int().min(0).max(9_999_999).nullable(),
+    })
+    .nullable(),
+  currency: z.enum(['CHF', 'EUR']),
+  lines: z.array(lineField).min(1, { error: 'empty: must have a line' }).max(500),
+  /** What was already paid, as positive amounts; money given back is negative. */
+  payments: z
+    .array(z.strictObject({ label: paperText({ max: 80 }), paidOn: dayField, amount: amountField }))
+    .max(40),
+  /** How what is open is paid; `null` when nothing is. */
+  payment: z
+    .strictObject({
+      reference,
+      /** On the payment part, for people: `Vertrag ZRH-A-26-00042`. */
+      message: paperText({ max: 100 }).nullable(),
+      /** `blank` leaves the payer to be written by hand. */
+      debtor: z.enum(['customer', 'blank']),
+    })
+    .nullable(),
+  notes: paperText({ max: 1000, lines: true }).nullable(),
+});
+
+export type InvoicePaper = z.output<typeof fields>;
+
+/**
+ * Everything that stands on an invoice with its QR-bill, complete in itself (MWSTG 26). It travels over IPC, so unknown
+ * keys are refused; and a payment part that the QR-bill's rules do not permit is refused here, with its field, before
+ * anything is drawn.
+ */
+export const invoicePaper = fields.superRefine((paper, context) => {
+  const refuse = (path: readonly string[], message: string) =>
+    context.addIssue({ code: 'custom', path: [...path], message });
+  if (paper.service.from > paper.service.to)
+    refuse(['service', 'to'], 'period: must not end before it starts');
+  if (paper.dueOn !== null && paper.dueOn < paper.issuedOn) refuse(['dueOn'], 'due: lies before the invoice');
+  if (paper.lines.some(({ vatKind }) => vatKind === 'standard') && !paper.company.vatRegistered) {
+    const allZero = paper.lines.every(({ vatRate }) => vatRate === 0);
+    if (!allZero) refuse(['company', 'vatRegistered'], 'vat: a company without VAT number cannot charge VAT');
+  }
+  if (paper.company.vatRegistered && paper.company.uid === null) {
+    refuse(['company', 'uid'], 'empty: a VAT number needs a UID');
+  }
+  if (paper.payment === null) return;
+  if (paper.kind === 'credit-note') {
+    refuse(['payment'], 'payment: a credit note has no payment part');
+    return;
+  }
+  const bill = invoiceQrBill(paper);
+  if (!bill.ok)
+    refuse(['payment', bill.refusal.field], `${bill.refusal.code}: the QR-bill does not permit this`);
+});
+
+/** The same before parsing: plain numbers and strings. */
+export type InvoicePaperInput = z.input<typeof fields>;
+
+export function parseInvoicePaper(input: unknown): Result<InvoicePaper, PaperRefusal> {
+  return parsePaper(invoicePaper, input);
+}
+
+function isNumber(text: string): boolean {
+  const parsed = parseSeriesNumber(text);
+  return parsed.ok && parsed.value.kind === 'invoice' && text === text.trim().toUpperCase();
+}

@@ -1,0 +1,56 @@
+import { type Result, ok, refuse } from '../result/result.ts';
+
+/**
+ * A number out of a counter's own series, so that it is unique and without gaps offline: no two tills share a series.
+ * Contracts read `ZRH-A-26-00042`, invoices `ZRH-A-26-R00017`.
+ */
+export interface SeriesNumber {
+  readonly kind: 'contract' | 'invoice';
+  /** Branch code: 2 to 5 capital letters or digits, the first a letter. */
+  readonly branch: string;
+  /** Counter letter, A to Z. */
+  readonly counter: string;
+  /** 2000 to 2099; two digits are printed. */
+  readonly year: number;
+  /** From 1. Printed with five digits at least. */
+  readonly running: number;
+}
+
+export interface SeriesNumberRefusal {
+  readonly code: 'number-format' | 'number-branch' | 'number-counter' | 'number-year' | 'number-running';
+}
+
+export const largestRunning = 99_999_999;
+
+/** `ZRH-A-26-00042` */
+export function formatSeriesNumber(number: SeriesNumber): Result<string, SeriesNumberRefusal> {
+  const { kind, branch, counter, year, running } = number;
+  if (!/^[A-Z][A-Z0-9]{1,4}$/.test(branch)) return refuse({ code: 'number-branch' });
+  if (!/^[A-Z]$/.test(counter)) return refuse({ code: 'number-counter' });
+  if (!Number.isInteger(year) || year < 2000 || year > 2099) return refuse({ code: 'number-year' });
+  if (!Number.isInteger(running) || running < 1 || running > largestRunning) {
+    return refuse({ code: 'number-running' });
+  }
+  const twoDigits = String(year - 2000).padStart(2, '0');
+  return ok(
+    `${branch}-${counter}-${twoDigits}-${kind === 'invoice' ? 'R' : ''}${String(running).padStart(5, '0')}`,
+  );
+}
+
+/** Reads exactly what `formatSeriesNumber` writes; small letters and spaces around it are forgiven, as people type them. */
+export function parseSeriesNumber(text: string): Result<SeriesNumber, SeriesNumberRefusal> {
+  const found = /^([A-Z][A-Z0-9]{1,4})-([A-Z])-(\d{2})-(R?)(\d{5}|[1-9]\d{5,7})$/.exec(
+    text.trim().toUpperCase(),
+  );
+  if (!found) return refuse({ code: 'number-format' });
+  const [, branch = '', counter = '', year, letter, digits] = found;
+  const running = Number(digits);
+  if (running === 0) return refuse({ code: 'number-running' });
+  return ok({
+    kind: letter === 'R' ? 'invoice' : 'contract',
+    branch,
+    counter,
+    year: 2000 + Number(year),
+    running,
+  });
+}

@@ -1,0 +1,126 @@
+import { checkCreditorReference } from '../numbering/creditor-reference.ts';
+import { checkQrReference } from '../numbering/qr-reference.ts';
+import { type Result, ok, refuse } from '../result/result.ts';
+import { foreignCharacters } from './characters.ts';
+import { countryCodes } from './countries.ts';
+import { checkIban, isQrIban } from './iban.ts';
+import { payloadLines } from './qr-payload.ts';
+import type { QrBill, QrBillReference, QrParty, ValidQrBill } from './qr-bill.ts';
+
+/** What stands in the way, with the field to mend (`debtor.town`, `alternativeSchemes.1`). */
+export type QrBillRefusal = { readonly field: string } & (
+  | {
+      readonly code:
+        | 'empty'
+        | 'country-unknown'
+        | 'currency'
+        | 'reference-type'
+        | 'billing-information-format';
+    }
+  | { readonly code: 'iban-format' | 'iban-country' | 'iban-check-digits' }
+  | { readonly code: 'qrr-format' | 'qrr-zero' | 'qrr-check-digit' | 'scor-format' | 'scor-check-digits' }
+  | { readonly code: 'qr-iban-needs-qrr' | 'qrr-needs-qr-iban' | 'qr-iban-is-chf-only' }
+  | { readonly code: 'amount-out-of-range'; readonly smallest: number; readonly largest: number }
+  | { readonly code: 'characters'; readonly characters: readonly string[] }
+  | { readonly code: 'too-long'; readonly limit: number; readonly actual: number }
+  | { readonly code: 'too-many-schemes'; readonly limit: number }
+);
+
+const smallest = 1;
+const largest = 99_999_999_999;
+
+/**
+ * Our own validator to the Implementation Guidelines 2.4 (chapter 4): `swissqrbill` draws what it is given and lets wrong
+ * check digits, zero and negative amounts, foreign characters and empty towns through. Nothing is changed but spaces in
+ * account and reference. Lengths count Unicode characters.
+ */
+export function checkQrBill(input: QrBill): Result<ValidQrBill, QrBillRefusal> {
+  const account = checkIban(input.account);
+  if (!account.ok) return refuse({ code: account.refusal.code, field: 'account' });
+  const reference = checkReference(input.reference);
+  if (!reference.ok) return reference;
+
+  const isQr = isQrIban(account.value);
+  if (isQr && reference.value.type !== 'QRR')
+    return refuse({ code: 'qr-iban-needs-qrr', field: 'reference' });
+  if (!isQr && reference.value.type === 'QRR') return refuse({ code: 'qrr-needs-qr-iban', field: 'account' });
+  if (input.currency !== 'CHF' && input.currency !== 'EUR')
+    return refuse({ code: 'currency', field: 'currency' });
+  if (isQr && input.currency !== 'CHF') return refuse({ code: 'qr-iban-is-chf-only', field: 'currency' });
+
+  const wrong =
+    wrongAmount(input.amount) ??
+    wrongParty(input.creditor, 'creditor') ??
+    (input.debtor === null ? null : wrongParty(input.debtor, 'debtor')) ??
+    wrongTexts(input);
+  if (wrong) return refuse(wrong);
+
+  const bill = { ...input, account: account.value, reference: reference.value };
+  const actual = lengthOf(payloadLines(bill).join('\n'));
+  if (actual > 997) return refuse({ code: 'too-long', field: 'payload', limit: 997, actual });
+  return ok(bill as unknown as ValidQrBill);
+}
+
+function checkReference(reference: QrBillReference): Result<QrBillReference, QrBillRefusal> {
+  if (reference.type === 'NON') return ok({ type: 'NON' });
+  if (reference.type !== 'QRR' && reference.type !== 'SCOR') {
+    return refuse({ code: 'reference-type', field: 'reference' });
+  }
+  const value =
+    reference.type === 'QRR' ? checkQrReference(reference.value) : checkCreditorReference(reference.value);
+  if (value.ok) return ok({ type: reference.type, value: value.value });
+  // checkQrReference refuses parts only when it builds or reads them: here it is one of format, zero and check digit.
+  const code = value.refusal.code as 'qrr-format' | 'qrr-zero' | 'qrr-check-digit' | 'scor-format';
+  return refuse({ code, field: 'reference' });
+}
+
+/** Not a type's job alone: NaN, fractions and 1e21 are numbers, and a brand can be cast. */
+function wrongAmount(amount: number | null): QrBillRefusal | null {
+  if (amount === null) return null;
+  if (Number.isSafeInteger(amount) && amount >= smallest && amount <= largest) return null;
+  return { code: 'amount-out-of-range', field: 'amount', smallest, largest };
+}
+
+function wrongParty(party: QrParty, field: string): QrBillRefusal | null {
+  return (
+    wrongText(party.name, `${field}.name`, 70, 'required') ??
+    wrongText(party.street, `${field}.street`, 70) ??
+    wrongText(party.houseNumber, `${field}.houseNumber`, 16) ??
+    wrongText(party.postcode, `${field}.postcode`, 16, 'required') ??
+    wrongText(party.town, `${field}.town`, 35, 'required') ??
+    (countryCodes.has(party.country) ? null : { code: 'country-unknown', field: `${field}.country` })
+  );
+}
+
+function wrongTexts(bill: QrBill): QrBillRefusal | null {
+  const { message, billingInformation, alternativeSchemes } = bill;
+  const wrong =
+    wrongText(message, 'message', 140) ?? wrongText(billingInformation, 'billingInformation', 140);
+  if (wrong) return wrong;
+  const together = lengthOf(message) + lengthOf(billingInformation);
+  if (together > 140) return { code: 'too-long', field: 'message', limit: 140, actual: together };
+  if (billingInformation !== '' && !/^\/\/[^/]{2}/.test(billingInformation)) {
+    return { code: 'billing-information-format', field: 'billingInformation' };
+  }
+  if (alternativeSchemes.length > 2) {
+    return { code: 'too-many-schemes', field: 'alternativeSchemes', limit: 2 };
+  }
+  for (const [at, scheme] of alternativeSchemes.entries()) {
+    const wrongScheme = wrongText(scheme, `alternativeSchemes.${at}`, 100, 'required');
+    if (wrongScheme) return wrongScheme;
+  }
+  return null;
+}
+
+function wrongText(text: string, field: string, limit: number, need?: 'required'): QrBillRefusal | null {
+  if (need === 'required' && text.trim() === '') return { code: 'empty', field };
+  const characters = foreignCharacters(text);
+  if (characters.length > 0) return { code: 'characters', field, characters };
+  const actual = lengthOf(text);
+  return actual > limit ? { code: 'too-long', field, limit, actual } : null;
+}
+
+/** Characters, not UTF-16 units. Inside the permitted set they are the same; a refusal should still count right. */
+function lengthOf(text: string): number {
+  return Array.from(text).length;
+}
