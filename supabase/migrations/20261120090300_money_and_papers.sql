@@ -136,6 +136,7 @@ create table public.refused_changes (
   unique (company_id, id),
   unique (company_id, client_id, tx_id)
 );
+comment on column public.refused_changes.whole_payload is '@server-only: the whole payload where payload is shortened.';
 comment on table public.refused_changes is 'What the server did not accept, whole, until a person settles it. Written by apply_changes only.';
 
 create table public.conflicts (
