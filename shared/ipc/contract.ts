@@ -1,0 +1,94 @@
+import { z } from 'zod';
+import { contractPaper } from '../contracts/contract-paper.ts';
+import { invoicePaper } from '../invoices/invoice-paper.ts';
+import { type Answer, type Client, type Handlers, call } from './call.ts';
+
+/** Where the server is. A file on the machine can override what the build carries. */
+export interface Servers {
+  readonly supabaseUrl: string;
+  /** The publishable key: it opens nothing by itself. */
+  readonly supabaseKey: string;
+  readonly powersyncUrl: string;
+}
+
+export interface ServersInUse extends Servers {
+  readonly source: 'build' | 'machine';
+  /** Where the machine's own addresses are written, whether or not the file exists. */
+  readonly file: string;
+}
+
+export type ServersRefusal = {
+  readonly code: 'servers_file_invalid';
+  readonly file: string;
+  readonly field: string;
+};
+
+/** What this machine remembers beside the replica. */
+export interface Machine {
+  /** Made once; the server binds a counter to it. */
+  readonly deviceId: string;
+  readonly counterId: string | null;
+  readonly language: 'de' | 'en' | null;
+  readonly theme: 'light' | 'dark' | 'system';
+}
+
+export interface AppInfo {
+  readonly version: string;
+  readonly shell: 'electron' | 'browser';
+  readonly platform: string;
+}
+
+export interface StoredDocument {
+  readonly id: string;
+  readonly sha256: string;
+  readonly size: number;
+}
+
+export type DocumentRefusal =
+  /** Another content is stored under this id; papers are never overwritten. */
+  | { readonly code: 'document_exists' }
+  | { readonly code: 'document_missing' }
+  /** The file no longer has the SHA-256 it was stored with. */
+  | { readonly code: 'document_damaged' }
+  | { readonly code: 'disk_full' }
+  /** The invoice cannot carry a QR-bill: which rule, and which field. */
+  | { readonly code: 'qr_bill_refused'; readonly rule: string; readonly field: string };
+
+const nothing = z.strictObject({});
+const documentId = z.strictObject({ id: z.uuid() });
+
+/** Calls about this machine: answered by Electron's main process, or by the node-host. */
+export const machineContract = {
+  'app.info': call<Answer<AppInfo>>()(nothing),
+  'servers.read': call<Answer<ServersInUse, ServersRefusal>>()(nothing),
+  'machine.read': call<Answer<Machine>>()(nothing),
+  'machine.write': call<Answer<Machine>>()(
+    z.strictObject({
+      counterId: z.uuid().nullable().optional(),
+      language: z.enum(['de', 'en']).optional(),
+      theme: z.enum(['light', 'dark', 'system']).optional(),
+    }),
+  ),
+  /** The sign-in, kept where other accounts of the machine cannot read it. */
+  'vault.read': call<Answer<string | null>>()(nothing),
+  'vault.write': call<Answer<null>>()(z.strictObject({ secret: z.string().max(65_536) })),
+  'vault.clear': call<Answer<null>>()(nothing),
+};
+
+/** Calls about papers: answered where the replica host runs, off the process that draws windows. */
+export const documentsContract = {
+  'documents.makeContract': call<Answer<StoredDocument, DocumentRefusal>>()(
+    z.strictObject({ id: z.uuid(), paper: contractPaper }),
+  ),
+  'documents.makeInvoice': call<Answer<StoredDocument, DocumentRefusal>>()(
+    z.strictObject({ id: z.uuid(), paper: invoicePaper }),
+  ),
+  'documents.read': call<Answer<Uint8Array, DocumentRefusal>>()(documentId),
+};
+
+/** Everything a page may ask of its host, and nothing else. Handlers, preload, node-host and client derive from it. */
+export const contract = { ...machineContract, ...documentsContract };
+
+export type HostClient = Client<typeof contract>;
+export type MachineHandlers = Handlers<typeof machineContract>;
+export type DocumentsHandlers = Handlers<typeof documentsContract>;
