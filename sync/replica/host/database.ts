@@ -1,0 +1,69 @@
+import { Connection } from './connection.ts';
+import { LeasePool } from './lease-pool.ts';
+
+export interface DatabaseOptions {
+  readonly path: string;
+  readonly extensionPath: string;
+  readonly readers: number;
+  /** Told which tables a committed change touched. */
+  readonly onChanged: (tables: readonly string[]) => void;
+}
+
+/** The open file: one writer, which holds the sync state, and some readers, which see the last commit. */
+export class Database {
+  readonly writer: Connection;
+  readonly #readers: Connection[] = [];
+  readonly #writers: LeasePool;
+  readonly #reading: LeasePool;
+  readonly #onChanged: (tables: readonly string[]) => void;
+  #schemaChanges = 0;
+
+  constructor({ path, extensionPath, readers, onChanged }: DatabaseOptions) {
+    this.#onChanged = onChanged;
+    this.writer = new Connection({ path, extensionPath, write: true });
+    try {
+      for (let count = 0; count < readers; count++) {
+        this.#readers.push(new Connection({ path, extensionPath, write: false }));
+      }
+    } catch (error) {
+      this.close();
+      throw error;
+    }
+    this.#writers = new LeasePool([this.writer]);
+    this.#reading = new LeasePool(this.#readers);
+  }
+
+  pool(write: boolean): LeasePool {
+    return write ? this.#writers : this.#reading;
+  }
+
+  /** Takes a connection back: rolls back what was left open, tells what was committed, and lends it to the next. */
+  giveBack(connection: Connection): void {
+    try {
+      connection.rollBack();
+      if (connection.write) this.#tellChanges(connection);
+    } finally {
+      this.pool(connection.write).release(connection);
+    }
+  }
+
+  #tellChanges(writer: Connection): void {
+    if (writer.schemaChanges !== this.#schemaChanges) {
+      this.#schemaChanges = writer.schemaChanges;
+      this.forgetPrepared();
+    }
+    const tables = writer.takeChangedTables();
+    if (tables.length > 0) this.#onChanged(tables);
+  }
+
+  forgetPrepared(): void {
+    this.writer.forgetPrepared();
+    for (const reader of this.#readers) reader.forgetPrepared();
+  }
+
+  /** The last connection to close folds the write-ahead log into the file. */
+  close(): void {
+    for (const reader of this.#readers) reader.close();
+    this.writer.close();
+  }
+}
