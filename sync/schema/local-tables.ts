@@ -1,5 +1,6 @@
 import { Table, column } from '@powersync/common';
 import type { Instant } from '#shared/time/instant.ts';
+import type { DocumentKind } from './rows.generated.ts';
 
 /** Tables that live on this machine only: never uploaded, never synced. Written by hand. */
 export const localTables = {
@@ -16,6 +17,11 @@ export const localTables = {
   ),
   /** The last number given out per series. Kept apart from the rows, so that a refused contract's number is not reused. */
   number_series: new Table({ last: column.integer }, { localOnly: true }),
+  /** Papers to be made of what was signed. `id` is the id of the document to be. */
+  paper_jobs: new Table(
+    { kind: column.text, subject_id: column.text, created_at: column.text, last_error: column.text },
+    { localOnly: true },
+  ),
   /** Papers on their way to Storage. `id` is the document. */
   document_uploads: new Table(
     {
@@ -61,6 +67,14 @@ export interface NumberSeriesRow {
   last: number;
 }
 
+export interface PaperJobRow {
+  id: string;
+  kind: DocumentKind;
+  subject_id: string;
+  created_at: Instant;
+  last_error: string | null;
+}
+
 export interface DocumentUploadRow {
   id: string;
   bucket: string;
@@ -90,6 +104,7 @@ export interface LocalStateRow {
 export interface LocalRows {
   drafts: DraftRow;
   number_series: NumberSeriesRow;
+  paper_jobs: PaperJobRow;
   document_uploads: DocumentUploadRow;
   local_refusals: LocalRefusalRow;
   local_state: LocalStateRow;

@@ -1,0 +1,52 @@
+import { uuidv7 } from 'uuidv7';
+import { type AuditFact, chainStart, hashOf, linkHash } from '#shared/audit/audit-chain.ts';
+import type { Json } from '#shared/audit/canonical-json.ts';
+import type { Instant } from '#shared/time/instant.ts';
+import type { Place, Tx } from './counter.ts';
+
+/** Adds a link to this counter's audit chain, in the transaction of what it vouches for. */
+export async function appendAudit(
+  tx: Tx,
+  place: Place,
+  event: {
+    readonly kind: AuditFact['kind'];
+    readonly subjectId: string;
+    readonly content: Json;
+    readonly at: Instant;
+  },
+): Promise<void> {
+  const last = await tx
+    .selectFrom('audit_events')
+    .select(['sequence', 'hash'])
+    .where('counter_id', '=', place.counterId)
+    .orderBy('sequence', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  const fact: AuditFact = {
+    counterId: place.counterId,
+    userId: place.clerkId,
+    sequence: (last?.sequence ?? 0) + 1,
+    kind: event.kind,
+    subjectId: event.subjectId,
+    contentHash: hashOf(event.content),
+    occurredAt: event.at,
+  };
+  const previousHash = last?.hash ?? chainStart;
+  await tx
+    .insertInto('audit_events')
+    .values({
+      id: uuidv7(),
+      company_id: place.companyId,
+      counter_id: fact.counterId,
+      user_id: fact.userId,
+      sequence: fact.sequence,
+      kind: fact.kind,
+      subject_id: fact.subjectId,
+      content_hash: fact.contentHash,
+      previous_hash: previousHash,
+      hash: linkHash(fact, previousHash),
+      occurred_at: fact.occurredAt,
+      created_at: event.at,
+    })
+    .execute();
+}

@@ -1,0 +1,54 @@
+import { type SeriesNumber, formatSeriesNumber, parseSeriesNumber } from '#shared/numbering/series-number.ts';
+import { must } from '#shared/result/result.ts';
+import { type Instant, dayOf } from '#shared/time/instant.ts';
+import type { Place, Tx } from './counter.ts';
+
+export interface NextNumber {
+  readonly text: string;
+  readonly number: SeriesNumber;
+}
+
+/**
+ * Takes the next number of this counter's own series, in the transaction that uses it: with a rollback the number was
+ * never given out, with a later refusal by the server it stays used.
+ *
+ * The series is remembered apart from the rows. Where it is not (a new replica), it goes on after the highest number
+ * that the server knows; the caller makes sure that the first sync is complete.
+ */
+export async function nextNumber(
+  tx: Tx,
+  place: Place,
+  kind: SeriesNumber['kind'],
+  at: Instant,
+): Promise<NextNumber> {
+  const year = Number(dayOf(at).slice(0, 4));
+  const id = `${place.counterId}/${kind}/${year}`;
+  const series = await tx.selectFrom('number_series').select('last').where('id', '=', id).executeTakeFirst();
+  const last = series?.last ?? (await highestKnown(tx, place, kind, year));
+  const number: SeriesNumber = {
+    kind,
+    branch: place.branchCode,
+    counter: place.counterLetter,
+    year,
+    running: last + 1,
+  };
+  if (series)
+    await tx.updateTable('number_series').set({ last: number.running }).where('id', '=', id).execute();
+  else await tx.insertInto('number_series').values({ id, last: number.running }).execute();
+  return { text: must(formatSeriesNumber(number)), number };
+}
+
+async function highestKnown(tx: Tx, place: Place, kind: SeriesNumber['kind'], year: number): Promise<number> {
+  const table = kind === 'contract' ? 'contracts' : 'invoices';
+  const known = await tx
+    .selectFrom(table)
+    .select('number')
+    .where('counter_id', '=', place.counterId)
+    .where('number', 'is not', null)
+    .execute();
+  const running = known.flatMap(({ number }) => {
+    const parsed = parseSeriesNumber(number ?? '');
+    return parsed.ok && parsed.value.year === year ? [parsed.value.running] : [];
+  });
+  return running.reduce((highest, one) => Math.max(highest, one), 0);
+}

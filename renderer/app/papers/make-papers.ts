@@ -1,0 +1,104 @@
+import type { Counter } from '../counter/counter.ts';
+import { now } from '#shared/time/instant.ts';
+import { contractPaperOf } from './contract-paper-of.ts';
+import { invoicePaperOf } from './invoice-paper-of.ts';
+
+/**
+ * Makes the papers that are due: asks the host for the PDF, then records the document and queues it for Storage in one
+ * transaction. Safe to repeat at any point: the same job makes the same bytes under the same id.
+ *
+ * A paper that cannot be made stays due, with the refusal beside it; the others are made.
+ * @returns how many were made
+ */
+export async function makePapers(counter: Counter): Promise<number> {
+  const jobs = await counter.rows.selectFrom('paper_jobs').selectAll().orderBy('created_at').execute();
+  let made = 0;
+  for (const job of jobs) {
+    const stored =
+      job.kind === 'contract'
+        ? await counter.host['documents.makeContract']({
+            id: job.id,
+            paper: await contractPaperOf(counter.rows, job.subject_id),
+          })
+        : await counter.host['documents.makeInvoice']({
+            id: job.id,
+            paper: await invoicePaperOf(counter.rows, job.subject_id),
+          });
+    if (!stored.ok) {
+      const why = JSON.stringify(stored.refusal);
+      await counter.rows
+        .updateTable('paper_jobs')
+        .set({ last_error: why })
+        .where('id', '=', job.id)
+        .execute();
+      continue;
+    }
+    await recordDocument(counter, job.id, job.kind, job.subject_id, stored.value);
+    made += 1;
+  }
+  return made;
+}
+
+async function recordDocument(
+  { rows, place }: Counter,
+  id: string,
+  kind: 'contract' | 'invoice',
+  subjectId: string,
+  stored: { readonly sha256: string; readonly size: number },
+): Promise<void> {
+  const at = now();
+  const path = `${place.companyId}/${id}.pdf`;
+  await rows.transaction().execute(async (tx) => {
+    const still = await tx.deleteFrom('paper_jobs').where('id', '=', id).returning('id').executeTakeFirst();
+    if (!still) return;
+    const invoice =
+      kind === 'invoice'
+        ? await tx
+            .selectFrom('invoices')
+            .select(['contract_id', 'language'])
+            .where('id', '=', subjectId)
+            .executeTakeFirstOrThrow()
+        : null;
+    const contractId = invoice ? invoice.contract_id : subjectId;
+    const language =
+      invoice?.language ??
+      (
+        await tx
+          .selectFrom('contracts')
+          .select('language')
+          .where('id', '=', subjectId)
+          .executeTakeFirstOrThrow()
+      ).language;
+    await tx
+      .insertInto('documents')
+      .values({
+        id,
+        company_id: place.companyId,
+        counter_id: place.counterId,
+        contract_id: contractId,
+        invoice_id: invoice ? subjectId : null,
+        kind,
+        language,
+        bucket: 'contract-pdfs',
+        path,
+        mime: 'application/pdf',
+        sha256: stored.sha256,
+        size_bytes: stored.size,
+        made_at: at,
+        created_at: at,
+      })
+      .execute();
+    await tx
+      .insertInto('document_uploads')
+      .values({
+        id,
+        bucket: 'contract-pdfs',
+        path,
+        sha256: stored.sha256,
+        mime: 'application/pdf',
+        attempts: 0,
+        created_at: at,
+      })
+      .execute();
+  });
+}

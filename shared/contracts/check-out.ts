@@ -1,0 +1,106 @@
+import { type Rappen, rappen } from '../money/rappen.ts';
+import { type Price, type PriceRefusal, type Rate, priceRental } from '../pricing/price-rental.ts';
+import { type Result, ok, refuse } from '../result/result.ts';
+import { type Instant, dayOf, minutesBetween } from '../time/instant.ts';
+import { type Driver, type DriverRefusal, type DriverRules, checkDriver } from './check-driver.ts';
+import type { Signature } from './contract-paper-signature.ts';
+
+/** What the clerk entered, of what the rules look at. */
+export interface CheckOutEntry {
+  readonly driver: Driver;
+  readonly startsAt: Instant;
+  readonly endsAt: Instant;
+  readonly odometerKm: number;
+  readonly fuelEighths: number;
+  readonly signature: Signature | null;
+}
+
+/** What the replica knows at this moment. */
+export interface CheckOutFacts {
+  readonly now: Instant;
+  readonly rates: readonly Rate[];
+  readonly rules: DriverRules & { readonly deposit: Rappen; readonly deductible: Rappen };
+  readonly vehicle: {
+    readonly status: 'active' | 'workshop' | 'retired';
+    readonly odometerKm: number;
+    /** The number of the contract with which it is out, as far as this counter knows. */
+    readonly outWith: string | null;
+  };
+}
+
+export type CheckOutRefusal =
+  | DriverRefusal
+  | PriceRefusal
+  | { readonly code: 'vehicle_out'; readonly field: 'vehicleId'; readonly contract: string }
+  | { readonly code: 'vehicle_not_rentable'; readonly field: 'vehicleId' }
+  | { readonly code: 'odometer_impossible'; readonly field: 'odometerKm' }
+  | { readonly code: 'fuel_impossible'; readonly field: 'fuelEighths' }
+  | { readonly code: 'start_too_far'; readonly field: 'startsAt'; readonly limitMinutes: number }
+  | { readonly code: 'signature_missing'; readonly field: 'signature' };
+
+/** What the clerk should know, but may overrule: the renter stands at the counter. */
+export type CheckOutWarning =
+  | { readonly code: 'odometer_back'; readonly lastKnown: number }
+  | { readonly code: 'odometer_jump'; readonly lastKnown: number };
+
+export interface CheckOutDecision {
+  readonly price: Price;
+  readonly deposit: Rappen;
+  readonly deductible: Rappen;
+  readonly warnings: readonly CheckOutWarning[];
+}
+
+const largestOdometer = 9_999_999;
+/** A vehicle is handed over now: earlier or later starts are reservations or corrections. */
+const startTolerance = 12 * 60;
+const odometerJump = 500;
+
+/** May this vehicle be handed over like this, and at which price? The rules in the order in which the clerk meets them. */
+export function decideCheckOut(
+  entry: CheckOutEntry,
+  facts: CheckOutFacts,
+): Result<CheckOutDecision, CheckOutRefusal> {
+  if (facts.vehicle.status !== 'active') return refuse({ code: 'vehicle_not_rentable', field: 'vehicleId' });
+  if (facts.vehicle.outWith !== null) {
+    return refuse({ code: 'vehicle_out', field: 'vehicleId', contract: facts.vehicle.outWith });
+  }
+  if (Math.abs(minutesBetween(facts.now, entry.startsAt)) > startTolerance) {
+    return refuse({ code: 'start_too_far', field: 'startsAt', limitMinutes: startTolerance });
+  }
+  const driver = checkDriver(entry.driver, facts.rules, dayOf(entry.startsAt));
+  if (!driver.ok) return driver;
+  const price = priceRental(facts.rates, entry.startsAt, entry.endsAt);
+  if (!price.ok) return price;
+  if (!isWhole(entry.odometerKm, largestOdometer)) {
+    return refuse({ code: 'odometer_impossible', field: 'odometerKm' });
+  }
+  if (!isWhole(entry.fuelEighths, 8)) return refuse({ code: 'fuel_impossible', field: 'fuelEighths' });
+  if (entry.signature === null || !isDrawn(entry.signature)) {
+    return refuse({ code: 'signature_missing', field: 'signature' });
+  }
+  return ok({
+    price: price.value,
+    deposit: rappen(facts.rules.deposit),
+    deductible: rappen(facts.rules.deductible),
+    warnings: odometerWarnings(entry.odometerKm, facts.vehicle.odometerKm),
+  });
+}
+
+export function odometerWarnings(entered: number, lastKnown: number): readonly CheckOutWarning[] {
+  if (entered < lastKnown) return [{ code: 'odometer_back', lastKnown }];
+  if (entered > lastKnown + odometerJump) return [{ code: 'odometer_jump', lastKnown }];
+  return [];
+}
+
+/** A dot or a slip of the pen is no signature: it must move across at least a twentieth of the pad. */
+function isDrawn({ strokes, width }: Signature): boolean {
+  const xs = strokes.flat().map(([x]) => x);
+  const ys = strokes.flat().map(([, y]) => y);
+  if (xs.length < 3) return false;
+  const extent = Math.max(Math.max(...xs) - Math.min(...xs), Math.max(...ys) - Math.min(...ys));
+  return extent >= width / 20;
+}
+
+function isWhole(value: number, largest: number): boolean {
+  return Number.isInteger(value) && value >= 0 && value <= largest;
+}
