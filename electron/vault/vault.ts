@@ -16,17 +16,17 @@ export interface Vault {
 }
 
 /** One secret, the sign-in, in a sealed file of its own. A file that cannot be unsealed counts as empty: sign in again. */
-export function openVault(dataFolder: string, { seal, unseal }: VaultSeal): Vault {
+export function openVault(dataFolder: string, cipher: VaultSeal): Vault {
   const path = join(dataFolder, 'vault.bin');
   return {
     read() {
       try {
-        return unseal(readFileSync(path));
+        return cipher.unseal(readFileSync(path));
       } catch {
         return null;
       }
     },
-    write: (secret) => writeFileDurably(path, seal(secret)),
+    write: (secret) => writeFileDurably(path, cipher.seal(secret)),
     clear: () => rmSync(path, { force: true }),
   };
 }

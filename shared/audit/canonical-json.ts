@@ -5,7 +5,8 @@ export type Json = null | boolean | number | string | readonly Json[] | { readon
  * ECMAScript prints them (RFC 8785). Throws on what JSON has no word for.
  */
 export function canonicalJson(value: Json): string {
-  if (typeof value === 'number' && !Number.isFinite(value)) throw new RangeError('JSON has no NaN or infinity');
+  if (typeof value === 'number' && !Number.isFinite(value))
+    throw new RangeError('JSON has no NaN or infinity');
   if (value === null || typeof value !== 'object') return JSON.stringify(value);
   if (isList(value)) return `[${value.map(canonicalJson).join(',')}]`;
   const members = Object.keys(value)

@@ -42,7 +42,10 @@ export function describeLine(rule: PriceRule, language: PaperLanguage): LineWord
   const say = words[language];
   switch (rule.code) {
     case 'day_rate':
-      return { label: say.days(rule.days), explanation: say.perDay(rule.rateName, formatAmount(rule.dayPrice)) };
+      return {
+        label: say.days(rule.days),
+        explanation: say.perDay(rule.rateName, formatAmount(rule.dayPrice)),
+      };
     case 'kilometres_included':
       return {
         label: say.kilometres(rule.kilometres.toString().replace(/\B(?=(\d{3})+$)/g, '’')),

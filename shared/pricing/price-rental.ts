@@ -22,7 +22,11 @@ export interface Rate {
 /** Which rule made a line. `describeLine` turns it into words in the language of the paper. */
 export type PriceRule =
   | { readonly code: 'day_rate'; readonly rateName: string; readonly days: number; readonly dayPrice: Rappen }
-  | { readonly code: 'kilometres_included'; readonly kilometres: number; readonly extraKilometrePrice: Rappen };
+  | {
+      readonly code: 'kilometres_included';
+      readonly kilometres: number;
+      readonly extraKilometrePrice: Rappen;
+    };
 
 export interface PriceLine {
   readonly kind: 'rental' | 'kilometres';

@@ -49,8 +49,9 @@ async function recordDocument(
   const at = now();
   const path = `${place.companyId}/${id}.pdf`;
   await rows.transaction().execute(async (tx) => {
-    const still = await tx.deleteFrom('paper_jobs').where('id', '=', id).returning('id').executeTakeFirst();
+    const still = await tx.selectFrom('paper_jobs').select('id').where('id', '=', id).executeTakeFirst();
     if (!still) return;
+    await tx.deleteFrom('paper_jobs').where('id', '=', id).execute();
     const invoice =
       kind === 'invoice'
         ? await tx
