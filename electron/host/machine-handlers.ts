@@ -5,7 +5,13 @@ import { readServers } from '../settings/read-servers.ts';
 import { type VaultSeal, openVault } from '../vault/vault.ts';
 
 /** The calls about this machine, the same in Electron's main process and in the node-host. */
-export function machineHandlers(dataFolder: string, info: AppInfo, seal: VaultSeal): MachineHandlers {
+export function machineHandlers(options: {
+  readonly dataFolder: string;
+  readonly info: AppInfo;
+  readonly seal: VaultSeal;
+  readonly showDocument: MachineHandlers['documents.show'];
+}): MachineHandlers {
+  const { dataFolder, info, seal, showDocument } = options;
   const machine = openMachineFile(dataFolder);
   const vault = openVault(dataFolder, seal);
   return {
@@ -22,5 +28,6 @@ export function machineHandlers(dataFolder: string, info: AppInfo, seal: VaultSe
       vault.clear();
       return ok(null);
     },
+    'documents.show': showDocument,
   };
 }

@@ -55,7 +55,9 @@ export type DocumentRefusal =
   | { readonly code: 'qr_bill_refused'; readonly rule: string; readonly field: string };
 
 const nothing = z.strictObject({});
-const documentId = z.strictObject({ id: z.uuid() });
+/** Lower case only: the id is the name of a file, and one file has one name. */
+const paperId = z.uuid().lowercase();
+const documentId = z.strictObject({ id: paperId });
 
 /** Calls about this machine: answered by Electron's main process, or by the node-host. */
 export const machineContract = {
@@ -73,15 +75,20 @@ export const machineContract = {
   'vault.read': call<Answer<string | null>>()(nothing),
   'vault.write': call<Answer<null>>()(z.strictObject({ secret: z.string().max(65_536) })),
   'vault.clear': call<Answer<null>>()(nothing),
+  /**
+   * Shows a stored paper in the system's viewer. `false` where the host has none (a browser's page): the page then
+   * reads the paper and shows it itself.
+   */
+  'documents.show': call<Answer<{ readonly shown: boolean }, DocumentRefusal>>()(documentId),
 };
 
 /** Calls about papers: answered where the replica host runs, off the process that draws windows. */
 export const documentsContract = {
   'documents.makeContract': call<Answer<StoredDocument, DocumentRefusal>>()(
-    z.strictObject({ id: z.uuid(), paper: contractPaper }),
+    z.strictObject({ id: paperId, paper: contractPaper }),
   ),
   'documents.makeInvoice': call<Answer<StoredDocument, DocumentRefusal>>()(
-    z.strictObject({ id: z.uuid(), paper: invoicePaper }),
+    z.strictObject({ id: paperId, paper: invoicePaper }),
   ),
   'documents.read': call<Answer<Uint8Array, DocumentRefusal>>()(documentId),
 };

@@ -1,0 +1,39 @@
+import { resolve } from 'node:path';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'electron-vite';
+
+const at = (...path: string[]) => resolve(import.meta.dirname, ...path);
+const output = at('build', 'output', 'app');
+
+export default defineConfig({
+  main: {
+    build: {
+      outDir: at(output, 'main'),
+      rolldownOptions: {
+        input: { index: at('electron/main/index.ts'), 'host-process': at('electron/main/utility/index.ts') },
+        output: { format: 'es', entryFileNames: '[name].js' },
+      },
+    },
+  },
+  preload: {
+    build: {
+      outDir: at(output, 'preload'),
+      // A sandboxed preload is one CommonJS file that requires nothing but electron.
+      externalizeDeps: false,
+      rolldownOptions: {
+        input: { index: at('electron/preload/index.ts') },
+        output: { format: 'cjs', entryFileNames: '[name].cjs' },
+      },
+    },
+  },
+  renderer: {
+    root: at('renderer'),
+    plugins: [react()],
+    build: {
+      outDir: at(output, 'renderer'),
+      emptyOutDir: true,
+      target: 'chrome140',
+      rolldownOptions: { input: at('renderer/index.html') },
+    },
+  },
+});

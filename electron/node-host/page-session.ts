@@ -1,0 +1,52 @@
+import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
+import type { IncomingMessage } from 'node:http';
+
+const cookieName = 'schalter_page';
+
+/**
+ * Who may talk to the node-host: the one browser that came with the one-time token of the printed address. Other
+ * programs and pages on this machine have neither the token nor, afterwards, the cookie.
+ */
+export interface PageSession {
+  /** The address to open. Its token is good for one use. */
+  readonly token: string;
+  /** Trades the token for a cookie; null when it was used or is wrong. */
+  redeem(token: string | null): string | null;
+  /** Does the request carry the cookie, and come from our own page? */
+  admits(request: IncomingMessage): boolean;
+}
+
+/** @param origin where the page is served, such as `http://127.0.0.1:5180` */
+export function openPageSession(origin: () => string): PageSession {
+  const token = randomBytes(32).toString('base64url');
+  const secret = randomBytes(32).toString('base64url');
+  let unused = true;
+  return {
+    token,
+    redeem(offered) {
+      if (!unused || offered === null || !equal(offered, token)) return null;
+      unused = false;
+      return `${cookieName}=${secret}; HttpOnly; SameSite=Strict; Path=/`;
+    },
+    admits(request) {
+      // A page of another origin, or a name that was rebound to 127.0.0.1, is not ours even with the cookie.
+      if (request.headers.host !== new URL(origin()).host) return false;
+      const from = request.headers.origin;
+      if (from !== undefined && from !== origin()) return false;
+      return cookies(request).some((value) => equal(value, secret));
+    },
+  };
+}
+
+function cookies(request: IncomingMessage): readonly string[] {
+  return (request.headers.cookie ?? '')
+    .split(';')
+    .map((part) => part.trim())
+    .filter((part) => part.startsWith(`${cookieName}=`))
+    .map((part) => part.slice(cookieName.length + 1));
+}
+
+function equal(one: string, other: string): boolean {
+  const [a, b] = [one, other].map((text) => createHash('sha256').update(text).digest());
+  return a !== undefined && b !== undefined && timingSafeEqual(a, b);
+}
