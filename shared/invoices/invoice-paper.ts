@@ -101,7 +101,10 @@ export const invoicePaper = fields.superRefine((paper, context) => {
   }
   const bill = invoiceQrBill(paper);
   if (!bill.ok)
-    refuse(['payment', bill.refusal.field], `${bill.refusal.code}: the QR-bill does not permit this`);
+    refuse(
+      ['payment', ...bill.refusal.field.split('.')],
+      `${bill.refusal.code}: the QR-bill does not permit this`,
+    );
 });
 
 /** The same before parsing: plain numbers and strings. */

@@ -17,7 +17,7 @@ export function shareOf(amount: Rappen, rate: BasisPoints): Rappen {
   return divideHalfUp(BigInt(amount) * BigInt(rate), 10_000n);
 }
 
-/** The VAT contained in a gross amount: 8.1 % (810) in 307.15 is 23.02. */
+/** The VAT contained in a gross amount: 8.1 % (810) in 307.15 is 23.01. */
 export function vatWithin(gross: Rappen, rate: BasisPoints): Rappen {
   return divideHalfUp(BigInt(gross) * BigInt(rate), BigInt(10_000 + rate));
 }

@@ -1,0 +1,118 @@
+import { type Canvas, createCanvas } from '@napi-rs/canvas';
+import jsqr from 'jsqr';
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
+
+export interface PageImage {
+  readonly width: number;
+  readonly height: number;
+  /** RGBA, row by row. */
+  readonly data: Uint8ClampedArray;
+  png(): Buffer;
+}
+
+/**
+ * Renders one page of a PDF to pixels, as a viewer does: for tests that look at papers, for the demo and the bench.
+ * Pages count from 1. Throws when the page is not there or the file is damaged.
+ */
+export async function renderPdfPage(bytes: Uint8Array, pageNumber: number, dpi: number): Promise<PageImage> {
+  return withPdf(bytes, async (document) => {
+    const page = await document.getPage(pageNumber);
+    const viewport = page.getViewport({ scale: dpi / 72 });
+    const canvas = createCanvas(Math.round(viewport.width), Math.round(viewport.height));
+    const context = canvas.getContext('2d');
+    // pdfjs draws on any canvas with the browser's interface; its types only know the browser's own.
+    await page.render({
+      canvas: canvas as unknown as HTMLCanvasElement,
+      canvasContext: context as unknown as CanvasRenderingContext2D,
+      viewport,
+      background: '#ffffff',
+    }).promise;
+    return imageOf(canvas);
+  });
+}
+
+export async function countPdfPages(bytes: Uint8Array): Promise<number> {
+  return withPdf(bytes, async (document) => Promise.resolve(document.numPages));
+}
+
+export interface PlacedText {
+  readonly text: string;
+  /** Points from the left and the bottom of the page. */
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly size: number;
+}
+
+/** The texts of a page in the order in which they are read, with their places. */
+export async function readPdfText(bytes: Uint8Array, pageNumber: number): Promise<readonly PlacedText[]> {
+  return withPdf(bytes, async (document) => {
+    const page = await document.getPage(pageNumber);
+    const { items } = await page.getTextContent();
+    return items.flatMap((item) =>
+      'str' in item && item.str.trim() !== ''
+        ? [
+            {
+              text: item.str,
+              x: item.transform[4] as number,
+              y: item.transform[5] as number,
+              width: item.width,
+              size: item.height,
+            },
+          ]
+        : [],
+    );
+  });
+}
+
+/** The content of the QR code on an image, or `null` when none can be read. */
+export function readQr(image: Pick<PageImage, 'width' | 'height' | 'data'>): string | null {
+  return (
+    jsqr.default(image.data, image.width, image.height, { inversionAttempts: 'dontInvert' })?.data ?? null
+  );
+}
+
+/** The part of an image given in fractions of its sides: `{ left: 0.3, top: 0.65, right: 0.6, bottom: 0.95 }`. */
+export function cropImage(
+  image: PageImage,
+  part: { readonly left: number; readonly top: number; readonly right: number; readonly bottom: number },
+): PageImage {
+  const [x, y] = [Math.round(part.left * image.width), Math.round(part.top * image.height)];
+  const width = Math.round(part.right * image.width) - x;
+  const height = Math.round(part.bottom * image.height) - y;
+  const canvas = createCanvas(width, height);
+  const context = canvas.getContext('2d');
+  const target = context.createImageData(width, height);
+  for (let row = 0; row < height; row += 1) {
+    const from = ((y + row) * image.width + x) * 4;
+    target.data.set(image.data.subarray(from, from + width * 4), row * width * 4);
+  }
+  context.putImageData(target, 0, 0);
+  return imageOf(canvas);
+}
+
+function imageOf(canvas: Canvas): PageImage {
+  const { width, height } = canvas;
+  const { data } = canvas.getContext('2d').getImageData(0, 0, width, height);
+  return { width, height, data, png: () => canvas.toBuffer('image/png') };
+}
+
+type PdfDocument = Awaited<ReturnType<typeof getDocument>['promise']>;
+
+async function withPdf<Value>(
+  bytes: Uint8Array,
+  use: (document: PdfDocument) => Promise<Value>,
+): Promise<Value> {
+  // pdfjs takes the buffer for itself, so it gets a copy. No fonts of the system: what is not embedded must not appear.
+  const task = getDocument({
+    data: Uint8Array.from(bytes),
+    useSystemFonts: false,
+    disableFontFace: true,
+    verbosity: 0,
+  });
+  try {
+    return await use(await task.promise);
+  } finally {
+    await task.destroy();
+  }
+}

@@ -1,0 +1,124 @@
+import type { ContractPaper } from '#shared/contracts/contract-paper.ts';
+import { paperTotals } from '#shared/invoices/invoice-paper-totals.ts';
+import { formatMoney } from '#shared/money/format-money.ts';
+import { formatInstant } from '#shared/time/format-time.ts';
+import { linesHead, lineRow, totalRow, vatSummary } from './drawing/bill-lines.ts';
+import { type Block, beside, paragraph, rule, space, stack } from './drawing/block.ts';
+import { Flow, contentWidth } from './drawing/flow.ts';
+import { groupThousands } from './drawing/format-kilometres.ts';
+import { drawLaterHead, drawLetterhead, mentionsVat } from './drawing/letterhead.ts';
+import { ink, mm } from './drawing/measure.ts';
+import { PaperFile } from './drawing/paper-file.ts';
+import { labelled, styles } from './drawing/styles.ts';
+import { driversTable } from './contract-drivers.ts';
+import { partiesBlock, periodBlock } from './contract-parties.ts';
+import { signatureBlock } from './contract-signature.ts';
+import { placeGeneralTerms } from './contract-terms.ts';
+import { vehicleBlock } from './contract-vehicle.ts';
+import { type PaperTexts, paperTexts } from './texts/paper-texts.ts';
+
+/** The rental contract as PDF. The same paper makes the same bytes. Expects a parsed `ContractPaper`. */
+export async function makeContractPdf(paper: ContractPaper): Promise<Uint8Array> {
+  const texts = paperTexts[paper.language];
+  const title = `${texts.contract.title} ${paper.number}`;
+  const file = await PaperFile.open({
+    title,
+    author: paper.company.name,
+    subject: paper.customer.name,
+    language: texts.locale,
+    createdAt: paper.issuedAt,
+    fingerprint: JSON.stringify(paper),
+  });
+  const flow = new Flow(file);
+  drawBody(flow, paper, texts, title);
+  const namesVat = mentionsVat(paper.company, paper.lines);
+  for (const [at, sheet] of file.sheets.entries()) {
+    const page = texts.page(at + 1, file.sheets.length);
+    sheet.atStart(() => {
+      if (at === 0)
+        drawLetterhead(sheet, paper.company, { language: paper.language, page, mentionsVat: namesVat });
+      else drawLaterHead(sheet, paper.company, title, page);
+    });
+  }
+  return file.finish();
+}
+
+const gap = mm(3.2);
+
+function drawBody(flow: Flow, paper: ContractPaper, texts: PaperTexts, title: string): void {
+  const { contract } = texts;
+  flow.place(paragraph(title, styles.title, { width: contentWidth }));
+  const subtitle = contract.subtitle(paper.branch.name, paper.counter, formatInstant(paper.issuedAt));
+  const served = contract.servedBy(paper.clerk);
+  flow.place(paragraph(`${subtitle} · ${served}`, styles.small, { width: contentWidth }));
+  for (const section of [partiesBlock(paper, texts), periodBlock(paper, texts), vehicleBlock(paper, texts)]) {
+    flow.skip(gap);
+    flow.place(section);
+  }
+  flow.skip(gap);
+  driversTable(flow, paper.drivers, texts);
+  flow.skip(gap);
+  const totals = paperTotals(paper.lines);
+  const hasVat = totals.vat.some(({ rate }) => rate > 0);
+  flow.table(
+    linesHead(texts, 'CHF', hasVat),
+    paper.lines.map(lineRow),
+    stack(totalRow(texts.total, totals, 'CHF'), vatSummary(texts, totals.vat, 'CHF')),
+  );
+  flow.skip(mm(2));
+  flow.place(conditionsBlock(paper, texts));
+  if (paper.notes !== null) {
+    flow.skip(gap);
+    flow.place(labelled(contract.notes, paper.notes, contentWidth));
+  }
+  flow.skip(gap);
+  flow.place(signatureBlock(paper, texts));
+  if (paper.generalTerms !== null) placeGeneralTerms(flow, paper.generalTerms, texts);
+}
+
+/** Deposit, deductible and kilometres: what a renter looks for again when something happens. */
+function conditionsBlock(paper: ContractPaper, texts: PaperTexts): Block {
+  const { contract } = texts;
+  const { deposit, deductible, kilometres } = paper;
+  const third = contentWidth / 3;
+  const width = third - mm(5);
+  const fact = (label: string, value: string, hint: string) =>
+    labelled(
+      label,
+      stack(paragraph(value, styles.strong, { width }), paragraph(hint, styles.small, { width })),
+      width,
+    );
+  const { included, pricePerExtra } = kilometres;
+  return stack(
+    rule(contentWidth, 0.8, ink),
+    space(mm(2)),
+    beside(
+      {
+        at: 0,
+        block: fact(
+          contract.deposit,
+          deposit === null ? contract.noDeposit : formatMoney(deposit.amount),
+          deposit?.method ?? '',
+        ),
+      },
+      {
+        at: third,
+        block: fact(
+          contract.deductible,
+          deductible === null ? contract.noDeductible : formatMoney(deductible),
+          deductible === null ? '' : contract.deductibleHint,
+        ),
+      },
+      {
+        at: third * 2,
+        block: fact(
+          contract.kilometres,
+          included === null ? contract.unlimited : contract.included(groupThousands(included)),
+          included === null || pricePerExtra === null
+            ? ''
+            : contract.extraKilometre(formatMoney(pricePerExtra)),
+        ),
+      },
+    ),
+  );
+}

@@ -1,0 +1,88 @@
+import type { Signature } from '#shared/contracts/contract-paper-signature.ts';
+import type { ContractPaper } from '#shared/contracts/contract-paper.ts';
+import { formatInstant } from '#shared/time/format-time.ts';
+import { type Block, beside, paragraph, rule, space, stack } from './drawing/block.ts';
+import { contentWidth } from './drawing/flow.ts';
+import { ink, mm } from './drawing/measure.ts';
+import type { Point } from './drawing/sheet.ts';
+import { styles } from './drawing/styles.ts';
+import type { PaperTexts } from './texts/paper-texts.ts';
+
+const half = contentWidth / 2;
+const width = half - mm(5);
+const signingHeight = mm(15);
+
+/** What the renter agrees to, and both signatures. Kept whole: a signature is never on a page without its words. */
+export function signatureBlock(paper: ContractPaper, texts: PaperTexts): Block {
+  const { contract } = texts;
+  const { signature, signedAt } = paper;
+  return stack(
+    paragraph(contract.declaration(paper.generalTerms !== null), styles.body, { width: contentWidth }),
+    space(mm(1)),
+    beside(
+      {
+        at: 0,
+        block: stack(
+          signature === null ? space(signingHeight) : strokes(signature),
+          rule(width, 0.6, ink),
+          space(2),
+          paragraph(contract.signatureRenter, styles.label, { width }),
+          paragraph(paper.customer.name, styles.body, { width }),
+          paragraph(
+            signedAt === null ? contract.placeAndDate : contract.signedAt(formatInstant(signedAt)),
+            styles.small,
+            { width },
+          ),
+        ),
+      },
+      {
+        at: half,
+        block: stack(
+          space(signingHeight),
+          rule(width, 0.6, ink),
+          space(2),
+          paragraph(contract.signatureLessor, styles.label, { width }),
+          paragraph(`${paper.clerk}, ${paper.company.name}`, styles.body, { width }),
+        ),
+      },
+    ),
+  );
+}
+
+/** The signature as large as its field permits, its proportions kept, whatever part of the pad was used. */
+function strokes(signature: Signature): Block {
+  return {
+    height: signingHeight,
+    draw(sheet, x, y) {
+      const points = signature.strokes.flat();
+      const xs = points.map(([at]) => at);
+      const ys = points.map(([, at]) => at);
+      const [minX, minY] = [least(xs), least(ys)];
+      const [wide, high] = [Math.max(1, most(xs) - minX), Math.max(1, most(ys) - minY)];
+      const room = { width: mm(60), height: signingHeight - mm(2) };
+      // Never larger than the pad itself would be in the field: a dot must not become a blot.
+      const whole = Math.min(room.width / signature.width, room.height / signature.height);
+      const scale = Math.min(room.width / wide, room.height / high, whole * 2);
+      const top = y + mm(1) + (room.height - high * scale);
+      const place = ([px, py]: readonly [number, number]): Point => [
+        x + mm(2) + (px - minX) * scale,
+        top + (py - minY) * scale,
+      ];
+      for (const stroke of signature.strokes) {
+        const placed = stroke.map(place);
+        const [only] = placed;
+        const drawn = placed.length === 1 && only ? [only, only] : placed;
+        sheet.curve(drawn, { width: 1.1, colour: ink });
+      }
+    },
+  };
+}
+
+/** `Math.min(...)` of a long signature would overflow the stack. */
+function least(values: readonly number[]): number {
+  return values.reduce((one, other) => Math.min(one, other), Number.POSITIVE_INFINITY);
+}
+
+function most(values: readonly number[]): number {
+  return values.reduce((one, other) => Math.max(one, other), Number.NEGATIVE_INFINITY);
+}

@@ -1,0 +1,71 @@
+import type { Block } from './block.ts';
+import { mm } from './measure.ts';
+import type { PaperFile } from './paper-file.ts';
+import type { Sheet } from './sheet.ts';
+
+export const left = mm(20);
+export const right = mm(190);
+export const contentWidth = right - left;
+/** The column on the right: where a Swiss window envelope shows the address, and where the payment part's text starts. */
+export const rightColumn = mm(118);
+
+const firstTop = mm(33);
+const laterTop = mm(27);
+const bottom = mm(297 - 13);
+
+/** Fills pages from top to bottom with blocks. Page heads are drawn before, when a page starts. */
+export class Flow {
+  sheet: Sheet;
+  y: number;
+  readonly #file: PaperFile;
+
+  constructor(file: PaperFile) {
+    this.#file = file;
+    this.sheet = file.addSheet();
+    this.y = firstTop;
+  }
+
+  get room(): number {
+    return bottom - this.y;
+  }
+
+  /** Starts a page unless `height` still fits on this one. Returns whether it did. */
+  need(height: number): boolean {
+    if (height <= this.room) return false;
+    this.turn();
+    return true;
+  }
+
+  turn(): void {
+    this.sheet = this.#file.addSheet();
+    this.y = laterTop;
+  }
+
+  /** Draws a block as a whole, on a new page if it does not fit here. */
+  place(block: Block): void {
+    this.need(block.height);
+    block.draw(this.sheet, left, this.y);
+    this.y += block.height;
+  }
+
+  /** Space between blocks, never at the top of a page. */
+  skip(height: number): void {
+    if (this.y > laterTop) this.y += height;
+  }
+
+  /**
+   * A table: its head is repeated on every page, and its last row stays with `foot`, so that a total is never alone on a
+   * page.
+   */
+  table(head: Block, rows: readonly Block[], foot: Block): void {
+    const [firstRow] = rows;
+    const kept = (at: number) => (rows[at]?.height ?? 0) + (at === rows.length - 1 ? foot.height : 0);
+    this.need(head.height + (firstRow ? kept(0) : 0));
+    this.place(head);
+    for (const [at, row] of rows.entries()) {
+      if (this.need(kept(at))) this.place(head);
+      this.place(row);
+    }
+    this.place(foot);
+  }
+}

@@ -1,0 +1,122 @@
+import type { InvoicePaper } from '#shared/invoices/invoice-paper.ts';
+import { invoiceQrBill, openAmount } from '#shared/invoices/invoice-paper-qr-bill.ts';
+import { paperTotals } from '#shared/invoices/invoice-paper-totals.ts';
+import { formatAmount, formatMoney } from '#shared/money/format-money.ts';
+import { type Rappen, rappen, subtract, zero } from '#shared/money/rappen.ts';
+import { must } from '#shared/result/result.ts';
+import { formatDay } from '#shared/time/format-time.ts';
+import { type Block, beside, onGround, paragraph, rule, space, stack } from './drawing/block.ts';
+import { amountRow, linesHead, lineRow, totalRow, vatSummary } from './drawing/bill-lines.ts';
+import { Flow, contentWidth } from './drawing/flow.ts';
+import { drawLaterHead, drawLetterhead, mentionsVat } from './drawing/letterhead.ts';
+import { a4, colourOf, inkOn, mm } from './drawing/measure.ts';
+import { PaperFile } from './drawing/paper-file.ts';
+import { styles } from './drawing/styles.ts';
+import { invoiceHead } from './invoice-head.ts';
+import { drawPaymentPart, paymentPartHeight, separateHintHeight } from './payment-part.ts';
+import { type PaperTexts, paperTexts } from './texts/paper-texts.ts';
+
+/**
+ * The invoice or credit note as PDF, with the payment part of the QR-bill on its last page. The same paper makes the same
+ * bytes. Expects a parsed `InvoicePaper`; a payment part that the QR-bill forbids is refused there, and a bug here.
+ */
+export async function makeInvoicePdf(paper: InvoicePaper): Promise<Uint8Array> {
+  const texts = paperTexts[paper.language];
+  const title = `${paper.kind === 'invoice' ? texts.invoice.title : texts.invoice.creditNote} ${paper.number}`;
+  const file = await PaperFile.open({
+    title,
+    author: paper.company.name,
+    subject: paper.customer.name,
+    language: texts.locale,
+    createdAt: paper.issuedAt,
+    fingerprint: JSON.stringify(paper),
+  });
+  const flow = new Flow(file);
+  drawBody(flow, paper, texts, title);
+  drawHeads(file, paper, texts, title);
+  return file.finish();
+}
+
+function drawBody(flow: Flow, paper: InvoicePaper, texts: PaperTexts, title: string): void {
+  invoiceHead(flow, paper, texts, title);
+  const totals = paperTotals(paper.lines);
+  const hasVat = totals.vat.some(({ rate }) => rate > 0);
+  flow.table(linesHead(texts, paper.currency, hasVat), paper.lines.map(lineRow), foot(paper, texts));
+  if (paper.notes !== null) {
+    flow.skip(mm(3));
+    flow.place(paragraph(paper.notes, styles.body, { width: mm(120) }));
+  }
+  if (paper.payment !== null) placePaymentPart(flow, paper, texts);
+}
+
+/** Total, VAT, payments, what is open, and what to do about it. */
+function foot(paper: InvoicePaper, texts: PaperTexts): Block {
+  const totals = paperTotals(paper.lines);
+  const paid = paper.payments.map(({ label, paidOn, amount }) => {
+    const say = amount < 0 ? texts.invoice.refunded : texts.invoice.paid;
+    return amountRow(say(label, formatDay(paidOn)), formatAmount(subtract(zero, amount)));
+  });
+  return stack(
+    totalRow(texts.total, totals, paper.currency),
+    vatSummary(texts, totals.vat, paper.currency),
+    ...(paid.length > 0 ? [rule(contentWidth), ...paid, openRow(paper, texts)] : []),
+    space(mm(3)),
+    paragraph(whatToDo(paper, texts), styles.body, { width: contentWidth }),
+  );
+}
+
+function openRow(paper: InvoicePaper, texts: PaperTexts): Block {
+  const open = openAmount(paper);
+  const accent = colourOf(paper.company.accent);
+  const style = { ...styles.total, colour: inkOn(accent) };
+  const label = open < 0 ? texts.invoice.credit : texts.invoice.open;
+  const row = beside(
+    { at: mm(2), block: paragraph(label, style, { width: mm(90) }) },
+    {
+      at: mm(94),
+      block: paragraph(formatMoney(positive(open), paper.currency), style, {
+        width: contentWidth - mm(96),
+        align: 'right',
+      }),
+    },
+  );
+  return stack(space(3), onGround(row, { width: contentWidth, colour: accent, above: 3, below: 3 }));
+}
+
+function whatToDo(paper: InvoicePaper, texts: PaperTexts): string {
+  const open = openAmount(paper);
+  const money = formatMoney(positive(open), paper.currency);
+  if (paper.kind === 'credit-note') return texts.invoice.creditExplained(money);
+  if (open < 0) return texts.invoice.overpaid(money);
+  if (open === 0) return texts.invoice.settled;
+  return paper.dueOn === null
+    ? texts.invoice.pleasePayNow(money)
+    : texts.invoice.pleasePay(money, formatDay(paper.dueOn));
+}
+
+/** At the foot of the last page, or of a page of its own when the last one has no room for it. */
+function placePaymentPart(flow: Flow, paper: InvoicePaper, texts: PaperTexts): void {
+  const needed = paymentPartHeight + separateHintHeight;
+  if (a4.height - flow.y < needed) {
+    flow.turn();
+    flow.place(paragraph(texts.invoice.paymentPartOf(paper.number), styles.name, { width: contentWidth }));
+    flow.place(paragraph(whatToDo(paper, texts), styles.body, { width: contentWidth }));
+  }
+  drawPaymentPart(flow.sheet, must(invoiceQrBill(paper)), texts.bill);
+}
+
+function drawHeads(file: PaperFile, paper: InvoicePaper, texts: PaperTexts, title: string): void {
+  const namesVat = mentionsVat(paper.company, paper.lines);
+  for (const [at, sheet] of file.sheets.entries()) {
+    const page = texts.page(at + 1, file.sheets.length);
+    sheet.atStart(() => {
+      if (at === 0)
+        drawLetterhead(sheet, paper.company, { language: paper.language, page, mentionsVat: namesVat });
+      else drawLaterHead(sheet, paper.company, title, page);
+    });
+  }
+}
+
+function positive(amount: Rappen): Rappen {
+  return rappen(Math.abs(amount));
+}
