@@ -17,6 +17,7 @@ export function jsonLog(write: (text: string) => void): Log {
 
 /** What may be said of an error in a log: its code or its class, never its message (it may quote a row). */
 export function errorCode(error: unknown): string {
-  if (typeof error === 'object' && error !== null && 'code' in error && typeof error.code === 'string') return error.code;
+  if (typeof error === 'object' && error !== null && 'code' in error && typeof error.code === 'string')
+    return error.code;
   return error instanceof Error ? error.name : 'unknown';
 }

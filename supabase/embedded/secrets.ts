@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { exportJWK, generateKeyPair } from 'jose';
+import { SignJWT, exportJWK, generateKeyPair } from 'jose';
 import { z } from 'zod';
 import { readJson, writeAtomically } from './data-folder.ts';
 
@@ -8,8 +8,18 @@ const Secrets = z.object({
   databasePassword: z.string().min(16),
   /** Signs the addresses of files that are open for a while without a token. */
   storageSigningKey: z.string().min(16),
+  /** The two API keys of a Supabase project. Kept, because counters are configured with them. */
+  anonKey: z.string(),
+  serviceRoleKey: z.string(),
   /** The ES256 private key that signs access tokens, as a JWK. */
-  tokenKey: z.looseObject({ kty: z.string(), crv: z.string(), x: z.string(), y: z.string(), d: z.string(), kid: z.string() }),
+  tokenKey: z.looseObject({
+    kty: z.string(),
+    crv: z.string(),
+    x: z.string(),
+    y: z.string(),
+    d: z.string(),
+    kid: z.string(),
+  }),
 });
 
 export type Secrets = z.infer<typeof Secrets>;
@@ -19,10 +29,19 @@ export async function loadSecrets(path: string): Promise<Secrets> {
   const stored = Secrets.safeParse(readJson(path));
   if (stored.success) return stored.data;
   const { privateKey } = await generateKeyPair('ES256', { extractable: true });
+  const kid = randomBytes(8).toString('hex');
+  const apiKey = (role: string): Promise<string> =>
+    new SignJWT({ iss: 'schalter-embedded', role })
+      .setProtectedHeader({ alg: 'ES256', typ: 'JWT', kid })
+      .setIssuedAt()
+      .setExpirationTime('10 years')
+      .sign(privateKey);
   const made = Secrets.parse({
     databasePassword: randomBytes(24).toString('base64url'),
     storageSigningKey: randomBytes(32).toString('base64url'),
-    tokenKey: { ...(await exportJWK(privateKey)), kid: randomBytes(8).toString('hex') },
+    tokenKey: { ...(await exportJWK(privateKey)), kid },
+    anonKey: await apiKey('anon'),
+    serviceRoleKey: await apiKey('service_role'),
   });
   writeAtomically(path, JSON.stringify(made), 0o600);
   return made;

@@ -6,6 +6,7 @@ export type StartupProblem =
   | 'migration_missing'
   | 'streams_invalid'
   | 'production'
+  | 'bad_option'
   | 'postgres_failed';
 
 /** A start that cannot succeed, with a sentence for the person in front of the terminal. */

@@ -42,7 +42,11 @@ export async function handleAuth(path: string, of: Exchange, options: AuthOption
     case 'GET /.well-known/jwks.json':
       return sendJson(of, 200, options.tokens.jwks);
     case 'GET /health':
-      return sendJson(of, 200, { name: 'GoTrue', description: 'Embedded stand-in for development', version: '0' });
+      return sendJson(of, 200, {
+        name: 'GoTrue',
+        description: 'Embedded stand-in for development',
+        version: '0',
+      });
     case 'POST /token':
       return await handleToken(of, options);
     case 'GET /user':
@@ -60,12 +64,18 @@ async function handleToken(of: Exchange, options: AuthOptions): Promise<void> {
   if (grant === 'password') {
     const wanted = z.object({ email: z.string().max(320), password: z.string().max(1_000) }).safeParse(body);
     if (!wanted.success) throw problem(400, 'validation_failed', 'email and password are needed');
-    return sendJson(of, 200, await options.database.asAuth((client) => signIn(client, wanted.data, options, of)));
+    return sendJson(
+      of,
+      200,
+      await options.database.asAuth((client) => signIn(client, wanted.data, options, of)),
+    );
   }
   if (grant === 'refresh_token') {
     const wanted = z.object({ refresh_token: z.string().max(255) }).safeParse(body);
     if (!wanted.success) throw problem(400, 'validation_failed', 'refresh_token is needed');
-    const outcome = await options.database.asAuth((client) => refresh(client, wanted.data.refresh_token, options));
+    const outcome = await options.database.asAuth((client) =>
+      refresh(client, wanted.data.refresh_token, options),
+    );
     if (outcome instanceof HttpProblem) throw outcome;
     return sendJson(of, 200, outcome);
   }
@@ -95,7 +105,9 @@ async function signIn(
      values ($1, $2, 'aal1', now(), now(), $3, '127.0.0.1')`,
     [session, user.id, of.request.headers['user-agent']?.slice(0, 200) ?? ''],
   );
-  await client.query('update auth.users set last_sign_in_at = now(), updated_at = now() where id = $1', [user.id]);
+  await client.query('update auth.users set last_sign_in_at = now(), updated_at = now() where id = $1', [
+    user.id,
+  ]);
   const token = await newRefreshToken(client, user.id, session, null);
   return await answer(client, { ...user, last_sign_in_at: new Date() }, session, token, 'password', options);
 }
@@ -105,23 +117,34 @@ async function signIn(
  * its answer may have been lost; any older one shows that a copy is about, and ends the whole session.
  */
 async function refresh(client: pg.PoolClient, token: string, options: AuthOptions): Promise<unknown> {
-  const { rows } = await client.query<{ user_id: string; session_id: string; revoked: boolean; recent: boolean }>(
+  const { rows } = await client.query<{
+    user_id: string;
+    session_id: string;
+    revoked: boolean;
+    recent: boolean;
+  }>(
     `select t.user_id, t.session_id, t.revoked, t.updated_at > now() - make_interval(secs => $2) as recent
      from auth.refresh_tokens t join auth.sessions s on s.id = t.session_id
      where t.token = $1 and (s.not_after is null or s.not_after > now()) for update of t`,
     [token, reuseSeconds],
   );
   const known = rows[0];
-  if (!known) return problem(400, 'refresh_token_not_found', 'Invalid Refresh Token: Refresh Token Not Found');
-  const users = await client.query<UserRow>(`select ${userColumns} from auth.users where id = $1 and ${active}`, [
-    known.user_id,
-  ]);
+  if (!known)
+    return problem(400, 'refresh_token_not_found', 'Invalid Refresh Token: Refresh Token Not Found');
+  const users = await client.query<UserRow>(
+    `select ${userColumns} from auth.users where id = $1 and ${active}`,
+    [known.user_id],
+  );
   const user = users.rows[0];
   if (!user) return problem(403, 'user_banned', 'Invalid Refresh Token: User Banned');
   const { session_id: session } = known;
   if (!known.revoked) {
-    await client.query('update auth.refresh_tokens set revoked = true, updated_at = now() where token = $1', [token]);
-    await client.query('update auth.sessions set refreshed_at = now(), updated_at = now() where id = $1', [session]);
+    await client.query('update auth.refresh_tokens set revoked = true, updated_at = now() where token = $1', [
+      token,
+    ]);
+    await client.query('update auth.sessions set refreshed_at = now(), updated_at = now() where id = $1', [
+      session,
+    ]);
     const next = await newRefreshToken(client, user.id, session, token);
     return await answer(client, user, session, next, 'token_refresh', options);
   }
@@ -134,7 +157,10 @@ async function refresh(client: pg.PoolClient, token: string, options: AuthOption
     const next = current ?? (await newRefreshToken(client, user.id, session, token));
     return await answer(client, user, session, next, 'token_refresh', options);
   }
-  await client.query('update auth.refresh_tokens set revoked = true, updated_at = now() where session_id = $1', [session]);
+  await client.query(
+    'update auth.refresh_tokens set revoked = true, updated_at = now() where session_id = $1',
+    [session],
+  );
   // Returned, not thrown: the revocation must be committed.
   return problem(400, 'refresh_token_already_used', 'Invalid Refresh Token: Already Used');
 }
@@ -219,13 +245,18 @@ async function hooked(
   const { rows } = await client.query<{ hook: string | null }>(
     "select to_regprocedure('public.custom_access_token_hook(jsonb)')::text as hook",
   );
-  if (rows[0]?.hook == null) return claims;
-  const called = await client.query<{ answer: unknown }>('select public.custom_access_token_hook($1) as answer', [
-    JSON.stringify({ user_id: user, claims, authentication_method: method }),
-  ]);
+  if (typeof rows[0]?.hook !== 'string') return claims;
+  const called = await client.query<{ answer: unknown }>(
+    'select public.custom_access_token_hook($1) as answer',
+    [JSON.stringify({ user_id: user, claims, authentication_method: method })],
+  );
   const parsed = HookAnswer.safeParse(called.rows[0]?.answer);
   if (!parsed.success) {
-    throw problem(500, 'hook_payload_invalid', 'The access token hook did not return the claims it was given.');
+    throw problem(
+      500,
+      'hook_payload_invalid',
+      'The access token hook did not return the claims it was given.',
+    );
   }
   if ('error' in parsed.data) {
     throw problem(parsed.data.error.http_code ?? 500, 'unknown', parsed.data.error.message);

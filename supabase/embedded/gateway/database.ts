@@ -74,7 +74,10 @@ function asOutage(error: unknown): unknown {
     return /^(08|53|57P0)/.test(error.code ?? '') ? new DatabaseDown('postgres', { cause: error }) : error;
   }
   // node-postgres reports a lost connection as a plain Error, the system as one with errno.
-  if (error instanceof Error && (/connect|terminated|timeout|not queryable|closed/i.test(error.message) || 'errno' in error)) {
+  if (
+    error instanceof Error &&
+    (/connect|terminated|timeout|not queryable|closed/i.test(error.message) || 'errno' in error)
+  ) {
     return new DatabaseDown('postgres', { cause: error });
   }
   return error;

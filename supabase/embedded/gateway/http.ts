@@ -64,7 +64,10 @@ export function sendJson({ response }: Exchange, status: number, body: unknown):
 
 /** Sends JSON that is text already (Postgres wrote it). */
 export function sendText(response: ServerResponse, status: number, json: string): void {
-  response.writeHead(status, { 'content-type': 'application/json; charset=utf-8', 'content-length': Buffer.byteLength(json) });
+  response.writeHead(status, {
+    'content-type': 'application/json; charset=utf-8',
+    'content-length': Buffer.byteLength(json),
+  });
   response.end(json);
 }
 
@@ -87,7 +90,10 @@ export function commonHeaders({ response, trace }: Exchange): void {
   for (const [name, value] of Object.entries(safety)) response.setHeader(name, value);
   response.setHeader('x-request-id', trace);
   response.setHeader('access-control-allow-origin', '*');
-  response.setHeader('access-control-expose-headers', 'x-request-id, x-supabase-api-version, content-length, etag');
+  response.setHeader(
+    'access-control-expose-headers',
+    'x-request-id, x-supabase-api-version, content-length, etag',
+  );
 }
 
 export function answerPreflight(of: Exchange): void {

@@ -16,7 +16,9 @@ export async function handleRpc(
 ): Promise<void> {
   if (of.method !== 'POST') throw problem(405, 'PGRST101', 'Only POST is answered here');
   const claims = await callerClaims(of, tokens);
-  const given = parseArguments(await readBody(of, bodyLimit, problem(413, 'PGRST413', 'The request is larger than 32 MB')));
+  const given = parseArguments(
+    await readBody(of, bodyLimit, problem(413, 'PGRST413', 'The request is larger than 32 MB')),
+  );
   try {
     const json = await database.asCaller(claims, (client) => call(client, name, given));
     if (json === undefined) sendNothing(of);
@@ -126,6 +128,7 @@ function statusOf(code: string, anonymous: boolean): number {
   const first = code.slice(0, 2);
   if (['0L', '0P', '28'].includes(first)) return 403;
   if (['08', '53', '57'].includes(first)) return 503;
-  if (['09', '25', '2D', '38', '39', '3B', '40', '54', '55', '58', 'F0', 'HV', 'P0', 'XX'].includes(first)) return 500;
+  if (['09', '25', '2D', '38', '39', '3B', '40', '54', '55', '58', 'F0', 'HV', 'P0', 'XX'].includes(first))
+    return 500;
   return 400;
 }

@@ -61,7 +61,7 @@ async function answer(of: Exchange, auth: AuthOptions, options: GatewayOptions):
     if (of.method === 'OPTIONS') answerPreflight(of);
     else await route(of, auth, options);
   } catch (error) {
-    code = error instanceof HttpProblem ? String(error.body['code'] ?? error.body['error'] ?? '') : errorCode(error);
+    code = error instanceof HttpProblem ? problemCode(error) : errorCode(error);
     sendProblem(of, error);
   }
   const { statusCode: status } = of.response;
@@ -97,12 +97,17 @@ async function route(of: Exchange, auth: AuthOptions, options: GatewayOptions): 
   throw new HttpProblem(404, { code: 'not_found', message: 'no Route matched with those values' });
 }
 
+function problemCode({ body }: HttpProblem): string {
+  const code = body['code'] ?? body['error'];
+  return typeof code === 'string' ? code : 'unknown';
+}
+
 function requireApiKey(of: Exchange, { anonKey, serviceRoleKey }: Tokens): void {
   const given = header(of, 'apikey') ?? of.url.searchParams.get('apikey');
   if (given === anonKey || given === serviceRoleKey) return;
   throw new HttpProblem(401, {
     code: 'api_key',
-    message: given == null ? 'No API key found in request' : 'Invalid API key',
+    message: given === null ? 'No API key found in request' : 'Invalid API key',
     hint: 'The key of this backend stands in backend.json in its data folder.',
   });
 }
@@ -132,13 +137,19 @@ function sendProblem(of: Exchange, error: unknown): void {
       hint: null,
     });
   }
-  sendJson(of, 500, { code: 'internal', message: 'Something broke in the embedded backend.', trace: of.trace });
+  sendJson(of, 500, {
+    code: 'internal',
+    message: 'Something broke in the embedded backend.',
+    trace: of.trace,
+  });
 }
 
 /** Without ids and file names, which are about people. */
 function routeName(path: string): string {
   const [, service = '', , first = '', second = ''] = path.split('/');
-  return service === 'rest' ? `/rest/rpc/${second.slice(0, 63)}` : `/${service.slice(0, 20)}/${first.slice(0, 30)}`;
+  return service === 'rest'
+    ? `/rest/rpc/${second.slice(0, 63)}`
+    : `/${service.slice(0, 20)}/${first.slice(0, 30)}`;
 }
 
 export function listen(server: Server, port: number): Promise<number> {

@@ -1,5 +1,14 @@
 import { randomUUID } from 'node:crypto';
-import { closeSync, existsSync, fsyncSync, openSync, readdirSync, renameSync, rmSync, writeSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  openSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  writeSync,
+} from 'node:fs';
 import { join } from 'node:path';
 
 /**
@@ -26,7 +35,7 @@ export function openStorageFiles(folder: string): StorageFiles {
       const version = randomUUID();
       const file = openSync(draftPath(version), 'wx', 0o600);
       try {
-        for (let written = 0; written < bytes.length; ) written += writeSync(file, bytes, written);
+        for (let written = 0; written < bytes.length;) written += writeSync(file, bytes, written);
         fsyncSync(file);
       } finally {
         closeSync(file);
@@ -41,7 +50,8 @@ export function openStorageFiles(folder: string): StorageFiles {
     pathOf: (version) => (versionName.test(version) && existsSync(path(version)) ? path(version) : undefined),
     sweep(known) {
       for (const name of readdirSync(folder)) {
-        if (name.startsWith('.draft-') || (versionName.test(name) && !known.has(name))) rmSync(join(folder, name));
+        if (name.startsWith('.draft-') || (versionName.test(name) && !known.has(name)))
+          rmSync(join(folder, name));
       }
     },
   };

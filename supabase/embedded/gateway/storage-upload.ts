@@ -34,7 +34,11 @@ export async function readUpload(of: Exchange, bucketLimit: string | null): Prom
     .catch(() => undefined);
   const file = form && [...form.values()].find((value) => typeof value !== 'string');
   if (!form || file === undefined || typeof file === 'string') {
-    throw new HttpProblem(400, { statusCode: '400', error: 'InvalidRequest', message: 'The form holds no file' });
+    throw new HttpProblem(400, {
+      statusCode: '400',
+      error: 'InvalidRequest',
+      message: 'The form holds no file',
+    });
   }
   if (file.size > limit) throw tooLarge;
   const maxAge = form.get('cacheControl');
@@ -52,6 +56,10 @@ function readMetadata(text: string): string | null {
   try {
     return JSON.stringify(JSON.parse(text));
   } catch {
-    throw new HttpProblem(400, { statusCode: '400', error: 'InvalidRequest', message: 'The metadata is not JSON' });
+    throw new HttpProblem(400, {
+      statusCode: '400',
+      error: 'InvalidRequest',
+      message: 'The metadata is not JSON',
+    });
   }
 }

@@ -33,7 +33,12 @@ interface ObjectRow {
   readonly created_at: Date;
   readonly updated_at: Date;
   readonly last_accessed_at: Date;
-  readonly metadata: { readonly mimetype: string; readonly size: number; readonly eTag: string; readonly cacheControl: string };
+  readonly metadata: {
+    readonly mimetype: string;
+    readonly size: number;
+    readonly eTag: string;
+    readonly cacheControl: string;
+  };
 }
 const objectColumns = 'id, name, version, created_at, updated_at, last_accessed_at, metadata';
 
@@ -42,14 +47,17 @@ export async function handleStorage(path: readonly string[], of: Exchange, stora
   const [kind = '', second = '', ...rest] = path;
   const { method } = of;
   if (kind === 'bucket' && method === 'GET') return await sendBuckets(second, of, storage);
-  if (kind !== 'object') throw storageProblem('404', 'not_found', 'The embedded backend does not have this route.');
+  if (kind !== 'object')
+    throw storageProblem('404', 'not_found', 'The embedded backend does not have this route.');
   if (second === 'sign' && method === 'GET') return await sendSigned(rest, of, storage);
-  if (second === 'public' && (method === 'GET' || method === 'HEAD')) return await sendPublic(rest, of, storage);
+  if (second === 'public' && (method === 'GET' || method === 'HEAD'))
+    return await sendPublic(rest, of, storage);
   const claims = await caller(of, storage);
   if (second === 'sign' && method === 'POST') return await sign(rest, claims, of, storage);
   if (second === 'list' && method === 'POST') return await list(rest[0] ?? '', claims, of, storage);
   if (second === 'info') return await info(rest, claims, of, storage);
-  const [bucket, name] = second === 'authenticated' ? [rest[0] ?? '', rest.slice(1).join('/')] : [second, rest.join('/')];
+  const [bucket, name] =
+    second === 'authenticated' ? [rest[0] ?? '', rest.slice(1).join('/')] : [second, rest.join('/')];
   switch (method) {
     case 'GET':
     case 'HEAD':
@@ -66,20 +74,36 @@ export async function handleStorage(path: readonly string[], of: Exchange, stora
 
 async function caller(of: Exchange, { tokens }: Storage): Promise<Claims> {
   const token = bearer(of);
-  if (token === undefined) throw storageProblem('400', 'Error', "headers must have required property 'authorization'");
+  if (token === undefined)
+    throw storageProblem('400', 'Error', "headers must have required property 'authorization'");
   const verified = await tokens.verify(token);
   if ('failed' in verified) {
-    throw storageProblem('403', 'Unauthorized', verified.failed === 'expired' ? '"exp" claim timestamp check failed' : 'Invalid Compact JWS');
+    throw storageProblem(
+      '403',
+      'Unauthorized',
+      verified.failed === 'expired' ? '"exp" claim timestamp check failed' : 'Invalid Compact JWS',
+    );
   }
   return verified.claims;
 }
 
-async function upload(bucket: string, name: string, claims: Claims, of: Exchange, storage: Storage): Promise<void> {
+async function upload(
+  bucket: string,
+  name: string,
+  claims: Claims,
+  of: Exchange,
+  storage: Storage,
+): Promise<void> {
   if (!isValidName(name)) throw storageProblem('400', 'InvalidKey', 'Invalid key');
   const limits = await bucketRow(bucket, storage);
   const sent = await readUpload(of, limits.file_size_limit);
   const allowed = limits.allowed_mime_types;
-  if (allowed && !allowed.some((type) => type === sent.type || (type.endsWith('/*') && sent.type.startsWith(type.slice(0, -1))))) {
+  if (
+    allowed &&
+    !allowed.some(
+      (type) => type === sent.type || (type.endsWith('/*') && sent.type.startsWith(type.slice(0, -1))),
+    )
+  ) {
     throw storageProblem('415', 'invalid_mime_type', `mime type ${sent.type.slice(0, 100)} is not supported`);
   }
   const version = storage.files.draft(sent.bytes);
@@ -146,7 +170,11 @@ async function writeRow(
 const notAllowed = (): HttpProblem =>
   storageProblem('403', 'Unauthorized', 'new row violates row-level security policy');
 
-async function asStorage<T>(storage: Storage, claims: Claims, work: (client: pg.PoolClient) => Promise<T>): Promise<T> {
+async function asStorage<T>(
+  storage: Storage,
+  claims: Claims,
+  work: (client: pg.PoolClient) => Promise<T>,
+): Promise<T> {
   try {
     return await storage.database.asCaller(claims, work);
   } catch (error) {
@@ -175,7 +203,10 @@ async function bucketRow(
 
 async function find(bucket: string, name: string, claims: Claims, storage: Storage): Promise<ObjectRow> {
   const { rows } = await asStorage(storage, claims, (client) =>
-    client.query<ObjectRow>(`select ${objectColumns} from storage.objects where bucket_id = $1 and name = $2`, [bucket, name]),
+    client.query<ObjectRow>(
+      `select ${objectColumns} from storage.objects where bucket_id = $1 and name = $2`,
+      [bucket, name],
+    ),
   );
   if (!rows[0]) throw notFound();
   return rows[0];
@@ -193,7 +224,9 @@ async function sendObject(row: ObjectRow, of: Exchange, { files }: Storage): Pro
     'last-modified': row.updated_at.toUTCString(),
     ...(download === null
       ? {}
-      : { 'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(download || (row.name.split('/').at(-1) ?? ''))}` }),
+      : {
+          'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(download || (row.name.split('/').at(-1) ?? ''))}`,
+        }),
   });
   if (of.method === 'HEAD') {
     response.end();
@@ -202,13 +235,24 @@ async function sendObject(row: ObjectRow, of: Exchange, { files }: Storage): Pro
   await pipeline(createReadStream(path), response);
 }
 
-async function sendPublic([bucket = '', ...name]: readonly string[], of: Exchange, storage: Storage): Promise<void> {
-  if (!(await bucketRow(bucket, storage)).public) throw storageProblem('404', 'Bucket not found', 'Bucket not found');
+async function sendPublic(
+  [bucket = '', ...name]: readonly string[],
+  of: Exchange,
+  storage: Storage,
+): Promise<void> {
+  if (!(await bucketRow(bucket, storage)).public)
+    throw storageProblem('404', 'Bucket not found', 'Bucket not found');
   await sendObject(await find(bucket, name.join('/'), service, storage), of, storage);
 }
 
-async function info([first = '', ...rest]: readonly string[], claims: Claims, of: Exchange, storage: Storage): Promise<void> {
-  const [bucket, name] = first === 'authenticated' ? [rest[0] ?? '', rest.slice(1).join('/')] : [first, rest.join('/')];
+async function info(
+  [first = '', ...rest]: readonly string[],
+  claims: Claims,
+  of: Exchange,
+  storage: Storage,
+): Promise<void> {
+  const [bucket, name] =
+    first === 'authenticated' ? [rest[0] ?? '', rest.slice(1).join('/')] : [first, rest.join('/')];
   const row = await find(bucket, name, claims, storage);
   sendJson(of, 200, {
     id: row.id,
@@ -228,7 +272,10 @@ async function info([first = '', ...rest]: readonly string[], claims: Claims, of
 async function sign(path: readonly string[], claims: Claims, of: Exchange, storage: Storage): Promise<void> {
   const [bucket = '', ...rest] = path;
   const wanted = z
-    .object({ expiresIn: z.number().int().min(1).max(31_536_000), paths: z.array(z.string()).max(1_000).optional() })
+    .object({
+      expiresIn: z.number().int().min(1).max(31_536_000),
+      paths: z.array(z.string()).max(1_000).optional(),
+    })
     .safeParse(await readJsonBody(of));
   if (!wanted.success) throw storageProblem('400', 'InvalidRequest', 'expiresIn must be a number of seconds');
   const { expiresIn, paths } = wanted.data;
@@ -249,7 +296,8 @@ async function sign(path: readonly string[], claims: Claims, of: Exchange, stora
       if (error instanceof HttpProblem) return null;
       throw error;
     });
-    const error = signedURL === null ? 'Either the object does not exist or you do not have access to it' : null;
+    const error =
+      signedURL === null ? 'Either the object does not exist or you do not have access to it' : null;
     signed.push({ path: name, signedURL, error });
   }
   sendJson(of, 200, signed);
@@ -260,7 +308,8 @@ async function sendSigned(path: readonly string[], of: Exchange, storage: Storag
   const verified = await jwtVerify(of.url.searchParams.get('token') ?? '', Buffer.from(storage.signingKey), {
     algorithms: ['HS256'],
   }).catch(() => undefined);
-  if (verified?.payload['url'] !== path.join('/')) throw storageProblem('400', 'InvalidJWT', 'Invalid or expired signature');
+  if (verified?.payload['url'] !== path.join('/'))
+    throw storageProblem('400', 'InvalidJWT', 'Invalid or expired signature');
   await sendObject(await find(bucket, name.join('/'), service, storage), of, storage);
 }
 
@@ -295,10 +344,18 @@ async function list(bucket: string, claims: Claims, of: Exchange, storage: Stora
   sendJson(of, 200, rows);
 }
 
-async function remove(bucket: string, name: string, claims: Claims, of: Exchange, storage: Storage): Promise<void> {
+async function remove(
+  bucket: string,
+  name: string,
+  claims: Claims,
+  of: Exchange,
+  storage: Storage,
+): Promise<void> {
   let names = [name];
   if (name === '') {
-    const wanted = z.object({ prefixes: z.array(z.string()).min(1).max(1_000) }).safeParse(await readJsonBody(of));
+    const wanted = z
+      .object({ prefixes: z.array(z.string()).min(1).max(1_000) })
+      .safeParse(await readJsonBody(of));
     if (!wanted.success) throw storageProblem('400', 'InvalidRequest', 'prefixes must name the files');
     names = wanted.data.prefixes;
   }
@@ -324,7 +381,11 @@ async function sendBuckets(id: string, of: Exchange, storage: Storage): Promise<
 }
 
 async function readJsonBody(of: Exchange): Promise<unknown> {
-  const body = await readBody(of, 1024 * 1024, storageProblem('413', 'Payload too large', 'The request is too large'));
+  const body = await readBody(
+    of,
+    1024 * 1024,
+    storageProblem('413', 'Payload too large', 'The request is too large'),
+  );
   try {
     return JSON.parse(body.toString('utf8'));
   } catch {

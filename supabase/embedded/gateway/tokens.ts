@@ -14,21 +14,19 @@ export interface Tokens {
   verify(token: string): Promise<Verified>;
 }
 
-/** ES256 tokens with the key of the data folder. The two API keys are tokens too, made anew at each start, same key. */
-export async function createTokens({ tokenKey }: Secrets): Promise<Tokens> {
+/** ES256 tokens with the key of the data folder. The two API keys are tokens too. */
+export async function createTokens({ tokenKey, anonKey, serviceRoleKey }: Secrets): Promise<Tokens> {
   const header = { alg: 'ES256', typ: 'JWT', kid: tokenKey.kid };
   const { kty, crv, x, y, kid } = tokenKey;
   const publicKey = { kty, crv, x, y, kid, alg: 'ES256', use: 'sig', key_ops: ['verify'] };
   const privateKey = await importJWK({ ...tokenKey, key_ops: ['sign'] }, 'ES256');
   const keys = createLocalJWKSet({ keys: [publicKey] });
-  const sign = (claims: JWTPayload): Promise<string> => new SignJWT(claims).setProtectedHeader(header).sign(privateKey);
-  const issuedAt = Math.floor(Date.now() / 1000);
-  const apiKey = (role: string): Promise<string> =>
-    sign({ iss: 'schalter-embedded', role, iat: issuedAt, exp: issuedAt + 10 * 365 * 86_400 });
+  const sign = (claims: JWTPayload): Promise<string> =>
+    new SignJWT(claims).setProtectedHeader(header).sign(privateKey);
   return {
     jwks: { keys: [publicKey] },
-    anonKey: await apiKey('anon'),
-    serviceRoleKey: await apiKey('service_role'),
+    anonKey,
+    serviceRoleKey,
     sign,
     async verify(token) {
       try {

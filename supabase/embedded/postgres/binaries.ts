@@ -64,7 +64,10 @@ function serviceAccount(): ServiceAccount {
     const [name, , uid, gid] = fields ?? [];
     if (name !== undefined && Number(uid) > 0) return { name, uid: Number(uid), gid: Number(gid) };
   }
-  throw new StartupError('postgres_failed', 'Postgres does not run as root, and there is no user postgres or nobody here.');
+  throw new StartupError(
+    'postgres_failed',
+    'Postgres does not run as root, and there is no user postgres or nobody here.',
+  );
 }
 
 function canReach(account: ServiceAccount, folder: string): boolean {
@@ -79,7 +82,10 @@ function canReach(account: ServiceAccount, folder: string): boolean {
 }
 
 function copyOf(native: string): string {
-  const version = createHash('sha256').update(native).update(String(statSync(join(native, 'bin')).mtimeMs)).digest('hex');
+  const version = createHash('sha256')
+    .update(native)
+    .update(String(statSync(join(native, 'bin')).mtimeMs))
+    .digest('hex');
   const copy = join(systemFolder, `postgres-${version.slice(0, 12)}`);
   if (existsSync(copy)) return copy;
   mkdirSync(systemFolder, { recursive: true, mode: 0o755 });

@@ -11,7 +11,12 @@ export interface Connection {
 }
 
 /** The roles that may log in; all have the one password of the data folder. */
-export type LoginRole = 'supabase_admin' | 'postgres' | 'authenticator' | 'supabase_auth_admin' | 'powersync_role';
+export type LoginRole =
+  | 'supabase_admin'
+  | 'postgres'
+  | 'authenticator'
+  | 'supabase_auth_admin'
+  | 'powersync_role';
 
 export function connectionConfig({ port, password }: Connection, role: LoginRole): pg.ClientConfig {
   return { host, port, user: role, password, database: 'postgres', application_name: 'schalter-embedded' };
@@ -22,7 +27,10 @@ export function databaseUrl({ port, password }: Connection, role: LoginRole = 'p
 }
 
 /** Runs something over one connection of its own. */
-export async function withClient<T>(config: pg.ClientConfig, work: (client: pg.Client) => Promise<T>): Promise<T> {
+export async function withClient<T>(
+  config: pg.ClientConfig,
+  work: (client: pg.Client) => Promise<T>,
+): Promise<T> {
   const client = new pg.Client(config);
   client.on('error', () => undefined);
   await client.connect();

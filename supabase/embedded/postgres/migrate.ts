@@ -27,7 +27,10 @@ export function readMigrations(folder: string): Migration[] {
  * @returns the versions applied now
  * @throws StartupError `migration_changed`, `migration_missing`, `migration_failed`
  */
-export async function applyMigrations(client: pg.Client, migrations: readonly Migration[]): Promise<string[]> {
+export async function applyMigrations(
+  client: pg.Client,
+  migrations: readonly Migration[],
+): Promise<string[]> {
   const { rows } = await client.query<{ version: string; name: string; statements: string[] }>(
     'select version, name, statements from supabase_migrations.schema_migrations order by version',
   );
@@ -72,7 +75,10 @@ async function applyOne(client: pg.Client, migration: Migration): Promise<void> 
     await client.query('commit');
   } catch (error) {
     await client.query('rollback');
-    throw new StartupError('migration_failed', `${migration.file}${place(migration.sql, error)}: ${String(error)}`);
+    throw new StartupError(
+      'migration_failed',
+      `${migration.file}${place(migration.sql, error)}: ${String(error)}`,
+    );
   }
 }
 

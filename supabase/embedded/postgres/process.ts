@@ -25,10 +25,15 @@ export interface PostgresOptions {
 }
 
 /** Creates the cluster if it is not there yet. Returns true when it was created now. */
-export async function createCluster({ installation, password, syncToDisk }: PostgresOptions): Promise<boolean> {
+export async function createCluster({
+  installation,
+  password,
+  syncToDisk,
+}: PostgresOptions): Promise<boolean> {
   const { cluster, account, initdb } = installation;
   // PG_VERSION is written early by initdb, global/pg_control late: a killed first start is begun again.
-  if (existsSync(join(cluster, 'global', 'pg_control')) && existsSync(join(cluster, 'schalter-created'))) return false;
+  if (existsSync(join(cluster, 'global', 'pg_control')) && existsSync(join(cluster, 'schalter-created')))
+    return false;
   rmSync(cluster, { recursive: true, force: true });
   mkdirSync(dirname(cluster), { recursive: true, mode: 0o755 });
   mkdirSync(cluster, { mode: 0o700 });
@@ -56,7 +61,10 @@ export async function createCluster({ installation, password, syncToDisk }: Post
     );
   } catch (error) {
     const output = error instanceof Error && 'stderr' in error ? String(error.stderr) : String(error);
-    throw new StartupError('postgres_failed', `Postgres could not create its data in ${cluster}: ${output.trim()}`);
+    throw new StartupError(
+      'postgres_failed',
+      `Postgres could not create its data in ${cluster}: ${output.trim()}`,
+    );
   } finally {
     rmSync(passwordFile, { force: true });
   }
@@ -127,7 +135,8 @@ function ready(child: ChildProcess, exited: Promise<void>, port: number): Promis
     child.stderr?.setEncoding('utf8');
     child.stderr?.on('data', (text: string) => {
       output = (output + text).slice(-4_000);
-      if (output.includes('database system is ready to accept connections') && child.pid !== undefined) resolve(child.pid);
+      if (output.includes('database system is ready to accept connections') && child.pid !== undefined)
+        resolve(child.pid);
     });
     void exited.then(() => {
       const sentence = output.includes('Address already in use')

@@ -1,0 +1,39 @@
+import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type BackendOptions, type EmbeddedBackend, startBackend } from './backend.ts';
+
+export interface TestBackend extends EmbeddedBackend {
+  readonly dataFolder: string;
+}
+
+/** A backend of its own in a temporary folder, seeded; `stop` ends it and removes everything. */
+export async function startTestBackend(options: Partial<BackendOptions> = {}): Promise<TestBackend> {
+  const dataFolder = options.dataFolder ?? mkdtempSync(join(tmpdir(), 'schalter-backend-'));
+  // As root, Postgres runs as another account, which must be able to pass through.
+  chmodSync(dataFolder, 0o711);
+  const backend = await startBackend({ seed: 'demo', syncToDisk: false, ...options, dataFolder }).catch(
+    (error: unknown) => {
+      removeDataFolder(dataFolder);
+      throw error;
+    },
+  );
+  return {
+    ...backend,
+    dataFolder,
+    async stop() {
+      await backend.stop();
+      removeDataFolder(dataFolder);
+    },
+  };
+}
+
+/** Also removes the cluster where Postgres could not keep it in the folder (a root-only place). */
+export function removeDataFolder(dataFolder: string): void {
+  try {
+    rmSync(readFileSync(join(dataFolder, 'postgres-is-in.txt'), 'utf8'), { recursive: true, force: true });
+  } catch {
+    // It is in the folder.
+  }
+  rmSync(dataFolder, { recursive: true, force: true });
+}
