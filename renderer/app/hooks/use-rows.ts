@@ -1,0 +1,41 @@
+import type { CompilableQuery } from '@powersync/common';
+import { useEffect, useState } from 'react';
+import type { Rows } from '../counter/counter.ts';
+import { useCounter } from './counter-context.ts';
+
+/**
+ * The rows of a query, kept up to date: undefined until they are first there. `key` names the query: when it changes,
+ * the query is made again.
+ * @param tables named when the query hides what it reads, as full-text search does
+ */
+export function useRows<Row>(
+  key: string,
+  makeQuery: (rows: Rows) => CompilableQuery<Row>,
+  tables?: readonly string[],
+): readonly Row[] | undefined {
+  const { rows } = useCounter();
+  const [result, setResult] = useState<{ readonly key: string; readonly rows: readonly Row[] }>();
+  const [failure, setFailure] = useState<Error>();
+  useEffect(() => {
+    const stop = new AbortController();
+    const query = makeQuery(rows);
+    rows.watch(
+      query,
+      {
+        onResult: (found) => {
+          if (!stop.signal.aborted) setResult({ key, rows: found });
+        },
+        onError: (error) => {
+          if (!stop.signal.aborted) setFailure(error);
+        },
+      },
+      { signal: stop.signal, throttleMs: 16, ...(tables ? { tables: [...tables] } : {}) },
+    );
+    return () => stop.abort();
+    // The query is made anew when its name changes, not when the closure does.
+    // oxlint-disable-next-line react-hooks/exhaustive-deps
+  }, [rows, key]);
+  // A query that fails is a bug: the screen's error boundary shows it.
+  if (failure) throw failure;
+  return result?.key === key ? result.rows : undefined;
+}

@@ -1,0 +1,67 @@
+import { sql } from 'kysely';
+import type { Instant } from '#shared/time/instant.ts';
+import type { Rows } from '../app/counter/counter.ts';
+
+/** Pick-ups of this branch up to the end of the day, earliest first: reservations that nobody has fetched yet. */
+export function pickUps(rows: Rows, branchId: string, until: Instant) {
+  return deskRows(rows)
+    .where('contracts.branch_id', '=', branchId)
+    .where('contracts.status', 'in', ['reserved', 'to_assign'])
+    .where('contracts.starts_at', '<', until)
+    .orderBy('contracts.starts_at');
+}
+
+/** Vehicles that come back to this branch up to the end of the day, and those that are overdue. */
+export function returns(rows: Rows, branchId: string, until: Instant) {
+  return deskRows(rows)
+    .where('contracts.return_branch_id', '=', branchId)
+    .where('contracts.status', '=', 'out')
+    .where('contracts.ends_at', '<', until)
+    .orderBy('contracts.ends_at');
+}
+
+function deskRows(rows: Rows) {
+  return rows
+    .selectFrom('contracts')
+    .innerJoin('vehicle_categories', 'vehicle_categories.id', 'contracts.category_id')
+    .leftJoin('vehicles', 'vehicles.id', 'contracts.vehicle_id')
+    .leftJoin('customers', 'customers.id', 'contracts.customer_id')
+    .select([
+      'contracts.id',
+      'contracts.status',
+      'contracts.number',
+      'contracts.customer_name',
+      'contracts.starts_at',
+      'contracts.ends_at',
+      'contracts.total',
+      'contracts.vehicle_id',
+      'vehicle_categories.name as category',
+      'vehicles.plate',
+      'vehicles.make',
+      'vehicles.model',
+      'vehicles.odometer_km',
+      'vehicles.fuel_eighths',
+      'vehicles.parking_place',
+      'customers.phone',
+    ]);
+}
+
+export type DeskRow = Awaited<ReturnType<ReturnType<typeof pickUps>['execute']>>[number];
+
+/** How many vehicles of the branch are free, out and in the workshop. */
+export function fleetCounts(rows: Rows, branchId: string) {
+  return rows
+    .selectFrom('vehicles')
+    .leftJoin('contracts', (join) =>
+      join.onRef('contracts.vehicle_id', '=', 'vehicles.id').on('contracts.status', '=', 'out'),
+    )
+    .where('vehicles.branch_id', '=', branchId)
+    .where('vehicles.status', '<>', 'retired')
+    .select([
+      sql<number>`count(distinct case when vehicles.status = 'active' and contracts.id is null then vehicles.id end)`.as(
+        'free',
+      ),
+      sql<number>`count(distinct case when contracts.id is not null then vehicles.id end)`.as('out'),
+      sql<number>`count(distinct case when vehicles.status = 'workshop' then vehicles.id end)`.as('workshop'),
+    ]);
+}

@@ -1,0 +1,47 @@
+import type { Rows } from '../app/counter/counter.ts';
+
+/** Conflicts that nobody has settled, newest first, with both contracts. */
+export function openConflicts(rows: Rows) {
+  return rows
+    .selectFrom('conflicts')
+    .leftJoin('contracts as one', 'one.id', 'conflicts.contract_id')
+    .leftJoin('contracts as other', 'other.id', 'conflicts.other_contract_id')
+    .leftJoin('vehicles', 'vehicles.id', 'conflicts.vehicle_id')
+    .where('conflicts.settled_at', 'is', null)
+    .select([
+      'conflicts.id',
+      'conflicts.kind',
+      'conflicts.details',
+      'conflicts.raised_at',
+      'vehicles.plate',
+      'one.number as number',
+      'one.customer_name as customer',
+      'other.number as other_number',
+      'other.customer_name as other_customer',
+    ])
+    .orderBy('conflicts.raised_at', 'desc');
+}
+
+/** What the server refused and nobody has settled, newest first. */
+export function openRefusals(rows: Rows) {
+  return rows
+    .selectFrom('refused_changes')
+    .leftJoin('users', 'users.id', 'refused_changes.user_id')
+    .leftJoin('counters', 'counters.id', 'refused_changes.counter_id')
+    .where('refused_changes.settled_at', 'is', null)
+    .select([
+      'refused_changes.id',
+      'refused_changes.code',
+      'refused_changes.message',
+      'refused_changes.payload',
+      'refused_changes.refused_at',
+      'users.display_name as clerk',
+      'counters.name as counter',
+    ])
+    .orderBy('refused_changes.refused_at', 'desc');
+}
+
+/** Refusals from the server's answers that have not synced back yet: shown at once. */
+export function freshRefusals(rows: Rows) {
+  return rows.selectFrom('local_refusals').selectAll().orderBy('refused_at', 'desc');
+}

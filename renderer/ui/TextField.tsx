@@ -1,0 +1,55 @@
+import type { HTMLInputTypeAttribute, Ref } from 'react';
+import { FieldError, Input, Label, Text, TextField as AriaTextField } from 'react-aria-components';
+import styles from './TextField.module.css';
+
+export interface TextFieldProps {
+  readonly label: string;
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+  /** What is wrong, in words; shown beside the field. What was typed stays. */
+  readonly error?: string | undefined;
+  /** Something to know that does not stand in the way. */
+  readonly warning?: string | undefined;
+  readonly hint?: string | undefined;
+  readonly unit?: string;
+  readonly placeholder?: string;
+  readonly type?: HTMLInputTypeAttribute;
+  readonly inputMode?: 'text' | 'numeric' | 'tel' | 'email';
+  readonly autoFocus?: boolean;
+  readonly autoComplete?: string;
+  readonly maxLength?: number;
+  readonly inputRef?: Ref<HTMLInputElement>;
+  readonly onBlur?: () => void;
+}
+
+/** The house text field: label above, error or hint below, unit inside. */
+export function TextField(props: TextFieldProps) {
+  const { label, value, onChange, error, warning, hint, unit, placeholder, autoFocus = false } = props;
+  const about = warning ?? hint;
+  return (
+    <AriaTextField
+      className={styles['field'] ?? ''}
+      value={value}
+      onChange={onChange}
+      isInvalid={error !== undefined}
+      autoFocus={autoFocus}
+      type={(props.type ?? 'text') as 'text'}
+      inputMode={props.inputMode ?? 'text'}
+      autoComplete={props.autoComplete ?? 'off'}
+      {...(props.onBlur ? { onBlur: props.onBlur } : {})}
+      {...(props.maxLength === undefined ? {} : { maxLength: props.maxLength })}
+    >
+      <Label className={styles['label'] ?? ''}>{label}</Label>
+      <span className={styles['box']}>
+        <Input className={styles['input'] ?? ''} placeholder={placeholder ?? ''} ref={props.inputRef ?? null} spellCheck="false" />
+        {unit === undefined ? null : <span className={styles['unit']}>{unit}</span>}
+      </span>
+      {error === undefined && about !== undefined ? (
+        <Text slot="description" className={(warning === undefined ? styles['hint'] : styles['warning']) ?? ''}>
+          {about}
+        </Text>
+      ) : null}
+      <FieldError className={styles['error'] ?? ''}>{error}</FieldError>
+    </AriaTextField>
+  );
+}
