@@ -15,7 +15,7 @@ const columns = [mm(0), mm(50), mm(71), mm(109), mm(128), mm(150)] as const;
 
 /** Who may drive, with the licence that was shown. */
 export function driversTable(flow: Flow, drivers: readonly Driver[], texts: PaperTexts): void {
-  flow.table(head(drivers.length, texts), drivers.map(row), space(0));
+  flow.table(head(drivers.length, texts), drivers.map(row));
 }
 
 function head(count: number, { contract }: PaperTexts): Block {

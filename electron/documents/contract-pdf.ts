@@ -14,7 +14,7 @@ import { driversTable } from './contract-drivers.ts';
 import { partiesBlock, periodBlock } from './contract-parties.ts';
 import { signatureBlock } from './contract-signature.ts';
 import { placeGeneralTerms } from './contract-terms.ts';
-import { vehicleBlock } from './contract-vehicle.ts';
+import { placeVehicle } from './contract-vehicle.ts';
 import { type PaperTexts, paperTexts } from './texts/paper-texts.ts';
 
 /** The rental contract as PDF. The same paper makes the same bytes. Expects a parsed `ContractPaper`. */
@@ -51,10 +51,12 @@ function drawBody(flow: Flow, paper: ContractPaper, texts: PaperTexts, title: st
   const subtitle = contract.subtitle(paper.branch.name, paper.counter, formatInstant(paper.issuedAt));
   const served = contract.servedBy(paper.clerk);
   flow.place(paragraph(`${subtitle} · ${served}`, styles.small, { width: contentWidth }));
-  for (const section of [partiesBlock(paper, texts), periodBlock(paper, texts), vehicleBlock(paper, texts)]) {
-    flow.skip(gap);
-    flow.place(section);
-  }
+  flow.skip(gap);
+  flow.place(partiesBlock(paper, texts));
+  flow.skip(gap);
+  flow.place(periodBlock(paper, texts));
+  flow.skip(gap);
+  placeVehicle(flow, paper, texts);
   flow.skip(gap);
   driversTable(flow, paper.drivers, texts);
   flow.skip(gap);
@@ -69,7 +71,8 @@ function drawBody(flow: Flow, paper: ContractPaper, texts: PaperTexts, title: st
   flow.place(conditionsBlock(paper, texts));
   if (paper.notes !== null) {
     flow.skip(gap);
-    flow.place(labelled(contract.notes, paper.notes, contentWidth));
+    flow.place(paragraph(contract.notes, styles.label, { width: contentWidth }));
+    flow.placeText(paper.notes, styles.body, contentWidth);
   }
   flow.skip(gap);
   flow.place(signatureBlock(paper, texts));

@@ -27,35 +27,63 @@ export function placeGeneralTerms(flow: Flow, terms: string, texts: PaperTexts):
   const lines = setTerms(terms);
   let at = 0;
   while (at < lines.length) {
-    const top = flow.y;
-    const perColumn = Math.floor(flow.room / leading);
-    for (const column of [0, 1]) at = drawColumn(flow, lines, at, { column, top, room: perColumn });
-    flow.y = top + flow.room;
+    const { columns, next } = fillPage(lines, at, Math.floor(flow.room / leading));
+    for (const [column, placed] of columns.entries()) {
+      const x = left + column * (columnWidth + columnGap);
+      for (const { line, row } of placed) {
+        flow.sheet.text(x, flow.y + row * leading + leading * 0.7, line.content, line.style);
+      }
+    }
+    at = next;
     if (at < lines.length) flow.turn();
   }
 }
 
-function drawColumn(
-  flow: Flow,
+interface Placed {
+  readonly line: Line;
+  /** From the top of the column, in lines. */
+  readonly row: number;
+}
+
+interface Page {
+  readonly columns: readonly (readonly Placed[])[];
+  readonly next: number;
+}
+
+/** Two columns of at most `room` lines. On the last page they are made as short as they can be, so that they balance. */
+function fillPage(lines: readonly Line[], from: number, room: number): Page {
+  const full = fillColumns(lines, from, room);
+  if (full.next < lines.length) return full;
+  for (let shorter = Math.ceil((lines.length - from) / 2); shorter < room; shorter += 1) {
+    const balanced = fillColumns(lines, from, shorter);
+    if (balanced.next >= lines.length) return balanced;
+  }
+  return full;
+}
+
+function fillColumns(lines: readonly Line[], from: number, room: number): Page {
+  const first = fillColumn(lines, from, room);
+  const second = fillColumn(lines, first.next, room);
+  return { columns: [first.placed, second.placed], next: second.next };
+}
+
+function fillColumn(
   lines: readonly Line[],
   from: number,
-  place: { readonly column: number; readonly top: number; readonly room: number },
-): number {
-  const x = left + place.column * (columnWidth + columnGap);
-  let used = 0;
-  let at = from;
-  for (; at < lines.length; at += 1) {
-    const current = lines[at];
-    if (!current) break;
-    const before = used === 0 ? 0 : current.before;
+  room: number,
+): { readonly placed: readonly Placed[]; readonly next: number } {
+  const placed: Placed[] = [];
+  let row = 0;
+  for (const [at, current] of lines.entries()) {
+    if (at < from) continue;
+    const before = placed.length === 0 ? 0 : current.before;
     // A heading stays with the two lines that follow it.
     const kept = current.style === heading ? 3 : 1;
-    if (used + before + kept > place.room && used > 0) break;
-    used += before;
-    flow.sheet.text(x, place.top + used * leading + leading * 0.7, current.content, current.style);
-    used += 1;
+    if (placed.length > 0 && row + before + kept > room) return { placed, next: at };
+    placed.push({ line: current, row: row + before });
+    row += before + 1;
   }
-  return at;
+  return { placed, next: lines.length };
 }
 
 /** Paragraphs are set apart by a blank line; a short first line without a full stop is a heading. */

@@ -1,6 +1,6 @@
 import type { ContractPaper } from '#shared/contracts/contract-paper.ts';
 import { type Block, beside, paragraph, rule, space, stack } from './drawing/block.ts';
-import { contentWidth } from './drawing/flow.ts';
+import { type Flow, contentWidth } from './drawing/flow.ts';
 import { formatKilometres } from './drawing/format-kilometres.ts';
 import { ink, line, mm } from './drawing/measure.ts';
 import { gaugeBlock, plateBlock } from './drawing/plate.ts';
@@ -11,13 +11,29 @@ const half = contentWidth / 2;
 const width = half - mm(5);
 const labelWidth = mm(28);
 
+/** More damages than these go below, across the page. */
+const fewDamages = 5;
+
 /** What is handed over, and in what condition. */
-export function vehicleBlock(paper: ContractPaper, texts: PaperTexts): Block {
-  return stack(
-    rule(contentWidth),
-    space(mm(2)),
-    beside({ at: 0, block: identity(paper, texts) }, { at: half, block: condition(paper, texts) }),
+export function placeVehicle(flow: Flow, paper: ContractPaper, texts: PaperTexts): void {
+  flow.place(
+    stack(
+      rule(contentWidth),
+      space(mm(2)),
+      beside({ at: 0, block: identity(paper, texts) }, { at: half, block: condition(paper, texts) }),
+    ),
   );
+  const { damages } = paper.vehicle;
+  if (damages.length <= fewDamages) return;
+  flow.skip(mm(2));
+  flow.place(paragraph(texts.contract.damages, styles.label, { width: contentWidth }));
+  for (let at = 0; at < damages.length; at += 2) {
+    const pair = damages.slice(at, at + 2).map((damage, side) => ({
+      at: side * half,
+      block: numbered(at + side, damage, width),
+    }));
+    flow.place(stack(beside(...pair), space(1.5)));
+  }
 }
 
 function identity({ vehicle }: ContractPaper, texts: PaperTexts): Block {
@@ -54,20 +70,22 @@ function condition({ vehicle }: ContractPaper, texts: PaperTexts): Block {
     space(3),
     fact(contract.odometer, formatKilometres(vehicle.kilometres)),
     fact(vehicle.drive === 'electric' ? contract.charge : contract.fuel, gauge),
-    fact(contract.damages, damages(vehicle.damages, contract.noDamages)),
+    fact(contract.damages, damageList(vehicle.damages, texts)),
   );
 }
 
-function damages(all: readonly string[], none: string): Block {
+function damageList(all: readonly string[], texts: PaperTexts): Block {
   const room = width - labelWidth;
-  if (all.length === 0) return paragraph(none, styles.body, { width: room });
-  return stack(
-    ...all.map((damage, at) =>
-      beside(
-        { at: 0, block: paragraph(String(at + 1), styles.strong, { width: mm(5) }) },
-        { at: mm(5), block: paragraph(damage, styles.body, { width: room - mm(5) }) },
-      ),
-    ),
+  if (all.length === 0) return paragraph(texts.contract.noDamages, styles.body, { width: room });
+  if (all.length > fewDamages)
+    return paragraph(`${all.length}, ${texts.contract.seeBelow}`, styles.body, { width: room });
+  return stack(...all.map((damage, at) => numbered(at, damage, room)));
+}
+
+function numbered(at: number, text: string, room: number): Block {
+  return beside(
+    { at: 0, block: paragraph(String(at + 1), styles.strong, { width: mm(5) }) },
+    { at: mm(5), block: paragraph(text, styles.body, { width: room - mm(5) }) },
   );
 }
 

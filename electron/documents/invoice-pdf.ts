@@ -41,28 +41,34 @@ function drawBody(flow: Flow, paper: InvoicePaper, texts: PaperTexts, title: str
   invoiceHead(flow, paper, texts, title);
   const totals = paperTotals(paper.lines);
   const hasVat = totals.vat.some(({ rate }) => rate > 0);
-  flow.table(linesHead(texts, paper.currency, hasVat), paper.lines.map(lineRow), foot(paper, texts));
+  const total = stack(
+    totalRow(texts.total, totals, paper.currency),
+    vatSummary(texts, totals.vat, paper.currency),
+  );
+  const request = stack(
+    space(mm(3)),
+    paragraph(whatToDo(paper, texts), styles.body, { width: contentWidth }),
+  );
+  const lines = paper.lines.map(lineRow);
+  const head = linesHead(texts, paper.currency, hasVat);
+  if (paper.payments.length === 0) {
+    flow.table(head, lines, stack(total, request));
+  } else {
+    flow.table(head, lines, total);
+    flow.table(rule(contentWidth), paymentRows(paper, texts), stack(openRow(paper, texts), request));
+  }
   if (paper.notes !== null) {
     flow.skip(mm(3));
-    flow.place(paragraph(paper.notes, styles.body, { width: mm(120) }));
+    flow.placeText(paper.notes, styles.body, mm(140));
   }
   if (paper.payment !== null) placePaymentPart(flow, paper, texts);
 }
 
-/** Total, VAT, payments, what is open, and what to do about it. */
-function foot(paper: InvoicePaper, texts: PaperTexts): Block {
-  const totals = paperTotals(paper.lines);
-  const paid = paper.payments.map(({ label, paidOn, amount }) => {
+function paymentRows(paper: InvoicePaper, texts: PaperTexts): readonly Block[] {
+  return paper.payments.map(({ label, paidOn, amount }) => {
     const say = amount < 0 ? texts.invoice.refunded : texts.invoice.paid;
     return amountRow(say(label, formatDay(paidOn)), formatAmount(subtract(zero, amount)));
   });
-  return stack(
-    totalRow(texts.total, totals, paper.currency),
-    vatSummary(texts, totals.vat, paper.currency),
-    ...(paid.length > 0 ? [rule(contentWidth), ...paid, openRow(paper, texts)] : []),
-    space(mm(3)),
-    paragraph(whatToDo(paper, texts), styles.body, { width: contentWidth }),
-  );
 }
 
 function openRow(paper: InvoicePaper, texts: PaperTexts): Block {

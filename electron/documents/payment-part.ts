@@ -86,7 +86,7 @@ function drawReceipt(sheet: Sheet, top: number, bill: ValidQrBill, texts: BillTe
   const full = sections(true);
   drawSections(sheet, x, top + mm(12), mm(52), fits(full) ? full : sections(false), size);
 
-  drawAmount(sheet, x, top + mm(68), bill, texts, size, { amountAt: mm(22), box: [30, 10] });
+  drawAmount(sheet, x, top + mm(68), bill, texts, size, { x: 27, y: 0, width: 30, height: 10 });
   const point = texts.acceptancePoint;
   const pointWidth = typeface('billStrong').width(point, 6);
   sheet.text(mm(57) - pointWidth, top + mm(82) + 6, point, bold(6));
@@ -97,7 +97,7 @@ function drawPayment(sheet: Sheet, top: number, bill: ValidQrBill, texts: BillTe
   sheet.text(x, top + mm(5) + 10, texts.paymentPart, bold(11));
   drawQrCode(sheet, x, top + mm(17), bill);
   const amountSize: SectionSize = { heading: 8, value: 10, leading: 11 };
-  drawAmount(sheet, x, top + mm(68), bill, texts, amountSize, { amountAt: mm(22), box: [40, 15] });
+  drawAmount(sheet, x, top + mm(68), bill, texts, amountSize, { x: 78, y: 4, width: 40, height: 15 });
 
   const information = [bill.message, bill.billingInformation].filter((text) => text !== '');
   const sections: readonly Section[] = [
@@ -119,6 +119,14 @@ function drawPayment(sheet: Sheet, top: number, bill: ValidQrBill, texts: BillTe
   drawSchemes(sheet, x, top + mm(90), bill.alternativeSchemes);
 }
 
+/** Where an amount is written by hand, in millimetres: from the left of the page and from the top of the section. */
+interface AmountField {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
 function drawAmount(
   sheet: Sheet,
   x: number,
@@ -126,22 +134,19 @@ function drawAmount(
   bill: ValidQrBill,
   texts: BillTexts,
   size: SectionSize,
-  place: { readonly amountAt: number; readonly box: readonly [width: number, height: number] },
+  blank: AmountField,
 ): void {
+  const amountAt = mm(22);
   const headingAt = top + size.heading;
   const valueAt = headingAt + size.leading + 1;
   sheet.text(x, headingAt, texts.currency, bold(size.heading));
   sheet.text(x, valueAt, bill.currency, regular(size.value));
-  sheet.text(x + place.amountAt, headingAt, texts.amount, bold(size.heading));
+  sheet.text(x + amountAt, headingAt, texts.amount, bold(size.heading));
   if (bill.amount !== null) {
-    sheet.text(x + place.amountAt, valueAt, billAmount(bill.amount), regular(size.value));
+    sheet.text(x + amountAt, valueAt, billAmount(bill.amount), regular(size.value));
     return;
   }
-  const [width, height] = place.box;
-  const isReceipt = size.value === 8;
-  // On the receipt beside the heading, on the payment part below it (Style Guide).
-  if (isReceipt) drawCorners(sheet, mm(57) - mm(width), top, mm(width), mm(height));
-  else drawCorners(sheet, x + mm(51) - mm(width), top + mm(4), mm(width), mm(height));
+  drawCorners(sheet, mm(blank.x), top + mm(blank.y), mm(blank.width), mm(blank.height));
 }
 
 function drawSchemes(sheet: Sheet, x: number, top: number, schemes: readonly string[]): void {
@@ -202,7 +207,7 @@ function drawSections(
   for (const { heading, lines, box } of sections) {
     sheet.text(x, y + size.heading, heading, bold(size.heading));
     y += size.leading;
-    if (box) drawCorners(sheet, x, y, mm(box[0]), mm(box[1]));
+    if (box) drawCorners(sheet, x, y + 1.5, mm(box[0]), mm(box[1]));
     for (const text of lines.flatMap((content) => wrap(content, 'bill', size.value, width))) {
       sheet.text(x, y + size.heading, text, regular(size.value));
       y += size.leading;

@@ -7,7 +7,7 @@ import {
   customerField,
   dayField,
   instantField,
-  lineField,
+  linesField,
   paperLanguage,
   parsePaper,
   positiveAmountField,
@@ -74,7 +74,7 @@ export const contractPaper = z
       /** Where the vehicle goes back, in one line. */
       returnTo: paperText({ max: 140 }),
     }),
-    lines: z.array(lineField).min(1, { error: 'empty: must have a line' }).max(200),
+    lines: linesField(200),
     deposit: z
       .strictObject({
         amount: positiveAmountField,

@@ -2,17 +2,18 @@ import { z } from 'zod';
 import { parseSeriesNumber } from '../numbering/series-number.ts';
 import {
   type PaperRefusal,
+  addressField,
   amountField,
   companyField,
   customerField,
   dayField,
   instantField,
-  lineField,
+  linesField,
   paperLanguage,
   parsePaper,
 } from '../parties/paper-fields.ts';
 import { paperText } from '../parties/paper-text.ts';
-import { addressField } from '../parties/paper-fields.ts';
+
 import type { Result } from '../result/result.ts';
 import { invoiceQrBill } from './invoice-paper-qr-bill.ts';
 
@@ -56,7 +57,7 @@ const fields = z.strictObject({
     })
     .nullable(),
   currency: z.enum(['CHF', 'EUR']),
-  lines: z.array(lineField).min(1, { error: 'empty: must have a line' }).max(500),
+  lines: linesField(500),
   /** What was already paid, as positive amounts; money given back is negative. */
   payments: z
     .array(z.strictObject({ label: paperText({ max: 80 }), paidOn: dayField, amount: amountField }))

@@ -90,7 +90,7 @@ export const customerField = z.strictObject({
 });
 
 /** One line of the bill. Prices include VAT. */
-export const lineField = z
+const lineField = z
   .strictObject({
     title: paperText({ max: 120 }),
     /** How the amount comes about, small print: `79.00 je Tag`. */
@@ -106,6 +106,17 @@ export const lineField = z
     path: ['vatRate'],
   });
 export type PaperLine = z.infer<typeof lineField>;
+
+/** The lines of a paper. Several VAT rates are rare, more than eight are a mistake. */
+export function linesField(max: number) {
+  return z
+    .array(lineField)
+    .min(1, { error: 'empty: must have a line' })
+    .max(max, { error: `too-many: at most ${max} lines` })
+    .refine((lines) => new Set(lines.map(({ vatRate }) => vatRate)).size <= 8, {
+      error: 'vat-rates: at most 8 different rates',
+    });
+}
 
 export type PaperCompany = z.infer<typeof companyField>;
 export type PaperCustomer = z.infer<typeof customerField>;

@@ -1,7 +1,8 @@
-import type { Block } from './block.ts';
+import { type Block, paragraph, space } from './block.ts';
 import { mm } from './measure.ts';
 import type { PaperFile } from './paper-file.ts';
-import type { Sheet } from './sheet.ts';
+import type { Sheet, TextStyle } from './sheet.ts';
+import { wrap } from './wrap.ts';
 
 export const left = mm(20);
 export const right = mm(190);
@@ -48,6 +49,13 @@ export class Flow {
     this.y += block.height;
   }
 
+  /** Text that may run over pages: broken between its lines. */
+  placeText(text: string, style: TextStyle, width: number): void {
+    for (const content of wrap(text, style.font, style.size, width)) {
+      this.place(paragraph(content === '' ? ' ' : content, style, { width }));
+    }
+  }
+
   /** Space between blocks, never at the top of a page. */
   skip(height: number): void {
     if (this.y > laterTop) this.y += height;
@@ -57,7 +65,7 @@ export class Flow {
    * A table: its head is repeated on every page, and its last row stays with `foot`, so that a total is never alone on a
    * page.
    */
-  table(head: Block, rows: readonly Block[], foot: Block): void {
+  table(head: Block, rows: readonly Block[], foot: Block = space(0)): void {
     const [firstRow] = rows;
     const kept = (at: number) => (rows[at]?.height ?? 0) + (at === rows.length - 1 ? foot.height : 0);
     this.need(head.height + (firstRow ? kept(0) : 0));

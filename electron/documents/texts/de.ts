@@ -38,6 +38,7 @@ export const de: PaperTexts = {
     accessories: 'Zubehör',
     damages: 'Bekannte Schäden',
     noDamages: 'keine',
+    seeBelow: 'siehe unten',
     driver: (count) => (count === 1 ? 'Lenker/in' : 'Lenkerinnen und Lenker'),
     born: 'Geboren',
     licence: 'Führerausweis',

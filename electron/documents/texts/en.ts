@@ -38,6 +38,7 @@ export const en: PaperTexts = {
     accessories: 'Accessories',
     damages: 'Known damage',
     noDamages: 'none',
+    seeBelow: 'see below',
     driver: (count) => (count === 1 ? 'Driver' : 'Drivers'),
     born: 'Born',
     licence: 'Driving licence',

@@ -38,6 +38,7 @@ export const fr: PaperTexts = {
     accessories: 'Accessoires',
     damages: 'Dommages connus',
     noDamages: 'aucun',
+    seeBelow: 'voir ci-dessous',
     driver: (count) => (count === 1 ? 'Conducteur/trice' : 'Conductrices et conducteurs'),
     born: 'Naissance',
     licence: 'Permis de conduire',

@@ -38,6 +38,7 @@ export const it: PaperTexts = {
     accessories: 'Accessori',
     damages: 'Danni noti',
     noDamages: 'nessuno',
+    seeBelow: 'vedi sotto',
     driver: (count) => (count === 1 ? 'Conducente' : 'Conducenti'),
     born: 'Nascita',
     licence: 'Licenza di condurre',

@@ -45,6 +45,7 @@ export interface PaperTexts {
     readonly accessories: string;
     readonly damages: string;
     readonly noDamages: string;
+    readonly seeBelow: string;
     readonly driver: (count: number) => string;
     readonly born: string;
     readonly licence: string;
