@@ -15,21 +15,21 @@ export interface CounterHost {
   /** Answers one call of the contract; never throws. */
   readonly answer: (name: unknown, input: unknown) => Promise<unknown>;
   readonly replica: ReplicaHost;
-  close(): Promise<void>;
+  close(): void;
 }
 
 /** The whole host of a counter in one process, as the node-host has it: machine, papers and replica in one folder. */
-export function openCounterHost(options: {
+export async function openCounterHost(options: {
   readonly dataFolder: string;
   readonly info: AppInfo;
   readonly seal: VaultSeal;
   readonly log: Log;
-}): CounterHost {
+}): Promise<CounterHost> {
   const { dataFolder, info, seal, log } = options;
   const folder = join(dataFolder, 'replica');
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const replica = openReplica({ folder, log: (message) => log('replica', { message }) });
-  const store = openDocumentStore(join(folder, 'documents'));
+  const store = await openDocumentStore(join(folder, 'documents'));
   const handlers = {
     ...machineHandlers({ dataFolder, info, seal, showDocument: async () => ok({ shown: false }) }),
     ...documentsHandlers(store),
@@ -40,9 +40,6 @@ export function openCounterHost(options: {
   return {
     answer,
     replica,
-    async close() {
-      await replica.close();
-    },
+    close: () => replica.close(),
   };
 }
-

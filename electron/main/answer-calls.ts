@@ -1,6 +1,6 @@
 import { type IpcMainInvokeEvent, ipcMain } from 'electron';
 import { refuse } from '#shared/result/result.ts';
-import { callChannel } from '../preload/channels.ts';
+import { callChannel } from '#shared/ipc/channels.ts';
 import { isOwnPage } from './secure-session.ts';
 
 /** Answers the calls of the contract that come from our own page's top frame; anybody else gets a refusal. */

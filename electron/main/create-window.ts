@@ -1,5 +1,5 @@
 import { BrowserWindow } from 'electron';
-import { pageOrigin } from '../preload/channels.ts';
+import { pageOrigin } from '#shared/ipc/channels.ts';
 
 /** The one window. Sandboxed, isolated, without Node: the page has the contract and nothing else. */
 export function createWindow(preload: string): BrowserWindow {

@@ -29,8 +29,13 @@ export function keepHostProcess(options: {
   let child = start();
 
   function start(): Electron.UtilityProcess {
-    const process = utilityProcess.fork(script, ['--data', dataFolder], { serviceName: 'schalter-host', stdio: 'pipe' });
-    process.stderr?.on('data', (text: Buffer) => log('host_process', { text: text.toString('utf8').slice(0, 2_000) }));
+    const process = utilityProcess.fork(script, ['--data', dataFolder], {
+      serviceName: 'schalter-host',
+      stdio: 'pipe',
+    });
+    process.stderr?.on('data', (text: Buffer) =>
+      log('host_process', { text: text.toString('utf8').slice(0, 2_000) }),
+    );
     process.on('message', (message: FromHost) => {
       pause = 250;
       const asked = waiting.get(message.id);

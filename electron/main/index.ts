@@ -1,20 +1,19 @@
 /** Entry of Electron's main process: one instance, one window, one host process. */
 import { enableCompileCache } from 'node:module';
 import { join } from 'node:path';
-import { BrowserWindow, Menu, app, ipcMain, shell } from 'electron';
+import { BrowserWindow, Menu, app, ipcMain } from 'electron';
 import { contract, documentsContract, machineContract } from '#shared/ipc/contract.ts';
 import { createDispatcher } from '#shared/ipc/dispatch.ts';
-import { ok, refuse } from '#shared/result/result.ts';
-import { openDocumentStore } from '../documents/document-store.ts';
 import { failureFacts, jsonLog } from '../host/log.ts';
 import { machineHandlers } from '../host/machine-handlers.ts';
 import { answerCalls, isOwnPageFrame } from './answer-calls.ts';
-import { openReplicaChannel, replicaPortMessage } from '../preload/channels.ts';
+import { openReplicaChannel, replicaPortMessage } from '#shared/ipc/channels.ts';
 import { createWindow } from './create-window.ts';
 import { keepHostProcess } from './host-process.ts';
 import { safeStorageSeal } from './safe-storage-seal.ts';
 import { secureSession } from './secure-session.ts';
 import { registerPageScheme, servePage } from './serve-page.ts';
+import { showDocument } from './show-document.ts';
 
 enableCompileCache();
 const log = jsonLog((line) => process.stderr.write(line));
@@ -48,21 +47,17 @@ function open(): void {
   const hostProcess = keepHostProcess({ script: join(built, 'host-process.js'), dataFolder, log });
   app.on('before-quit', () => hostProcess.stop());
   ipcMain.on(openReplicaChannel, (event) => {
-    if (isOwnPageFrame(event)) event.senderFrame?.postMessage(replicaPortMessage, null, [hostProcess.openReplica()]);
+    if (isOwnPageFrame(event))
+      event.senderFrame?.postMessage(replicaPortMessage, null, [hostProcess.openReplica()]);
   });
 
-  const store = openDocumentStore(join(dataFolder, 'replica', 'documents'));
   const answerHere = createDispatcher(
     machineContract,
     machineHandlers({
       dataFolder,
       info: { version: app.getVersion(), shell: 'electron', platform: process.platform },
       seal: safeStorageSeal,
-      showDocument: async ({ id }) => {
-        const path = store.pathOf(id);
-        if (path === null) return refuse({ code: 'document_missing' });
-        return ok({ shown: (await shell.openPath(path)) === '' });
-      },
+      showDocument: showDocument(dataFolder, hostProcess),
     }),
     (name, error, traceId) => log('call_failed', { name, trace_id: traceId, ...failureFacts(error) }),
   );

@@ -1,5 +1,5 @@
 import { type App, type WebContents, session } from 'electron';
-import { pageOrigin } from '../preload/channels.ts';
+import { pageOrigin } from '#shared/ipc/channels.ts';
 
 /**
  * The page stays the page: no permissions, no other places, no windows, no webviews (Electron's security checklist

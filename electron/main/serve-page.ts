@@ -2,7 +2,7 @@ import { protocol } from 'electron';
 import { contentSecurityPolicy, pageHeaders } from '../host/content-security-policy.ts';
 import { type PageFile, readPageFiles } from '../host/page-files.ts';
 import { readServers } from '../settings/read-servers.ts';
-import { pageOrigin, pageScheme } from '../preload/channels.ts';
+import { pageOrigin, pageScheme } from '#shared/ipc/channels.ts';
 
 /** Must run before the app is ready. */
 export function registerPageScheme(): void {

@@ -38,7 +38,7 @@ const largestCall = 8 * 1024 * 1024;
 export async function serveCounter(options: ServeOptions): Promise<ServedCounter> {
   const { dataFolder, pageFolder, version, log } = options;
   const files = pageFolder === undefined ? new Map<string, PageFile>() : readPageFiles(pageFolder);
-  const counter = openCounterHost({
+  const counter = await openCounterHost({
     dataFolder,
     info: { version, shell: 'browser', platform: process.platform },
     seal: plainSeal,
@@ -62,7 +62,7 @@ export async function serveCounter(options: ServeOptions): Promise<ServedCounter
       for (const socket of sockets.clients) socket.terminate();
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
-      await counter.close();
+      counter.close();
     },
   };
 }
@@ -84,11 +84,13 @@ async function handle(exchange: Exchange): Promise<void> {
     const cookie = session.redeem(url.searchParams.get('token'));
     // A reload of the printed address by the browser that has the cookie is welcome; anybody else's is not.
     if (cookie !== null) response.setHeader('set-cookie', cookie);
-    else if (!session.admits(request)) return plain(response, 403, 'This address was used before. Start Schalter again.');
+    else if (!session.admits(request))
+      return plain(response, 403, 'This address was used before. Start Schalter again.');
     response.writeHead(303, { location: '/' }).end();
     return;
   }
-  if (!session.admits(request)) return plain(response, 403, 'Open the address that Schalter printed at its start.');
+  if (!session.admits(request))
+    return plain(response, 403, 'Open the address that Schalter printed at its start.');
   if (request.method === 'POST' && url.pathname.startsWith('/call/')) return await answerCall(exchange, url);
   if (request.method === 'GET') return sendPage(exchange, url);
   plain(response, 405, 'Method not allowed.');
@@ -137,7 +139,11 @@ function sendPage({ response, files, dataFolder, origin }: Exchange, url: URL): 
 }
 
 function serveReplica(server: Server, session: PageSession, counter: CounterHost): WebSocketServer {
-  const sockets = new WebSocketServer({ noServer: true, maxPayload: maxMessageBytes, perMessageDeflate: false });
+  const sockets = new WebSocketServer({
+    noServer: true,
+    maxPayload: maxMessageBytes,
+    perMessageDeflate: false,
+  });
   server.on('upgrade', (request, socket, head) => {
     if (request.url !== '/replica' || !session.admits(request)) {
       socket.end('HTTP/1.1 403 Forbidden\r\nconnection: close\r\n\r\n');
@@ -162,7 +168,9 @@ async function readBody(request: IncomingMessage): Promise<string | undefined> {
 }
 
 function plain(response: ServerResponse, status: number, sentence: string): void {
-  response.writeHead(status, { ...pageHeaders, 'content-type': 'text/plain; charset=utf-8' }).end(`${sentence}\n`);
+  response
+    .writeHead(status, { ...pageHeaders, 'content-type': 'text/plain; charset=utf-8' })
+    .end(`${sentence}\n`);
 }
 
 function listen(server: Server, port: number): Promise<void> {

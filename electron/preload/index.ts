@@ -3,7 +3,7 @@
  * may require nothing but `electron`.
  */
 import { contextBridge, ipcRenderer } from 'electron';
-import { callChannel, openReplicaChannel, replicaPortMessage } from './channels.ts';
+import { callChannel, openReplicaChannel, replicaPortMessage } from '#shared/ipc/channels.ts';
 
 contextBridge.exposeInMainWorld('schalter', {
   call: (name: unknown, input: unknown): Promise<unknown> => ipcRenderer.invoke(callChannel, name, input),

@@ -5,11 +5,13 @@ export const de = {
     serversInvalid: 'Die Datei mit den Server-Adressen ist fehlerhaft: {{field}}',
     serversInvalidHint: 'Berichtige oder lösche {{file}} und öffne den Schalter neu.',
     hostFailed: 'Der Datenspeicher antwortet nicht.',
-    hostFailedHint: 'Öffne den Schalter neu. Bleibt es so, melde den Code {{code}}. Erfasstes ist nicht verloren.',
+    hostFailedHint:
+      'Öffne den Schalter neu. Bleibt es so, melde den Code {{code}}. Erfasstes ist nicht verloren.',
     damaged: 'Der Datenspeicher war beschädigt und wurde neu aufgebaut. Die alte Datei liegt in {{folder}}.',
     damagedPending_one: '{{count}} noch nicht gesendeter Vorgang wurde gerettet und wird gesendet.',
     damagedPending_other: '{{count}} noch nicht gesendete Vorgänge wurden gerettet und werden gesendet.',
-    damagedUnreadable: 'Ob etwas noch nicht gesendet war, liess sich nicht mehr lesen. Hebe die alte Datei auf.',
+    damagedUnreadable:
+      'Ob etwas noch nicht gesendet war, liess sich nicht mehr lesen. Hebe die alte Datei auf.',
     understood: 'Verstanden',
   },
   places: { desk: 'Heute', inbox: 'Eingang', settings: 'Einstellungen' },
@@ -40,7 +42,8 @@ export const de = {
     wrong_credentials: 'E-Mail oder Passwort stimmt nicht.',
     server_unreachable: 'Der Server ist nicht erreichbar. Prüfe die Verbindung und versuche es noch einmal.',
     too_many_tries: 'Zu viele Versuche. Warte eine Viertelstunde.',
-    no_access: 'Dieses Konto gehört zu keiner Firma hier oder ist gesperrt. Frage die Inhaberin, den Inhaber.',
+    no_access:
+      'Dieses Konto gehört zu keiner Firma hier oder ist gesperrt. Frage die Inhaberin, den Inhaber.',
     other_company: 'Dieses Gerät gehört einer anderen Firma. Ihre Daten und Pendenzen bleiben, wie sie sind.',
   },
   chooseCounter: {
@@ -48,7 +51,8 @@ export const de = {
     hint: 'Jeder Schalter vergibt eigene Vertragsnummern. Darum ist ein Schalter immer nur ein Gerät.',
     loading: 'Die Daten werden zum ersten Mal geladen …',
     counter_taken: 'Dieser Schalter ist schon ein anderes Gerät.',
-    takeOverHint: 'Ist das alte Gerät ersetzt, kann die Filialleitung umziehen. Sende dort zuerst alles Wartende.',
+    takeOverHint:
+      'Ist das alte Gerät ersetzt, kann die Filialleitung umziehen. Sende dort zuerst alles Wartende.',
     takeOver: 'Auf dieses Gerät umziehen',
     not_permitted: 'Du darfst diesen Schalter nicht öffnen.',
     server_unreachable: 'Dafür braucht es einmal die Verbindung zum Server.',
@@ -316,7 +320,8 @@ export const de = {
     lastSynced: 'Zuletzt abgeglichen',
     never: 'noch nie',
     signOut: 'Abmelden',
-    signOutHint: 'Was noch nicht gesendet ist, bleibt auf diesem Gerät und wird nach der nächsten Anmeldung gesendet.',
+    signOutHint:
+      'Was noch nicht gesendet ist, bleibt auf diesem Gerät und wird nach der nächsten Anmeldung gesendet.',
   },
 } as const;
 

@@ -6,7 +6,8 @@ export const en: Messages = {
     serversInvalid: 'The file with the server addresses is wrong: {{field}}',
     serversInvalidHint: 'Correct or delete {{file}} and open Schalter again.',
     hostFailed: 'The data store does not answer.',
-    hostFailedHint: 'Open Schalter again. If it stays like this, report code {{code}}. Nothing you entered is lost.',
+    hostFailedHint:
+      'Open Schalter again. If it stays like this, report code {{code}}. Nothing you entered is lost.',
     damaged: 'The data store was damaged and has been rebuilt. The old file is in {{folder}}.',
     damagedPending_one: '{{count}} unsent change was rescued and will be sent.',
     damagedPending_other: '{{count}} unsent changes were rescued and will be sent.',
@@ -49,7 +50,8 @@ export const en: Messages = {
     hint: 'Every counter gives out its own contract numbers. So a counter is one machine only.',
     loading: 'Loading the data for the first time …',
     counter_taken: 'This counter is another machine already.',
-    takeOverHint: 'If the old machine was replaced, a manager can move the counter. Send what waits there first.',
+    takeOverHint:
+      'If the old machine was replaced, a manager can move the counter. Send what waits there first.',
     takeOver: 'Move it to this machine',
     not_permitted: 'You may not open this counter.',
     server_unreachable: 'This needs the connection to the server once.',
@@ -120,7 +122,12 @@ export const en: Messages = {
   checkOut: {
     draft: 'Check-out',
     newCustomer: 'new customer',
-    steps: { customer: 'Customer', vehicle: 'Vehicle and price', condition: 'Condition', signature: 'Signature' },
+    steps: {
+      customer: 'Customer',
+      vehicle: 'Vehicle and price',
+      condition: 'Condition',
+      signature: 'Signature',
+    },
     stepHints: {
       customer: 'Name, address, licence',
       vehicle: 'Vehicle, period',

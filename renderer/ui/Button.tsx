@@ -14,7 +14,14 @@ export interface ButtonProps {
   readonly type?: 'button' | 'submit';
 }
 
-export function Button({ children, onPress, kind = 'plain', hotkey, isDisabled = false, type = 'button' }: ButtonProps) {
+export function Button({
+  children,
+  onPress,
+  kind = 'plain',
+  hotkey,
+  isDisabled = false,
+  type = 'button',
+}: ButtonProps) {
   return (
     <AriaButton className={styles[kind] ?? ''} onPress={onPress} isDisabled={isDisabled} type={type}>
       <span className={styles['label']}>{children}</span>

@@ -18,9 +18,12 @@ export function FuelField({ label, hint, value, onChange }: FuelFieldProps) {
   const onKeyDown = (event: KeyboardEvent): void => {
     const next = /^[0-8]$/.test(event.key)
       ? Number(event.key)
-      : ({ ArrowRight: value + 1, ArrowUp: value + 1, ArrowLeft: value - 1, ArrowDown: value - 1 } as Record<string, number>)[
-          event.key
-        ];
+      : (
+          { ArrowRight: value + 1, ArrowUp: value + 1, ArrowLeft: value - 1, ArrowDown: value - 1 } as Record<
+            string,
+            number
+          >
+        )[event.key];
     if (next === undefined || event.ctrlKey || event.metaKey || event.altKey) return;
     event.preventDefault();
     onChange(Math.min(8, Math.max(0, next)));

@@ -33,7 +33,7 @@ export function TextField(props: TextFieldProps) {
       onChange={onChange}
       isInvalid={error !== undefined}
       autoFocus={autoFocus}
-      type={(props.type ?? 'text') as 'text'}
+      type={props.type ?? 'text'}
       inputMode={props.inputMode ?? 'text'}
       autoComplete={props.autoComplete ?? 'off'}
       {...(props.onBlur ? { onBlur: props.onBlur } : {})}
@@ -41,11 +41,19 @@ export function TextField(props: TextFieldProps) {
     >
       <Label className={styles['label'] ?? ''}>{label}</Label>
       <span className={styles['box']}>
-        <Input className={styles['input'] ?? ''} placeholder={placeholder ?? ''} ref={props.inputRef ?? null} spellCheck="false" />
+        <Input
+          className={styles['input'] ?? ''}
+          placeholder={placeholder ?? ''}
+          ref={props.inputRef ?? null}
+          spellCheck="false"
+        />
         {unit === undefined ? null : <span className={styles['unit']}>{unit}</span>}
       </span>
       {error === undefined && about !== undefined ? (
-        <Text slot="description" className={(warning === undefined ? styles['hint'] : styles['warning']) ?? ''}>
+        <Text
+          slot="description"
+          className={(warning === undefined ? styles['hint'] : styles['warning']) ?? ''}
+        >
           {about}
         </Text>
       ) : null}

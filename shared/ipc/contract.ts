@@ -50,9 +50,7 @@ export type DocumentRefusal =
   | { readonly code: 'document_missing' }
   /** The file no longer has the SHA-256 it was stored with. */
   | { readonly code: 'document_damaged' }
-  | { readonly code: 'disk_full' }
-  /** The invoice cannot carry a QR-bill: which rule, and which field. */
-  | { readonly code: 'qr_bill_refused'; readonly rule: string; readonly field: string };
+  | { readonly code: 'disk_full' };
 
 const nothing = z.strictObject({});
 /** Lower case only: the id is the name of a file, and one file has one name. */

@@ -19,7 +19,7 @@ mkdirSync(folder, { recursive: true, mode: 0o700 });
 const replica = openReplica({ folder, log: (message) => log('replica', { message }) });
 const answer = createDispatcher(
   documentsContract,
-  documentsHandlers(openDocumentStore(join(folder, 'documents'))),
+  documentsHandlers(await openDocumentStore(join(folder, 'documents'))),
   (name, error, traceId) => log('call_failed', { name, trace_id: traceId, ...failureFacts(error) }),
 );
 

@@ -21,7 +21,8 @@ export function useHotkeys(hotkeys: Hotkeys): void {
       const pair = first && event.timeStamp - first.at < 1_000 ? `${first.key} ${name}` : null;
       first = withModifier ? null : { key: name, at: event.timeStamp };
       const action =
-        (pair === null ? undefined : current.current[pair]) ?? current.current[withModifier ? `Ctrl+${name}` : name];
+        (pair === null ? undefined : current.current[pair]) ??
+        current.current[withModifier ? `Ctrl+${name}` : name];
       if (!action) return;
       event.preventDefault();
       action();

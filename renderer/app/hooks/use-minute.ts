@@ -5,9 +5,18 @@ import { type Instant, now } from '#shared/time/instant.ts';
 export function useMinute(): Instant {
   const [time, setTime] = useState(now);
   useEffect(() => {
-    const untilNext = 60_000 - (Date.now() % 60_000);
-    const timer = setTimeout(() => setTime(now()), untilNext);
+    let timer: ReturnType<typeof setTimeout>;
+    const arm = (): void => {
+      timer = setTimeout(
+        () => {
+          setTime(now());
+          arm();
+        },
+        60_000 - (Date.now() % 60_000),
+      );
+    };
+    arm();
     return () => clearTimeout(timer);
-  }, [time]);
+  }, []);
   return time;
 }

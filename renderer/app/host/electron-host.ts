@@ -1,3 +1,4 @@
+import { replicaPortMessage } from '#shared/ipc/channels.ts';
 import { contract } from '#shared/ipc/contract.ts';
 import { createClient } from '#shared/ipc/dispatch.ts';
 import { messagePortTransport } from '#sync/replica/transports/message-port.ts';
@@ -8,8 +9,6 @@ export interface ElectronBridge {
   call(name: string, input: unknown): Promise<unknown>;
   openReplica(): void;
 }
-
-const replicaPortMessage = 'schalter:replica-port';
 
 /** Electron's main process and its host process, as the page reaches them through the preload. */
 export function electronHost(bridge: ElectronBridge, page: Window): PageHost {
