@@ -15,5 +15,5 @@ export function formatAmount(amount: Rappen): string {
 
 /** `CHF 1’590.00`: currency first. The space does not break. */
 export function formatMoney(amount: Rappen, currency: Currency = 'CHF'): string {
-  return `${currency} ${formatAmount(amount)}`;
+  return `${currency}\u00a0${formatAmount(amount)}`;
 }

@@ -1,0 +1,52 @@
+import * as fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { must } from '../result/result.ts';
+import { formatSeriesNumber, parseSeriesNumber } from './series-number.ts';
+
+const number = { kind: 'contract', branch: 'ZRH', counter: 'A', year: 2026, running: 42 } as const;
+
+test('contracts and invoices as they are printed', () => {
+  expect(formatSeriesNumber(number)).toEqual({ ok: true, value: 'ZRH-A-26-00042' });
+  expect(must(formatSeriesNumber({ ...number, kind: 'invoice', running: 17 }))).toBe('ZRH-A-26-R00017');
+  expect(must(formatSeriesNumber({ ...number, running: 123_456 }))).toBe('ZRH-A-26-123456');
+  expect(must(parseSeriesNumber(' zrh-a-26-r00017 '))).toEqual({ ...number, kind: 'invoice', running: 17 });
+});
+
+test.each([
+  [{ branch: 'z' }, 'number-branch'],
+  [{ branch: 'ZÜR' }, 'number-branch'],
+  [{ counter: 'AA' }, 'number-counter'],
+  [{ year: 26 }, 'number-year'],
+  [{ running: 0 }, 'number-running'],
+  [{ running: 1.5 }, 'number-running'],
+  [{ running: Number.NaN }, 'number-running'],
+])('%j is refused', (wrong, code) => {
+  expect(formatSeriesNumber({ ...number, ...wrong })).toEqual({ ok: false, refusal: { code } });
+});
+
+test.each([
+  '',
+  'ZRH-A-26-042',
+  'ZRH-A-26-000042',
+  'ZRH-A-2026-00042',
+  'ZRH-A-26-X00042',
+  'ZRH-A-26-00000',
+  'ZRH--26-00042',
+])('%j is not read as a number', (text) => {
+  expect(parseSeriesNumber(text).ok).toBe(false);
+});
+
+test('what is written is read back, and no two numbers are written alike', () => {
+  const any = fc.record({
+    kind: fc.constantFrom('contract' as const, 'invoice' as const),
+    branch: fc.stringMatching(/^[A-Z][A-Z0-9]{1,4}$/),
+    counter: fc.stringMatching(/^[A-Z]$/),
+    year: fc.integer({ min: 2000, max: 2099 }),
+    running: fc.integer({ min: 1, max: 99_999_999 }),
+  });
+  fc.assert(
+    fc.property(any, (original) => {
+      expect(must(parseSeriesNumber(must(formatSeriesNumber(original))))).toEqual(original);
+    }),
+  );
+});
