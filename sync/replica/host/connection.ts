@@ -29,6 +29,7 @@ export class Connection {
   readonly db: Database.Database;
   #prepared = new Map<string, Prepared>();
   #changes: Database.Statement | undefined;
+  #schemaIsOld = false;
   /** Grows with every statement that may have changed the schema. */
   schemaChanges = 0;
 
@@ -83,9 +84,13 @@ export class Connection {
     if (this.db.inTransaction) this.db.exec('ROLLBACK');
   }
 
-  /** To be called when another connection changed the schema: a prepared `SELECT *` still has its old columns. */
+  /**
+   * To be called when the schema changed: a prepared `SELECT *` still has its old columns, and so has one that is prepared
+   * anew, until a statement has met the new schema.
+   */
   forgetPrepared(): void {
     this.#prepared.clear();
+    this.#schemaIsOld = true;
   }
 
   close(): void {
@@ -94,6 +99,10 @@ export class Connection {
   }
 
   #prepare(sql: string): Prepared {
+    if (this.#schemaIsOld && !this.db.inTransaction) {
+      this.db.prepare('SELECT 1 FROM sqlite_master').get();
+      this.#schemaIsOld = false;
+    }
     const known = this.#prepared.get(sql);
     if (known) {
       // A Map keeps the order of insertion: what was used last goes to its end.
