@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findBrowser } from '#build/browser/find-browser.ts';
 
 import { contractCases } from './testing/contract-cases.ts';
+import type {} from './testing/wasm-page.ts';
 
 const named = contractCases.map((one, index) => ({ ...one, index }));
 

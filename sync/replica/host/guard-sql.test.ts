@@ -94,7 +94,7 @@ describe('the guard', () => {
     `CREATE TRIGGER t AFTER INSERT ON notes BEGIN ATTACH 'x' AS y; END`,
     `SELECT fts3_tokenizer('simple', x'0000000000000000')`,
   ])('leaves to SQLite what SQLite refuses: %j', (sql) => {
-    expect(() => connection.run(sql, [])).toThrow();
+    expect(() => connection.run(sql, [])).toThrow(/./);
   });
 
   it('let none of these change a setting or write elsewhere', () => {
@@ -129,7 +129,7 @@ describe('the guard', () => {
     'create virtual table search2 using "fts5"(text)',
     'SELECT powersync_rs_version()',
   ])('lets through %j', (sql) => {
-    connection.run(sql, []);
+    expect(connection.run(sql, [])).toHaveProperty('rawRows');
   });
 
   it('cannot be led past the first word by spaces, comments and empty statements', () => {
@@ -156,9 +156,9 @@ describe('the guard', () => {
     const cased = fc.tuple(forbidden, fc.array(fc.boolean(), { minLength: 30, maxLength: 30 }));
     fc.assert(
       fc.property(fc.array(nothing), cased, ([...before], [word, upper]) => {
-        const written = [...word].map((letter, at) =>
-          upper[at] ? letter.toUpperCase() : letter.toLowerCase(),
-        );
+        const written = word
+          .split('')
+          .map((letter, at) => (upper[at] ? letter.toUpperCase() : letter.toLowerCase()));
         expect(() => refuseForbidden(`${before.join('')}${written.join('')} x`)).toThrow(refusedSql);
       }),
     );
