@@ -1,4 +1,5 @@
 import fontkit, { type Font, type Glyph, type TypeFeatures } from '@pdf-lib/fontkit';
+import { unprintableCharacters } from '#shared/parties/paper-text.ts';
 import { type FontName, readFontFile } from './font-files.ts';
 import { fontSubset } from './subset-font.ts';
 
@@ -46,10 +47,8 @@ function load(name: FontName): Typeface {
   const shape = font.layout.bind(font);
   const perMille = 1000 / font.unitsPerEm;
 
-  // fontkit keeps one object per glyph, with the characters of its first use, and the PDF's text layer is written from
-  // these. Touching all of them in a fixed order makes a paper independent of the papers made before it.
-  for (const codePoint of font.characterSet) font.glyphForCodePoint(codePoint);
   const figures = tabularFigures(font, shape);
+  nameGlyphs(font, figures);
   const glyphOf = (character: string): Glyph =>
     figures.get(character) ?? font.glyphForCodePoint(character.codePointAt(0) ?? 0);
 
@@ -96,6 +95,23 @@ function load(name: FontName): Typeface {
   };
 }
 
+/**
+ * fontkit keeps one object per glyph, and in it the characters of its first use; out of these pdf-lib writes the text
+ * layer, which people copy and screen readers read. Left alone, ’ would read as the modifier letter that shares its
+ * glyph, figures as private characters, and all of it would depend on the papers made before. So each glyph is named
+ * here, once, by the first character that papers may contain.
+ */
+function nameGlyphs(font: Font, figures: ReadonlyMap<string, Glyph>): void {
+  const named = new Set<number>();
+  for (const codePoint of font.characterSet) {
+    const glyph = font.glyphForCodePoint(codePoint);
+    if (named.has(glyph.id) || unprintableCharacters(String.fromCodePoint(codePoint)).length > 0) continue;
+    glyph.codePoints = [codePoint];
+    named.add(glyph.id);
+  }
+  for (const [digit, glyph] of figures) glyph.codePoints = [digit.charCodeAt(0)];
+}
+
 /** Figures of one width, with the digit they stand for. Arimo's figures already are. */
 function tabularFigures(font: Font, shape: Font['layout']): ReadonlyMap<string, Glyph> {
   const digits = '0123456789';
@@ -103,7 +119,7 @@ function tabularFigures(font: Font, shape: Font['layout']): ReadonlyMap<string, 
   return new Map(
     Array.from(digits, (digit, at) => {
       const id = glyphs[at]?.id ?? font.glyphForCodePoint(digit.charCodeAt(0)).id;
-      return [digit, font.getGlyph(id, [digit.charCodeAt(0)])];
+      return [digit, font.getGlyph(id)];
     }),
   );
 }
