@@ -23,7 +23,9 @@ export type SignRefusal =
   /** Numbers are given out only when it is known which were given out before. */
   | { readonly code: 'first_sync_missing' }
   | { readonly code: 'customer_missing'; readonly field: 'customer' }
-  | { readonly code: 'vehicle_missing'; readonly field: 'vehicleId' };
+  | { readonly code: 'vehicle_missing'; readonly field: 'vehicleId' }
+  /** Somebody else has handed it over, or cancelled it. */
+  | { readonly code: 'reservation_gone'; readonly field: 'reservationId' };
 
 interface Gathered {
   readonly customer: Selectable<CustomerRow> | null;
@@ -55,6 +57,15 @@ export async function signContract(
 }
 
 async function gather(tx: Tx, form: CheckOutForm, at: Instant): Promise<Result<Gathered, SignRefusal>> {
+  if (form.reservationId !== null) {
+    const reservation = await tx
+      .selectFrom('contracts')
+      .select('id')
+      .where('id', '=', form.reservationId)
+      .where('status', 'in', ['quote', 'reserved', 'to_assign'])
+      .executeTakeFirst();
+    if (!reservation) return refuse({ code: 'reservation_gone', field: 'reservationId' });
+  }
   const vehicle = await tx
     .selectFrom('vehicles')
     .selectAll()
@@ -107,39 +118,43 @@ async function write(
   const { place } = counter;
   const renter = customer ?? (await addCustomer(tx, counter, form, at));
   const { text: number } = await nextNumber(tx, place, 'contract', at);
-  const contractId = uuidv7();
+  const contractId = form.reservationId ?? uuidv7();
   const { price } = decision;
   const own = { company_id: place.companyId, created_at: at };
-
-  await tx
-    .insertInto('contracts')
-    .values({
-      ...own,
-      id: contractId,
-      branch_id: place.branchId,
-      return_branch_id: form.returnBranchId,
-      counter_id: place.counterId,
-      number,
-      status: 'quote',
-      customer_id: renter.id,
-      customer_name: listName(partyOf(renter)),
-      category_id: category.id,
-      vehicle_id: vehicle.id,
-      plate: vehicle.plate,
-      rate_id: price.rateId,
-      starts_at: form.startsAt,
-      ends_at: form.endsAt,
-      currency: 'CHF',
-      total: price.total,
-      deposit: decision.deposit,
-      deductible: decision.deductible,
-      kilometres_included: price.kilometresIncluded,
-      extra_kilometre_price: price.extraKilometrePrice,
-      language: renter.language,
-      note: form.note,
-      clerk_id: place.clerkId,
-    })
-    .execute();
+  const agreed = {
+    branch_id: place.branchId,
+    return_branch_id: form.returnBranchId,
+    counter_id: place.counterId,
+    number,
+    customer_id: renter.id,
+    customer_name: listName(partyOf(renter)),
+    category_id: category.id,
+    vehicle_id: vehicle.id,
+    plate: vehicle.plate,
+    rate_id: price.rateId,
+    starts_at: form.startsAt,
+    ends_at: form.endsAt,
+    currency: 'CHF' as const,
+    total: price.total,
+    deposit: decision.deposit,
+    deductible: decision.deductible,
+    kilometres_included: price.kilometresIncluded,
+    extra_kilometre_price: price.extraKilometrePrice,
+    language: renter.language,
+    note: form.note,
+    clerk_id: place.clerkId,
+  };
+  if (form.reservationId === null) {
+    await tx
+      .insertInto('contracts')
+      .values({ ...own, ...agreed, id: contractId, status: 'quote' })
+      .execute();
+  } else {
+    await tx.updateTable('contracts').set(agreed).where('id', '=', contractId).execute();
+    // Drivers and prices are those of today's entry; what the reservation guessed goes.
+    await tx.deleteFrom('contract_drivers').where('contract_id', '=', contractId).execute();
+    await tx.deleteFrom('contract_lines').where('contract_id', '=', contractId).execute();
+  }
   await tx
     .insertInto('contract_drivers')
     .values({

@@ -5,7 +5,7 @@ import { Key } from './Key.tsx';
 
 export interface ButtonProps {
   readonly children: ReactNode;
-  readonly onPress: () => void;
+  readonly onPress?: () => void;
   /** `primary` is the one next step of a screen. */
   readonly kind?: 'primary' | 'plain';
   /** The key that does the same. */
@@ -23,7 +23,12 @@ export function Button({
   type = 'button',
 }: ButtonProps) {
   return (
-    <AriaButton className={styles[kind] ?? ''} onPress={onPress} isDisabled={isDisabled} type={type}>
+    <AriaButton
+      className={styles[kind] ?? ''}
+      {...(onPress ? { onPress } : {})}
+      isDisabled={isDisabled}
+      type={type}
+    >
       <span className={styles['label']}>{children}</span>
       {hotkey === undefined ? null : <Key>{hotkey}</Key>}
     </AriaButton>

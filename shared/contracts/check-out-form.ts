@@ -47,6 +47,8 @@ export const driverForm = z.strictObject({
 const moment = z.iso.datetime({ error: 'required' }).transform((value) => instant(value));
 
 export const checkOutForm = z.strictObject({
+  /** The reservation that is handed over; null for a walk-in. */
+  reservationId: z.uuid().nullable(),
   customer: z.discriminatedUnion('kind', [
     z.strictObject({ kind: z.literal('existing'), id: z.uuid({ error: 'required' }) }),
     z.strictObject({ kind: z.literal('new'), person: personForm }),

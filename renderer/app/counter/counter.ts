@@ -3,6 +3,7 @@ import type { PowerSyncKyselyDatabase } from '@powersync/kysely-driver';
 import type { Transaction } from 'kysely';
 import type { HostClient } from '#shared/ipc/contract.ts';
 import type { CounterRows } from '#sync/schema/counter-schema.ts';
+import type { Identity } from '../session/identity.ts';
 
 export type Rows = PowerSyncKyselyDatabase<CounterRows>;
 export type Tx = Transaction<CounterRows>;
@@ -13,6 +14,7 @@ export interface Counter {
   readonly rows: Rows;
   readonly host: HostClient;
   readonly place: Place;
+  readonly role: Identity['role'];
 }
 
 /** Who works where: set at sign-in, known offline. */

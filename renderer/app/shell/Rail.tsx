@@ -1,0 +1,35 @@
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { openConflicts, openRefusals } from '../../sync-inbox/inbox-queries.ts';
+import { useRows } from '../hooks/use-rows.ts';
+import styles from './Shell.module.css';
+
+const places = [
+  { to: '/', name: 'desk', keys: 'G H' },
+  { to: '/inbox', name: 'inbox', keys: 'G E' },
+  { to: '/settings', name: 'settings', keys: 'G S' },
+] as const;
+
+/** Where one can be. Only places that exist. */
+export function Rail() {
+  const { t } = useTranslation();
+  const refusals = useRows('rail/refusals', openRefusals);
+  const conflicts = useRows('rail/conflicts', openConflicts);
+  const waitingForPeople = (refusals?.length ?? 0) + (conflicts?.length ?? 0);
+  return (
+    <nav className={styles['rail']}>
+      <span className={styles['logo']} aria-hidden="true">
+        S
+      </span>
+      {places.map(({ to, name, keys }) => (
+        <Link key={to} to={to} className={styles['place']} data-place={name} activeOptions={{ exact: true }}>
+          <span>{t(`places.${name}`)}</span>
+          {name === 'inbox' && waitingForPeople > 0 ? (
+            <span className={styles['badge']}>{waitingForPeople}</span>
+          ) : null}
+          <small>{keys}</small>
+        </Link>
+      ))}
+    </nav>
+  );
+}

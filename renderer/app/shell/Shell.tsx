@@ -1,0 +1,33 @@
+import { Outlet, useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useHotkeys } from '../hooks/use-hotkeys.ts';
+import { type KeyLineContent, KeyLineContext } from './key-line-context.ts';
+import { KeyLine } from './KeyLine.tsx';
+import { Rail } from './Rail.tsx';
+import styles from './Shell.module.css';
+import { TopBar } from './TopBar.tsx';
+
+const nothing: KeyLineContent = { keys: [], status: '' };
+
+/** The frame around every task: places on the left, search and sync above, keys below. */
+export function Shell() {
+  const navigate = useNavigate();
+  const [content, setContent] = useState(nothing);
+  useHotkeys({
+    'g h': () => void navigate({ to: '/' }),
+    'g e': () => void navigate({ to: '/inbox' }),
+    'g s': () => void navigate({ to: '/settings' }),
+  });
+  return (
+    <KeyLineContext value={setContent}>
+      <div className={styles['frame']}>
+        <Rail />
+        <TopBar />
+        <main className={styles['work']}>
+          <Outlet />
+        </main>
+        <KeyLine {...content} />
+      </div>
+    </KeyLineContext>
+  );
+}

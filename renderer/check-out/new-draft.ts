@@ -1,0 +1,137 @@
+import type { Selectable } from 'kysely';
+import { formatDay, formatTime } from '#shared/time/format-time.ts';
+import { type Instant, addDays, dayOf, now } from '#shared/time/instant.ts';
+import type { CustomerRow } from '#sync/schema/rows.generated.ts';
+import type { Counter, Rows } from '../app/counter/counter.ts';
+import { partyOf } from '../app/counter/party-of.ts';
+import { displayName } from '#shared/parties/party-name.ts';
+import { type DraftContent, addDraft } from './draft.ts';
+
+export interface DraftStart {
+  readonly customerId?: string;
+  readonly vehicleId?: string;
+  readonly reservationId?: string;
+}
+
+/** Begins a check-out, filled with what is known: the customer, the vehicle, or a whole reservation. Returns its id. */
+export async function beginCheckOut({ rows, place }: Counter, start: DraftStart): Promise<string> {
+  const at = now();
+  let draft = emptyDraft(at, place.branchId);
+  if (start.reservationId !== undefined) draft = await withReservation(rows, draft, start.reservationId);
+  if (start.customerId !== undefined) draft = await withCustomer(rows, draft, start.customerId);
+  if (start.vehicleId !== undefined) draft = await withVehicle(rows, draft, start.vehicleId);
+  return await addDraft(rows, draft);
+}
+
+/** One day from now, rounded to the quarter of an hour that a person would say. */
+function emptyDraft(at: Instant, branchId: string): DraftContent {
+  const today = dayOf(at);
+  const [hours = '0', minutes = '0'] = formatTime(at).split(':');
+  const time = `${hours}:${String(Math.floor(Number(minutes) / 15) * 15).padStart(2, '0')}`;
+  return {
+    reservationId: '',
+    customerId: '',
+    firstName: '',
+    lastName: '',
+    street: '',
+    buildingNumber: '',
+    postalCode: '',
+    town: '',
+    country: 'CH',
+    phone: '',
+    email: '',
+    language: 'de',
+    driverFirstName: '',
+    driverLastName: '',
+    bornOn: '',
+    licenceNumber: '',
+    licenceCategory: 'B',
+    licenceSince: '',
+    licenceCountry: 'CH',
+    vehicleId: '',
+    startDay: formatDay(today),
+    startTime: time,
+    endDay: formatDay(addDays(today, 1)),
+    endTime: time,
+    returnBranchId: branchId,
+    odometer: '',
+    fuelEighths: 8,
+    note: '',
+    depositMethod: 'card',
+    signature: null,
+  };
+}
+
+/** Takes over a known customer, whose licence is the driver's as far as it is known. */
+export async function withCustomer(
+  rows: Rows,
+  draft: DraftContent,
+  customerId: string,
+): Promise<DraftContent> {
+  const customer = await rows
+    .selectFrom('customers')
+    .selectAll()
+    .where('id', '=', customerId)
+    .executeTakeFirst();
+  return customer ? { ...draft, ...customerFields(customer) } : draft;
+}
+
+function customerFields(customer: Selectable<CustomerRow>): Partial<DraftContent> {
+  return {
+    customerId: customer.id,
+    firstName: customer.kind === 'company' ? '' : customer.first_name,
+    lastName: customer.kind === 'company' ? displayName(partyOf(customer)) : customer.last_name,
+    street: customer.street,
+    buildingNumber: customer.building_number,
+    postalCode: customer.postal_code,
+    town: customer.town,
+    country: customer.country,
+    phone: customer.phone,
+    email: customer.email,
+    language: customer.language,
+    driverFirstName: customer.first_name,
+    driverLastName: customer.last_name,
+    bornOn: customer.born_on ? formatDay(customer.born_on) : '',
+    licenceNumber: customer.licence_number,
+    licenceCategory: customer.licence_category || 'B',
+    licenceSince: customer.licence_since ? formatDay(customer.licence_since) : '',
+    licenceCountry: customer.licence_country,
+  };
+}
+
+/** Takes over a vehicle with its last known kilometres and fuel. */
+export async function withVehicle(rows: Rows, draft: DraftContent, vehicleId: string): Promise<DraftContent> {
+  const vehicle = await rows
+    .selectFrom('vehicles')
+    .select(['id', 'odometer_km', 'fuel_eighths'])
+    .where('id', '=', vehicleId)
+    .executeTakeFirst();
+  if (!vehicle) return draft;
+  return {
+    ...draft,
+    vehicleId: vehicle.id,
+    odometer: String(vehicle.odometer_km),
+    fuelEighths: vehicle.fuel_eighths,
+  };
+}
+
+async function withReservation(rows: Rows, draft: DraftContent, id: string): Promise<DraftContent> {
+  const reservation = await rows
+    .selectFrom('contracts')
+    .select(['id', 'customer_id', 'vehicle_id', 'starts_at', 'ends_at', 'return_branch_id'])
+    .where('id', '=', id)
+    .executeTakeFirst();
+  if (!reservation) return draft;
+  const { starts_at: startsAt, ends_at: endsAt } = reservation;
+  const taken: DraftContent = {
+    ...draft,
+    reservationId: id,
+    startDay: formatDay(dayOf(startsAt)),
+    startTime: formatTime(startsAt),
+    endDay: formatDay(dayOf(endsAt)),
+    endTime: formatTime(endsAt),
+    returnBranchId: reservation.return_branch_id,
+  };
+  const known = await withCustomer(rows, taken, reservation.customer_id);
+  return reservation.vehicle_id ? await withVehicle(rows, known, reservation.vehicle_id) : known;
+}

@@ -1,0 +1,137 @@
+import { useNavigate } from '@tanstack/react-router';
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { endOfDay } from '../app/counter/end-of-day.ts';
+import { useCounter } from '../app/hooks/counter-context.ts';
+import { useHotkeys } from '../app/hooks/use-hotkeys.ts';
+import { useMinute } from '../app/hooks/use-minute.ts';
+import { useRows } from '../app/hooks/use-rows.ts';
+import { useKeyLine } from '../app/shell/key-line-context.ts';
+import { beginCheckOut } from '../check-out/new-draft.ts';
+import { openConflicts, openRefusals } from '../sync-inbox/inbox-queries.ts';
+import styles from './Desk.module.css';
+import { DeskDetail } from './DeskDetail.tsx';
+import { type DeskItem, deskItems } from './desk-items.ts';
+import { fleetCounts, pickUps, returns } from './desk-queries.ts';
+import { DeskList } from './DeskList.tsx';
+
+/** Today at this branch: what goes out, what comes back, what needs a person. */
+export function Desk() {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const counter = useCounter();
+  const { place } = counter;
+  const time = useMinute();
+  const until = endOfDay(time);
+  const mayWrite = counter.role !== 'viewer';
+
+  const out = useRows(`desk/out/${until}`, (rows) => pickUps(rows, place.branchId, until));
+  const back = useRows(`desk/back/${until}`, (rows) => returns(rows, place.branchId, until));
+  const conflicts = useRows('desk/conflicts', openConflicts);
+  const refusals = useRows('desk/refusals', openRefusals);
+  const [fleet] = useRows(`desk/fleet/${place.branchId}`, (rows) => fleetCounts(rows, place.branchId)) ?? [];
+  const loaded = out !== undefined && back !== undefined && conflicts !== undefined && refusals !== undefined;
+  const items = useMemo(
+    () => deskItems(out ?? [], back ?? [], conflicts ?? [], refusals ?? []),
+    [out, back, conflicts, refusals],
+  );
+
+  const [chosenKey, setChosenKey] = useState<string | null>(null);
+  const index = Math.max(
+    0,
+    items.findIndex((item) => item.key === chosenKey),
+  );
+  const chosen = items[index];
+  const list = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    list.current?.querySelector('[aria-current="true"]')?.scrollIntoView({ block: 'nearest' });
+  }, [chosen]);
+
+  const move = (by: number): void => {
+    const next = items[Math.min(items.length - 1, Math.max(0, index + by))];
+    if (next) setChosenKey(next.key);
+  };
+  const walkIn = async (): Promise<void> => {
+    if (!mayWrite) return;
+    const draftId = await beginCheckOut(counter, {});
+    await navigate({ to: '/check-out/$draftId', params: { draftId } });
+  };
+  const open = async (item: DeskItem | undefined): Promise<void> => {
+    if (!item) return;
+    if (item.kind === 'conflict' || item.kind === 'refusal') await navigate({ to: '/inbox' });
+    else if (item.kind === 'out' && mayWrite) {
+      const draftId = await beginCheckOut(counter, { reservationId: item.row.id });
+      await navigate({ to: '/check-out/$draftId', params: { draftId } });
+    } else await navigate({ to: '/contracts/$contractId', params: { contractId: item.row.id } });
+  };
+
+  useHotkeys({
+    n: () => void walkIn(),
+    j: () => move(1),
+    k: () => move(-1),
+    ArrowDown: () => move(1),
+    ArrowUp: () => move(-1),
+    Enter: () => void open(chosen),
+  });
+  useKeyLine({
+    keys: [
+      ['↵', t('keys.open')],
+      ...(mayWrite ? ([['N', t('keys.walkIn')]] as const) : []),
+      ['J K', t('keys.upDown')],
+      ['/', t('keys.search')],
+    ],
+    status: fleet
+      ? [
+          t('desk.free', { count: fleet.free }),
+          t('desk.outCount', { count: fleet.out }),
+          t('desk.workshop', { count: fleet.workshop }),
+        ].join(' · ')
+      : '',
+  });
+
+  const shared = {
+    time,
+    chosenKey: chosen?.key ?? null,
+    onChoose: setChosenKey,
+    onOpen: (item: DeskItem) => void open(item),
+  };
+  return (
+    <div className={styles['desk']}>
+      <h1 className="visually-hidden">{t('places.desk')}</h1>
+      <section className={styles['column']} ref={list}>
+        <DeskList
+          title={t('desk.out')}
+          empty={t('desk.nothingOut')}
+          loaded={loaded}
+          items={items.filter((i) => i.kind === 'out')}
+          {...shared}
+        />
+      </section>
+      <section className={styles['column']}>
+        <DeskList
+          title={t('desk.back')}
+          empty={t('desk.nothingBack')}
+          loaded={loaded}
+          items={items.filter((i) => i.kind === 'back')}
+          {...shared}
+        />
+        <DeskList
+          title={t('desk.needsYou')}
+          empty={t('desk.nothingNeeded')}
+          loaded={loaded}
+          items={items.filter((i) => i.kind === 'conflict' || i.kind === 'refusal')}
+          {...shared}
+        />
+      </section>
+      <aside className={styles['detail']}>
+        <DeskDetail
+          item={chosen}
+          time={time}
+          mayWrite={mayWrite}
+          onOpen={() => void open(chosen)}
+          onWalkIn={() => void walkIn()}
+        />
+      </aside>
+    </div>
+  );
+}

@@ -1,0 +1,103 @@
+import { useTranslation } from 'react-i18next';
+import { formatAmount } from '#shared/money/format-money.ts';
+import { formatInstant } from '#shared/time/format-time.ts';
+import { type Instant, instant } from '#shared/time/instant.ts';
+import { formatKilometres } from '../ui/format-kilometres.ts';
+import { useRows } from '../app/hooks/use-rows.ts';
+import { refusalText } from '../sync-inbox/refusal-text.ts';
+import { Button } from '../ui/Button.tsx';
+import { Facts } from '../ui/Facts.tsx';
+import { Plate } from '../ui/Plate.tsx';
+import styles from './Desk.module.css';
+import type { DeskItem } from './desk-items.ts';
+import type { DeskRow } from './desk-queries.ts';
+
+export interface DeskDetailProps {
+  readonly item: DeskItem | undefined;
+  readonly time: Instant;
+  readonly mayWrite: boolean;
+  readonly onOpen: () => void;
+  readonly onWalkIn: () => void;
+}
+
+/** What is known of the chosen row, and its one next step. */
+export function DeskDetail({ item, mayWrite, onOpen, onWalkIn }: DeskDetailProps) {
+  const { t } = useTranslation();
+  const step = !item
+    ? null
+    : item.kind === 'out' && mayWrite
+      ? 'startCheckOut'
+      : item.kind === 'out' || item.kind === 'back'
+        ? 'openContract'
+        : 'openInbox';
+  return (
+    <>
+      {!item ? <p className="quiet">{mayWrite ? t('desk.choose') : ''}</p> : null}
+      {item?.kind === 'out' || item?.kind === 'back' ? <RentalDetail row={item.row} /> : null}
+      {item?.kind === 'conflict' ? (
+        <h1>{t(item.conflict.kind === 'double_check_out' ? 'desk.doubleCheckOut' : 'desk.odometerBack')}</h1>
+      ) : null}
+      {item?.kind === 'refusal' ? <h1>{refusalText(t, item.refusal.code)}</h1> : null}
+      <div className={styles['steps']}>
+        {step ? (
+          <Button kind="primary" hotkey="↵" onPress={onOpen}>
+            {t(`desk.${step}`)}
+          </Button>
+        ) : null}
+        {mayWrite ? (
+          <Button hotkey="N" onPress={onWalkIn} kind={step ? 'plain' : 'primary'}>
+            {t('desk.walkIn')}
+          </Button>
+        ) : null}
+      </div>
+    </>
+  );
+}
+
+function RentalDetail({ row }: { readonly row: DeskRow }) {
+  const { t } = useTranslation();
+  const lines = useRows(`desk/lines/${row.id}`, (rows) =>
+    rows
+      .selectFrom('contract_lines')
+      .select(['id', 'label', 'amount'])
+      .where('contract_id', '=', row.id)
+      .orderBy('position'),
+  );
+  const vehicle = row.make
+    ? `${row.make} ${row.model}, ${formatKilometres(row.odometer_km ?? 0)} km, ${t('desk.tank', { eighths: row.fuel_eighths ?? 0 })}`
+    : t('desk.noVehicle');
+  return (
+    <>
+      <div className={styles['head']}>
+        <h1>{row.customer_name}</h1>
+        {row.plate ? <Plate plate={row.plate} large /> : null}
+      </div>
+      <p className="quiet small">
+        {t('desk.pickUpAt', { time: formatInstant(instant(row.starts_at)) })}
+        <br />
+        {t('desk.returnAt', { time: formatInstant(instant(row.ends_at)) })}
+      </p>
+      <Facts
+        facts={[
+          [t('desk.contract'), row.number ?? t(`status.${row.status}`)],
+          [t('desk.category'), row.category],
+          [t('desk.vehicle'), vehicle],
+          [t('desk.place'), row.parking_place ?? ''],
+          [t('desk.phone'), row.phone ?? ''],
+        ]}
+      />
+      <dl className={styles['bill']}>
+        {lines?.map((line) => (
+          <div key={line.id}>
+            <dt>{line.label}</dt>
+            <dd className="amount">{formatAmount(line.amount)}</dd>
+          </div>
+        ))}
+        <div className={styles['total']}>
+          <dt>{t('checkOut.total')}</dt>
+          <dd className="amount">CHF {formatAmount(row.total)}</dd>
+        </div>
+      </dl>
+    </>
+  );
+}

@@ -1,0 +1,4 @@
+/** `48’212` */
+export function formatKilometres(kilometres: number): string {
+  return kilometres.toString().replace(/\B(?=(\d{3})+$)/g, '’');
+}
