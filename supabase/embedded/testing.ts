@@ -37,3 +37,18 @@ export function removeDataFolder(dataFolder: string): void {
   }
   rmSync(dataFolder, { recursive: true, force: true });
 }
+
+/** Signs in over the gateway, as a counter does, and returns the access token. */
+export async function tokenOf(
+  { supabaseUrl, anonKey }: EmbeddedBackend,
+  { email, password }: { readonly email: string; readonly password: string },
+): Promise<string> {
+  const response = await fetch(`${supabaseUrl}/auth/v1/token?grant_type=password`, {
+    method: 'POST',
+    headers: { apikey: anonKey, 'content-type': 'application/json' },
+    body: JSON.stringify({ email, password }),
+  });
+  const answer = (await response.json()) as { access_token?: string };
+  if (answer.access_token === undefined) throw new Error(`signing in was answered with ${response.status}`);
+  return answer.access_token;
+}

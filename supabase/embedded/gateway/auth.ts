@@ -28,9 +28,6 @@ interface UserRow {
 const userColumns = `id, email, phone, raw_app_meta_data, raw_user_meta_data, email_confirmed_at, last_sign_in_at,
   created_at, updated_at, is_anonymous`;
 const active = 'deleted_at is null and (banned_until is null or banned_until < now())';
-/** A lost answer: the client may use the token it has once more within this time (as Supabase's reuse interval). */
-const reuseSeconds = 10;
-
 const problem = (status: number, code: string, message: string): HttpProblem =>
   new HttpProblem(status, { code, message });
 
@@ -113,20 +110,15 @@ async function signIn(
 }
 
 /**
- * Rotation as at Supabase: each refresh token works once. The one before the current works a little longer, because
- * its answer may have been lost; any older one shows that a copy is about, and ends the whole session.
+ * Rotation as at Supabase: each refresh token works once. The one before the current gives the
+ * current again, because its answer may have been lost; any older one shows that a copy is about, and ends the session.
  */
 async function refresh(client: pg.PoolClient, token: string, options: AuthOptions): Promise<unknown> {
-  const { rows } = await client.query<{
-    user_id: string;
-    session_id: string;
-    revoked: boolean;
-    recent: boolean;
-  }>(
-    `select t.user_id, t.session_id, t.revoked, t.updated_at > now() - make_interval(secs => $2) as recent
+  const { rows } = await client.query<{ user_id: string; session_id: string; revoked: boolean }>(
+    `select t.user_id, t.session_id, t.revoked
      from auth.refresh_tokens t join auth.sessions s on s.id = t.session_id
      where t.token = $1 and (s.not_after is null or s.not_after > now()) for update of t`,
-    [token, reuseSeconds],
+    [token],
   );
   const known = rows[0];
   if (!known)
@@ -153,10 +145,7 @@ async function refresh(client: pg.PoolClient, token: string, options: AuthOption
     [session, token],
   );
   const current = child.rows[0]?.token;
-  if (current !== undefined || known.recent) {
-    const next = current ?? (await newRefreshToken(client, user.id, session, token));
-    return await answer(client, user, session, next, 'token_refresh', options);
-  }
+  if (current !== undefined) return await answer(client, user, session, current, 'token_refresh', options);
   await client.query(
     'update auth.refresh_tokens set revoked = true, updated_at = now() where session_id = $1',
     [session],

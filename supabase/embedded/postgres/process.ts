@@ -113,7 +113,7 @@ export async function startPostgres(options: PostgresOptions): Promise<PostgresP
     child.once('exit', () => resolve());
     child.once('error', () => resolve());
   });
-  const pid = await ready(child, exited, port);
+  const pid = await ready(child, port);
   const guard = watchdog(pid);
   return {
     port,
@@ -129,7 +129,7 @@ export async function startPostgres(options: PostgresOptions): Promise<PostgresP
   };
 }
 
-function ready(child: ChildProcess, exited: Promise<void>, port: number): Promise<number> {
+function ready(child: ChildProcess, port: number): Promise<number> {
   return new Promise((resolve, reject) => {
     let output = '';
     child.stderr?.setEncoding('utf8');
@@ -138,12 +138,14 @@ function ready(child: ChildProcess, exited: Promise<void>, port: number): Promis
       if (output.includes('database system is ready to accept connections') && child.pid !== undefined)
         resolve(child.pid);
     });
-    void exited.then(() => {
+    const failed = (): void => {
       const sentence = output.includes('Address already in use')
         ? `Port ${port} was taken while Postgres was starting. Start again.`
         : `Postgres did not start: ${output.trim() || 'no output'}`;
       reject(new StartupError('postgres_failed', sentence));
-    });
+    };
+    child.once('exit', failed);
+    child.once('error', failed);
   });
 }
 
@@ -153,7 +155,7 @@ function ready(child: ChildProcess, exited: Promise<void>, port: number): Promis
  */
 function watchdog(postgres: number): ChildProcess | undefined {
   if (process.platform === 'win32') return undefined;
-  const guard = spawn('/bin/sh', ['-c', `cat >/dev/null; kill -INT ${postgres}`], {
+  const guard = spawn('/bin/sh', ['-c', `read -r _; kill -INT ${postgres}`], {
     stdio: ['pipe', 'ignore', 'ignore'],
     detached: true,
   });

@@ -31,7 +31,7 @@ export function createEvaluator(rules: HydratedSyncConfig, types: TypeCatalog, l
     const values: SqliteRow = {};
     for (const [column, oid] of table.columns) {
       const text = row[column];
-      values[column] = text == null ? null : types.convert(oid)(text);
+      values[column] = text === null || text === undefined ? null : types.convert(oid)(text);
     }
     return values;
   };

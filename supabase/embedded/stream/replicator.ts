@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { LogicalReplicationService, type Pgoutput, PgoutputPlugin } from 'pg-logical-replication';
 import { unreachable } from '#shared/result/result.ts';
 import { type Log, errorCode } from '../log.ts';
@@ -78,7 +79,7 @@ async function slotContinues(
       [`${slotPrefix}${version}`],
     );
     const confirmed = rows[0]?.confirmed;
-    return confirmed != null && rows[0]?.wal_status !== 'lost' && parseLsn(confirmed) <= lsn;
+    return typeof confirmed === 'string' && rows[0]?.wal_status !== 'lost' && parseLsn(confirmed) <= lsn;
   });
 }
 
@@ -114,8 +115,7 @@ async function follow({
   const listeners: ((changed: boolean) => void)[] = [];
   let lsn = opLog.position()?.lsn ?? 0n;
   let service: LogicalReplicationService | undefined;
-  let stopping = false;
-  let wake = (): void => undefined;
+  const stopping = new AbortController();
 
   const handle = (message: Pgoutput.Message): void => {
     switch (message.tag) {
@@ -213,20 +213,14 @@ async function follow({
     started = resolve;
   });
   const running = (async () => {
-    while (!stopping) {
+    while (!stopping.signal.aborted) {
       try {
         await runOnce();
       } catch (error) {
-        if (!stopping) log({ level: 'warning', event: 'replication_interrupted', code: errorCode(error) });
+        if (!stopping.signal.aborted)
+          log({ level: 'warning', event: 'replication_interrupted', code: errorCode(error) });
       }
-      if (stopping) break;
-      await new Promise<void>((resolve) => {
-        const again = setTimeout(resolve, 250);
-        wake = () => {
-          clearTimeout(again);
-          resolve();
-        };
-      });
+      await setTimeout(250, undefined, { signal: stopping.signal }).catch(() => undefined);
     }
   })();
   await firstStart;
@@ -235,8 +229,7 @@ async function follow({
     lsn: () => lsn,
     onCommit: (listener) => void listeners.push(listener),
     async stop() {
-      stopping = true;
-      wake();
+      stopping.abort();
       await service?.stop().catch(() => undefined);
       await running;
       opLog.close();

@@ -116,6 +116,8 @@ export async function startStreamServer(options: StreamServerOptions): Promise<S
       });
     const lsn = parseLsn(rows[0]?.lsn ?? '0/0');
     const id = checkpoints.create(bearer.user, of.url.searchParams.get('client_id') ?? '', lsn);
+    // The message may have come back before its number was written down.
+    commits.wake();
     sendJson(of, 200, { data: { write_checkpoint: id } });
   };
 
@@ -168,6 +170,8 @@ export async function startStreamServer(options: StreamServerOptions): Promise<S
 
 interface CommitCounter {
   count(): number;
+  /** Wakes the sessions though nothing was committed. */
+  wake(): void;
   after(since: number, signal: AbortSignal): Promise<void>;
 }
 
@@ -175,15 +179,17 @@ interface CommitCounter {
 function commitCounter(replicator: Replicator): CommitCounter {
   let count = 0;
   let waiting = new Set<() => void>();
-  // Also when only the position moved: a write checkpoint may have been reached.
-  replicator.onCommit(() => {
+  const wake = (): void => {
     count += 1;
     const told = waiting;
     waiting = new Set();
     for (const resolve of told) resolve();
-  });
+  };
+  // Also when only the position moved: a write checkpoint may have been reached.
+  replicator.onCommit(wake);
   return {
     count: () => count,
+    wake,
     after: (since, signal) =>
       new Promise((resolve) => {
         if (count !== since || signal.aborted) {
