@@ -1,0 +1,155 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { formatTime } from '#shared/time/format-time.ts';
+import { now } from '#shared/time/instant.ts';
+import { useCounter } from '../app/hooks/counter-context.ts';
+import { useHotkeys } from '../app/hooks/use-hotkeys.ts';
+import { useKeyLine } from '../app/shell/key-line-context.ts';
+import { Button } from '../ui/Button.tsx';
+import { BillPanel } from './BillPanel.tsx';
+import styles from './CheckOut.module.css';
+import { ConditionStep } from './ConditionStep.tsx';
+import { CustomerStep } from './CustomerStep.tsx';
+import { type DraftContent, type Step, discardDraft } from './draft.ts';
+import { type ProblemText, problemText } from './problem-text.ts';
+import { type FieldErrors, readForm, stepOf } from './read-form.ts';
+import { SignatureStep } from './SignatureStep.tsx';
+import { type SignRefusal, signContract } from './sign-contract.ts';
+import { StepList } from './StepList.tsx';
+import { useQuote } from './use-quote.ts';
+import { useSavedDraft } from './use-saved-draft.ts';
+import { VehicleStep } from './VehicleStep.tsx';
+
+export interface CheckOutFormProps {
+  readonly draftId: string;
+  readonly saved: DraftContent;
+  readonly savedStep: Step;
+  readonly onLeave: () => void;
+  readonly onSigned: (contractId: string) => void;
+}
+
+const next = {
+  1: 'checkOut.toVehicle',
+  2: 'checkOut.toCondition',
+  3: 'checkOut.toSignature',
+  4: 'checkOut.sign',
+} as const;
+
+/** A check-out: steps on the left, one step's work in the middle, the bill on the right. */
+export function CheckOutForm({ draftId, saved, savedStep, onLeave, onSigned }: CheckOutFormProps) {
+  const { t } = useTranslation();
+  const counter = useCounter();
+  const { draft, step, savedAt, change, goTo, settle } = useSavedDraft(draftId, saved, savedStep);
+  const [errors, setErrors] = useState<FieldErrors>({});
+  const [problem, setProblem] = useState<ProblemText | null>(null);
+  const [signing, setSigning] = useState(false);
+  const quote = useQuote(draft);
+
+  const show = (to: Step): void => {
+    setProblem(null);
+    goTo(to);
+  };
+  const onChange = (changes: Partial<DraftContent>): void => {
+    const touched = Object.keys(changes);
+    setErrors((before) =>
+      Object.fromEntries(Object.entries(before).filter(([field]) => !touched.includes(field))),
+    );
+    setProblem(null);
+    change(changes);
+  };
+
+  /** True when nothing up to this step is wrong; otherwise shows the first step with something wrong. */
+  const check = (upTo: Step): boolean => {
+    const form = readForm(draft, now());
+    const wrong = form.ok ? {} : form.refusal.errors;
+    const relevant = Object.entries(wrong).filter(([field]) => stepOf(field as keyof DraftContent) <= upTo);
+    setErrors(Object.fromEntries(relevant));
+    const first = Math.min(...relevant.map(([field]) => stepOf(field as keyof DraftContent)));
+    if (relevant.length > 0 && first !== step) goTo(first as Step);
+    return relevant.length === 0;
+  };
+  const refuse = (refusal: SignRefusal): void => {
+    const text = problemText(t, refusal);
+    setProblem(text);
+    if (text.step !== step) goTo(text.step);
+  };
+  const sign = async (): Promise<void> => {
+    const form = readForm(draft, now());
+    if (!form.ok) return;
+    setSigning(true);
+    try {
+      const signed = await signContract(counter, form.value, draftId);
+      if (signed.ok) {
+        await settle();
+        onSigned(signed.value.contractId);
+      } else refuse(signed.refusal);
+    } catch {
+      setProblem({ text: t('problem.unexpected', { code: 'sign' }), step: 4 });
+    } finally {
+      setSigning(false);
+    }
+  };
+  const goOn = (): void => {
+    if (signing || !check(step)) return;
+    if (step === 2 && quote?.ok === false) {
+      refuse(quote.refusal);
+      return;
+    }
+    if (step === 4) void sign();
+    else show((step + 1) as Step);
+  };
+  const goBack = (): void => (step === 1 ? onLeave() : show((step - 1) as Step));
+  const discard = async (): Promise<void> => {
+    await settle();
+    await discardDraft(counter.rows, draftId);
+    onLeave();
+  };
+
+  useHotkeys({ 'Ctrl+Enter': goOn, Escape: goBack, p: onLeave });
+  useKeyLine({
+    keys: [
+      ['Tab', t('keys.nextField')],
+      ['Ctrl ↵', t('keys.next')],
+      ['Esc', t('keys.back')],
+    ],
+    status: savedAt ? t('checkOut.saved', { time: formatTime(savedAt) }) : '',
+  });
+
+  const shared = { draft, errors, onChange };
+  return (
+    <div className={styles['checkOut']}>
+      <StepList
+        step={step}
+        draft={draft}
+        onGo={(to) => (to <= step || check((to - 1) as Step) ? show(to) : undefined)}
+      />
+      <div className={styles['work']}>
+        {problem ? (
+          <p className={styles['problem']} role="alert">
+            {problem.text}
+          </p>
+        ) : null}
+        {step === 1 ? <CustomerStep {...shared} /> : null}
+        {step === 2 ? <VehicleStep {...shared} /> : null}
+        {step === 3 ? <ConditionStep {...shared} /> : null}
+        {step === 4 ? <SignatureStep {...shared} plate={quote?.ok ? quote.value.plate : ''} /> : null}
+      </div>
+      <BillPanel draft={draft} quote={quote}>
+        <Button kind="primary" hotkey="Ctrl ↵" onPress={goOn} isDisabled={signing}>
+          {t(signing ? 'checkOut.signing' : next[step])}
+        </Button>
+        <div className={styles['side']}>
+          <Button hotkey="Esc" onPress={goBack}>
+            {t('checkOut.back')}
+          </Button>
+          <Button hotkey="P" onPress={onLeave}>
+            {t('checkOut.park')}
+          </Button>
+        </div>
+        <button type="button" className={styles['discard']} onClick={() => void discard()}>
+          {t('checkOut.discard')}
+        </button>
+      </BillPanel>
+    </div>
+  );
+}

@@ -1,0 +1,53 @@
+import { useTranslation } from 'react-i18next';
+import { odometerWarnings } from '#shared/contracts/check-out.ts';
+import { useRows } from '../app/hooks/use-rows.ts';
+import { Cell, Fields } from '../ui/Fields.tsx';
+import { FuelField } from '../ui/FuelField.tsx';
+import { formatKilometres } from '../ui/format-kilometres.ts';
+import { DraftField, type StepProps } from './DraftField.tsx';
+
+/** The vehicle as both sides see it now: kilometres, fuel, a remark. */
+export function ConditionStep({ draft, errors, onChange }: StepProps) {
+  const { t } = useTranslation();
+  const [vehicle] =
+    useRows(`condition/${draft.vehicleId}`, (rows) =>
+      rows.selectFrom('vehicles').select(['odometer_km', 'energy']).where('id', '=', draft.vehicleId),
+    ) ?? [];
+  const shared = { draft, errors, onChange };
+  const entered = Number(draft.odometer.replaceAll(/[\s'’]/g, ''));
+  const [warning] = vehicle && draft.odometer !== '' ? odometerWarnings(entered, vehicle.odometer_km) : [];
+  const km = formatKilometres(vehicle?.odometer_km ?? 0);
+  return (
+    <Fields>
+      <Cell width={4}>
+        <DraftField
+          {...shared}
+          field="odometer"
+          label={t('checkOut.odometer')}
+          unit="km"
+          inputMode="numeric"
+          hint={t('checkOut.odometerHint', { km })}
+          warning={
+            warning
+              ? t(warning.code === 'odometer_back' ? 'checkOut.odometerBack' : 'checkOut.odometerJump', {
+                  km,
+                })
+              : undefined
+          }
+          autoFocus
+        />
+      </Cell>
+      <Cell width={8}>
+        <FuelField
+          label={t(vehicle?.energy === 'electric' ? 'checkOut.charge' : 'checkOut.fuel')}
+          hint={t('checkOut.fuelHint', { eighths: draft.fuelEighths })}
+          value={draft.fuelEighths}
+          onChange={(fuelEighths) => onChange({ fuelEighths })}
+        />
+      </Cell>
+      <Cell width={12}>
+        <DraftField {...shared} field="note" label={t('checkOut.note')} hint={t('checkOut.noteHint')} />
+      </Cell>
+    </Fields>
+  );
+}

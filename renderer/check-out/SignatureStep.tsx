@@ -1,0 +1,38 @@
+import { useTranslation } from 'react-i18next';
+import { Choice } from '../ui/Choice.tsx';
+import { Cell, Fields } from '../ui/Fields.tsx';
+import { SignaturePad } from '../ui/SignaturePad.tsx';
+import styles from './CheckOut.module.css';
+import type { StepProps } from './DraftField.tsx';
+
+/** Deposit and signature: the last look before the contract is signed. */
+export function SignatureStep({ draft, onChange, plate }: StepProps & { readonly plate: string }) {
+  const { t } = useTranslation();
+  const name = `${draft.driverFirstName} ${draft.driverLastName}`.trim();
+  return (
+    <>
+      <Fields>
+        <Cell width={12}>
+          <Choice
+            label={t('checkOut.deposit')}
+            value={draft.depositMethod}
+            onChange={(depositMethod) => onChange({ depositMethod })}
+            options={[
+              { value: 'card', label: t('checkOut.depositCard') },
+              { value: 'cash', label: t('checkOut.depositCash') },
+              { value: 'none', label: t('checkOut.depositNone') },
+            ]}
+          />
+        </Cell>
+      </Fields>
+      <p className={styles['agreement']}>{t('checkOut.agreement', { name, plate })}</p>
+      <SignaturePad
+        label={t('checkOut.signHere')}
+        hint={t('checkOut.signHint')}
+        clearLabel={t('checkOut.clearSignature')}
+        value={draft.signature}
+        onChange={(signature) => onChange({ signature })}
+      />
+    </>
+  );
+}

@@ -1,0 +1,46 @@
+import type { TFunction } from 'i18next';
+import { unreachable } from '#shared/result/result.ts';
+import type { SignRefusal } from './sign-contract.ts';
+import type { Step } from './draft.ts';
+
+export interface ProblemText {
+  readonly text: string;
+  /** The step on which it can be put right. */
+  readonly step: Step;
+}
+
+/** Says a refusal of the check-out in the clerk's language, and where it can be put right. */
+export function problemText(t: TFunction, refusal: SignRefusal): ProblemText {
+  switch (refusal.code) {
+    case 'first_sync_missing':
+    case 'signature_missing':
+    case 'reservation_gone':
+      return { text: t(`problem.${refusal.code}`), step: 4 };
+    case 'customer_missing':
+    case 'licence_before_birth':
+    case 'licence_category_missing':
+      return { text: t(`problem.${refusal.code}`), step: 1 };
+    case 'driver_too_young':
+      return {
+        text: t('problem.driver_too_young', { minimumAge: refusal.minimumAge, age: refusal.age }),
+        step: 1,
+      };
+    case 'licence_too_new':
+      return { text: t('problem.licence_too_new', { minimumYears: refusal.minimumYears }), step: 1 };
+    case 'vehicle_out':
+      return { text: t('problem.vehicle_out', { contract: refusal.contract }), step: 2 };
+    case 'vehicle_not_rentable':
+    case 'vehicle_missing':
+    case 'start_too_far':
+    case 'period_backwards':
+    case 'no_rate':
+      return { text: t(`problem.${refusal.code}`), step: 2 };
+    case 'period_too_long':
+      return { text: t('problem.period_too_long', { limitDays: refusal.limitDays }), step: 2 };
+    case 'odometer_impossible':
+    case 'fuel_impossible':
+      return { text: t(`problem.${refusal.code}`), step: 3 };
+    default:
+      return unreachable(refusal);
+  }
+}

@@ -1,0 +1,158 @@
+import { type CheckOutForm, type CheckOutFormInput, checkOutForm } from '#shared/contracts/check-out-form.ts';
+import { type Result, ok, refuse } from '#shared/result/result.ts';
+import { type Instant, type IsoDay, addDays, atWallClock, dayOf } from '#shared/time/instant.ts';
+import { parseTypedDay, parseTypedTime } from '#shared/time/parse-typed.ts';
+import type { DraftContent } from './draft.ts';
+
+export type FieldCode = 'required' | 'too_long' | 'day' | 'time' | 'number' | 'country' | 'email' | 'invalid';
+
+/** What is wrong, by field of the draft. Empty when nothing is. */
+export type FieldErrors = Readonly<Partial<Record<keyof DraftContent, FieldCode>>>;
+
+/** The period as typed, where it can be read. Rental days may lie ahead, so two-digit years do too. */
+export function readPeriod(
+  draft: DraftContent,
+  today: IsoDay,
+): { readonly startsAt: Instant | null; readonly endsAt: Instant | null } {
+  return {
+    startsAt: moment(draft.startDay, draft.startTime, today),
+    endsAt: moment(draft.endDay, draft.endTime, today),
+  };
+}
+
+function moment(day: string, time: string, today: IsoDay): Instant | null {
+  const parsedDay = parseTypedDay(day, addDays(today, 2 * 366));
+  const parsedTime = parseTypedTime(time);
+  return parsedDay.ok && parsedTime.ok ? atWallClock(parsedDay.value, parsedTime.value) : null;
+}
+
+/** Turns what was typed into a form, or says field by field what is wrong. Nothing typed is changed. */
+export function readForm(
+  draft: DraftContent,
+  at: Instant,
+): Result<CheckOutForm, { code: 'fields'; errors: FieldErrors }> {
+  const today = dayOf(at);
+  const born = parseTypedDay(draft.bornOn, today);
+  const since = parseTypedDay(draft.licenceSince, today);
+  const { startsAt, endsAt } = readPeriod(draft, today);
+  const isNew = draft.customerId === '';
+  const input: CheckOutFormInput = {
+    reservationId: draft.reservationId === '' ? null : draft.reservationId,
+    customer: isNew
+      ? {
+          kind: 'new',
+          person: {
+            firstName: draft.firstName,
+            lastName: draft.lastName,
+            street: draft.street,
+            buildingNumber: draft.buildingNumber,
+            postalCode: draft.postalCode,
+            town: draft.town,
+            country: draft.country,
+            phone: draft.phone,
+            email: draft.email.trim(),
+            language: draft.language,
+          },
+        }
+      : { kind: 'existing', id: draft.customerId },
+    driver: {
+      firstName: draft.driverFirstName,
+      lastName: draft.driverLastName,
+      bornOn: born.ok ? born.value : draft.bornOn.trim(),
+      licenceNumber: draft.licenceNumber,
+      licenceCategory: draft.licenceCategory,
+      licenceSince: since.ok ? since.value : draft.licenceSince.trim(),
+      licenceCountry: draft.licenceCountry,
+    },
+    vehicleId: draft.vehicleId,
+    startsAt: startsAt ?? '',
+    endsAt: endsAt ?? '',
+    returnBranchId: draft.returnBranchId,
+    odometerKm: wholeNumber(draft.odometer),
+    fuelEighths: draft.fuelEighths,
+    note: draft.note,
+    depositMethod: draft.depositMethod,
+    signature: draft.signature,
+  };
+  const parsed = checkOutForm.safeParse(input);
+  const errors: Partial<Record<keyof DraftContent, FieldCode>> = {};
+  if (!parsed.success) {
+    for (const issue of parsed.error.issues) {
+      const path = issue.path.join('.');
+      const field = fields[path];
+      if (field) errors[field] ??= codeOf(issue.message);
+      else if (path === 'startsAt') Object.assign(errors, momentErrors(draft, 'start', today));
+      else if (path === 'endsAt') Object.assign(errors, momentErrors(draft, 'end', today));
+    }
+  }
+  if (isNew && draft.lastName.trim() === '' && draft.firstName.trim() === '') errors.lastName ??= 'required';
+  if (parsed.success) return ok(parsed.data);
+  return refuse({ code: 'fields', errors });
+}
+
+/** `31’846`, `31 846` and `31846` are the same; anything else is not a number. */
+function wholeNumber(text: string): number {
+  const digits = text.replaceAll(/[\s'’]/g, '');
+  return /^\d{1,8}$/.test(digits) ? Number(digits) : Number.NaN;
+}
+
+function momentErrors(draft: DraftContent, which: 'start' | 'end', today: IsoDay): FieldErrors {
+  const day = which === 'start' ? 'startDay' : 'endDay';
+  const time = which === 'start' ? 'startTime' : 'endTime';
+  return {
+    ...(parseTypedDay(draft[day], addDays(today, 2 * 366)).ok ? {} : { [day]: 'day' as const }),
+    ...(parseTypedTime(draft[time]).ok ? {} : { [time]: 'time' as const }),
+  };
+}
+
+const fields: Readonly<Record<string, keyof DraftContent>> = {
+  'customer.person.firstName': 'firstName',
+  'customer.person.lastName': 'lastName',
+  'customer.person.street': 'street',
+  'customer.person.buildingNumber': 'buildingNumber',
+  'customer.person.postalCode': 'postalCode',
+  'customer.person.town': 'town',
+  'customer.person.country': 'country',
+  'customer.person.phone': 'phone',
+  'customer.person.email': 'email',
+  'driver.firstName': 'driverFirstName',
+  'driver.lastName': 'driverLastName',
+  'driver.bornOn': 'bornOn',
+  'driver.licenceNumber': 'licenceNumber',
+  'driver.licenceCategory': 'licenceCategory',
+  'driver.licenceSince': 'licenceSince',
+  'driver.licenceCountry': 'licenceCountry',
+  vehicleId: 'vehicleId',
+  returnBranchId: 'returnBranchId',
+  odometerKm: 'odometer',
+  fuelEighths: 'fuelEighths',
+  note: 'note',
+};
+
+const codes: readonly string[] = ['required', 'too_long', 'day', 'time', 'number', 'country', 'email'];
+
+function codeOf(message: string): FieldCode {
+  return codes.includes(message) ? (message as FieldCode) : 'invalid';
+}
+
+/** The step on which a field is entered. */
+export function stepOf(field: keyof DraftContent): 1 | 2 | 3 | 4 {
+  switch (field) {
+    case 'vehicleId':
+    case 'startDay':
+    case 'startTime':
+    case 'endDay':
+    case 'endTime':
+    case 'returnBranchId':
+      return 2;
+    case 'odometer':
+    case 'fuelEighths':
+    case 'note':
+      return 3;
+    case 'signature':
+    case 'depositMethod':
+      return 4;
+    default:
+      return 1;
+  }
+}

@@ -1,0 +1,69 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { type Instant, now } from '#shared/time/instant.ts';
+import { useCounter } from '../app/hooks/counter-context.ts';
+import { type DraftContent, type Step, saveDraft } from './draft.ts';
+
+export interface SavedDraft {
+  readonly draft: DraftContent;
+  readonly step: Step;
+  readonly savedAt: Instant | null;
+  readonly change: (changes: Partial<DraftContent>) => void;
+  readonly goTo: (step: Step) => void;
+  /** Stops saving, and waits for what is being saved: the draft is about to end. */
+  readonly settle: () => Promise<void>;
+}
+
+/**
+ * A draft that is saved at every key. While one save runs, only the newest of what follows is saved next, so that fast
+ * typing never queues up.
+ */
+export function useSavedDraft(draftId: string, saved: DraftContent, savedStep: Step): SavedDraft {
+  const { rows } = useCounter();
+  const [state, setState] = useState({ draft: saved, step: savedStep });
+  const [savedAt, setSavedAt] = useState<Instant | null>(null);
+  const newest = useRef(state);
+  const running = useRef<Promise<void> | null>(null);
+  const ended = useRef(false);
+
+  const save = useCallback((): void => {
+    if (running.current || ended.current) return;
+    const run = async (): Promise<void> => {
+      let written: typeof newest.current | null = null;
+      while (written !== newest.current && !ended.current) {
+        written = newest.current;
+        await saveDraft(rows, draftId, written.step, written.draft);
+      }
+      setSavedAt(now());
+    };
+    running.current = run().finally(() => {
+      running.current = null;
+    });
+  }, [rows, draftId]);
+
+  const update = useCallback(
+    (next: typeof newest.current): void => {
+      newest.current = next;
+      setState(next);
+      save();
+    },
+    [save],
+  );
+  useEffect(() => {
+    ended.current = false;
+    return save;
+  }, [save]);
+
+  return {
+    ...state,
+    savedAt,
+    change: useCallback(
+      (changes) => update({ ...newest.current, draft: { ...newest.current.draft, ...changes } }),
+      [update],
+    ),
+    goTo: useCallback((step) => update({ ...newest.current, step }), [update]),
+    settle: useCallback(async () => {
+      ended.current = true;
+      await running.current;
+    }, []),
+  };
+}

@@ -1,0 +1,35 @@
+import { sql } from 'kysely';
+import type { Rappen } from '#shared/money/rappen.ts';
+import type { Rows } from '../app/counter/counter.ts';
+
+/** Vehicles that stand at the branch and are out with nobody, with the day price of the shortest rate valid today. */
+export function freeVehicles(rows: Rows, branchId: string) {
+  return rows
+    .selectFrom('vehicles')
+    .innerJoin('vehicle_categories', 'vehicle_categories.id', 'vehicles.category_id')
+    .where('vehicles.branch_id', '=', branchId)
+    .where('vehicles.status', '=', 'active')
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('contracts')
+            .select('contracts.id')
+            .whereRef('contracts.vehicle_id', '=', 'vehicles.id')
+            .where('contracts.status', '=', 'out'),
+        ),
+      ),
+    )
+    .select([
+      'vehicles.id',
+      'vehicles.plate',
+      'vehicles.make',
+      'vehicles.model',
+      'vehicles.odometer_km',
+      'vehicles.parking_place',
+      'vehicle_categories.name as category',
+      sql<Rappen | null>`(select max(r.day_price) from rates r where r.category_id = vehicles.category_id
+        and date('now') between r.valid_from and r.valid_to)`.as('from_day_price'),
+    ])
+    .orderBy('vehicle_categories.position')
+    .orderBy('vehicles.plate');
+}
