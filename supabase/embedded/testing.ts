@@ -5,6 +5,8 @@ import { type BackendOptions, type EmbeddedBackend, startBackend } from './backe
 
 export interface TestBackend extends EmbeddedBackend {
   readonly dataFolder: string;
+  /** Stops without removing the folder, so that it can be started again. */
+  stopKeepingData(): Promise<void>;
 }
 
 /** A backend of its own in a temporary folder, seeded; `stop` ends it and removes everything. */
@@ -21,6 +23,7 @@ export async function startTestBackend(options: Partial<BackendOptions> = {}): P
   return {
     ...backend,
     dataFolder,
+    stopKeepingData: () => backend.stop(),
     async stop() {
       await backend.stop();
       removeDataFolder(dataFolder);

@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs';
 import { setTimeout } from 'node:timers/promises';
 import { LogicalReplicationService, type Pgoutput, PgoutputPlugin } from 'pg-logical-replication';
 import { unreachable } from '#shared/result/result.ts';
@@ -34,13 +35,8 @@ export interface Replicator {
 
 /** Follows Postgres: a snapshot when there is nothing to continue from, then every commit, in order, once. */
 export async function startReplicator(options: ReplicatorOptions): Promise<Replicator> {
-  const { connection, rules, file, log } = options;
-  const stored = readStoredPosition(file);
-  const opLog = openOpLog(
-    file,
-    rules.hash,
-    stored !== undefined && (await slotContinues(connection, stored)),
-  );
+  const { connection, rules, log } = options;
+  const opLog = await openLog(options);
   try {
     const position = opLog.position();
     if (!position) throw new Error('the operation log has no position');
@@ -65,6 +61,19 @@ export async function startReplicator(options: ReplicatorOptions): Promise<Repli
   } catch (error) {
     opLog.close();
     throw error;
+  }
+}
+
+/** Continues the log where that is possible, and begins a new one where it is not: the rows are all in Postgres. */
+async function openLog({ connection, rules, file, log }: ReplicatorOptions): Promise<OpLog> {
+  try {
+    const stored = readStoredPosition(file);
+    return openOpLog(file, rules.hash, stored !== undefined && (await slotContinues(connection, stored)));
+  } catch (error) {
+    if (!(error instanceof Error && /^SQLITE_(CORRUPT|NOTADB)/.test(errorCode(error)))) throw error;
+    log({ level: 'warning', event: 'stream_state_damaged', code: errorCode(error) });
+    for (const end of ['', '-wal', '-shm']) rmSync(`${file}${end}`, { force: true });
+    return openOpLog(file, rules.hash, false);
   }
 }
 

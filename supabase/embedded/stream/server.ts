@@ -160,9 +160,10 @@ export async function startStreamServer(options: StreamServerOptions): Promise<S
     async close() {
       over.abort();
       await closeServer(server);
+      // The writer last: only the last to close can tidy up SQLite's log file, and a reader may not.
+      reader.close();
       await replicator.stop();
       await pool.end();
-      reader.close();
       checkpoints.close();
     },
   };
