@@ -19,6 +19,9 @@ grant pg_monitor, pg_read_all_data to postgres;
 -- On a hosted project an extension (supautils) lets `postgres` write policies on storage.objects; here membership does.
 grant supabase_storage_admin to postgres;
 
+-- Bulk loading past triggers, which the owner of a hosted project may do too.
+grant set on parameter session_replication_role to postgres;
+
 -- The limits a hosted project sets: a request that takes longer is cancelled (and answered with a 5xx, never a 4xx).
 alter role anon set statement_timeout = '3s';
 alter role authenticated set statement_timeout = '8s';
