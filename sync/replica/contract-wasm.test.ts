@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findBrowser } from '#build/browser/find-browser.ts';
 
 import { contractCases } from './testing/contract-cases.ts';
-import type {} from './testing/wasm-page.ts';
+import type { WasmPage } from './testing/wasm-page.ts';
 
 const named = contractCases.map((one, index) => ({ ...one, index }));
 
@@ -40,6 +40,8 @@ describe('the stock WASM adapter in Chromium', () => {
   });
 
   it.each(named)('$name', async ({ index, expected }) => {
-    expect(await page.evaluate((at) => globalThis.runContractCase(at), index)).toEqual(expected);
+    expect(
+      await page.evaluate((at) => (globalThis as unknown as WasmPage).runContractCase(at), index),
+    ).toEqual(expected);
   });
 });

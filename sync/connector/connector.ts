@@ -1,0 +1,184 @@
+import type {
+  CommonPowerSyncDatabase,
+  PowerSyncBackendConnector,
+  PowerSyncCredentials,
+} from '@powersync/common';
+import type { SupabaseClient } from '@supabase/supabase-js';
+
+import { type Instant, now } from '#shared/time/instant.ts';
+
+import { type Outcome, applyChanges } from './apply-changes.ts';
+import { currentToken, refreshedToken } from './session-token.ts';
+import type { SyncProblem } from './sync-problem.ts';
+import { type BatchLimits, type OutgoingTransaction, type Queued, nextBatch } from './transactions.ts';
+
+/** What the server did not accept, as its answer says it. `refused_changes` syncs back later with the same. */
+export interface FreshRefusal {
+  readonly clientId: string;
+  readonly txId: number;
+  readonly code: string;
+  readonly message: string;
+  readonly transaction: OutgoingTransaction;
+  readonly refusedAt: Instant;
+}
+
+export interface ConnectorOptions {
+  readonly supabase: SupabaseClient;
+  readonly powersyncUrl: string;
+  readonly counterId: string;
+  /** Told when a problem comes up, and null when it is over. */
+  readonly onProblem: (problem: SyncProblem | null) => void;
+  /**
+   * Keeps a refusal on this machine before its transaction leaves the queue; see `keepRefusal`. After a crash in between
+   * it is called again with the same client and transaction.
+   */
+  readonly onRefused: (refusal: FreshRefusal, db: CommonPowerSyncDatabase) => Promise<void>;
+  readonly limits?: BatchLimits;
+  /** How long to leave the server alone when it permits nothing, or one transaction cannot be sent: a minute if not given. */
+  readonly slowRetryMs?: number;
+  /** What a request may take beside the time for its bytes: 30 seconds if not given. */
+  readonly timeoutMs?: number;
+}
+
+/** PowerSync's way to Supabase: tokens for the stream, and the upload queue into `apply_changes`. */
+export function createConnector(options: ConnectorOptions): PowerSyncBackendConnector {
+  const uploader = new Uploader(options);
+  return {
+    fetchCredentials: () => uploader.fetchCredentials(),
+    uploadData: (db) => uploader.upload(db),
+  };
+}
+
+/** PowerSync takes any throw from an upload as: later again. This one says why in its log. */
+export class UploadDelayed extends Error {
+  override readonly name = 'UploadDelayed';
+}
+
+const defaultLimits: BatchLimits = { transactions: 100, bytes: 4 * 1024 * 1024 };
+
+/** The slowest line that is waited for: 160 kbit/s. */
+const bytesPerMs = 20;
+
+class Uploader {
+  readonly #options: ConnectorOptions;
+  #problem: SyncProblem | null = null;
+  /** Set by a problem that a retry seldom solves. A new token may solve it, so it holds for one only. */
+  #pause: { readonly until: number; readonly token: string } | undefined;
+
+  constructor(options: ConnectorOptions) {
+    this.#options = options;
+  }
+
+  async fetchCredentials(): Promise<PowerSyncCredentials | null> {
+    const { supabase, powersyncUrl } = this.#options;
+    const session = await currentToken(supabase);
+    if (!session) {
+      this.#report({ kind: 'sign-in-needed' });
+      return null;
+    }
+    if (this.#problem?.kind === 'sign-in-needed') this.#report(null);
+    return { endpoint: powersyncUrl, ...session };
+  }
+
+  /** Sends one batch. PowerSync calls again until the queue is empty, and after a while when this throws. */
+  async upload(db: CommonPowerSyncDatabase): Promise<void> {
+    const session = await currentToken(this.#options.supabase);
+    if (!session) throw this.#signInNeeded();
+    if (this.#pause && this.#pause.token === session.token && Date.now() < this.#pause.until) {
+      throw new UploadDelayed(`waiting to try again: ${this.#problem?.kind ?? ''}`);
+    }
+    const batch = await nextBatch(db, this.#options.limits ?? defaultLimits);
+    if (batch.length > 0) await this.#send(db, batch, session.token);
+    this.#pause = undefined;
+    this.#report(null);
+  }
+
+  /**
+   * Sends a batch, halving it where the server will not have it whole. Returns whether all of it is out of the queue: what
+   * follows may only be sent then, because completing a transaction completes all before it.
+   */
+  async #send(db: CommonPowerSyncDatabase, batch: readonly Queued[], token: string): Promise<boolean> {
+    const clientId = await db.getClientId();
+    const answer = await this.#callSignedIn(clientId, batch);
+    switch (answer.kind) {
+      case 'outcomes':
+        await this.#settle(db, clientId, batch, answer.outcomes);
+        return answer.outcomes.length === batch.length;
+      case 'outage':
+        throw new UploadDelayed(answer.message);
+      case 'unauthorised':
+        throw this.#signInNeeded();
+      case 'forbidden':
+        throw this.#slowDown(token, { ...answer, kind: 'not-permitted' });
+      case 'unsendable':
+        break;
+    }
+    const [first] = batch;
+    if (first && batch.length === 1) {
+      throw this.#slowDown(token, { ...answer, kind: 'cannot-send', txId: first.transaction.tx_id });
+    }
+    const middle = Math.ceil(batch.length / 2);
+    return (
+      (await this.#send(db, batch.slice(0, middle), token)) &&
+      (await this.#send(db, batch.slice(middle), token))
+    );
+  }
+
+  async #callSignedIn(clientId: string, batch: readonly Queued[]) {
+    const { supabase, counterId, timeoutMs = 30_000 } = this.#options;
+    const bytes = batch.reduce((sum, { size }) => sum + size, 0);
+    const call = {
+      supabase,
+      clientId,
+      counterId,
+      transactions: batch.map(({ transaction }) => transaction),
+      timeoutMs: Math.round(timeoutMs + bytes / bytesPerMs),
+    };
+    const answer = await applyChanges(call);
+    if (answer.kind !== 'unauthorised') return answer;
+    if (!(await refreshedToken(supabase))) return answer;
+    return applyChanges(call);
+  }
+
+  /** Refusals are kept here first; then exactly what was answered leaves the queue. */
+  async #settle(
+    db: CommonPowerSyncDatabase,
+    clientId: string,
+    batch: readonly Queued[],
+    outcomes: readonly Outcome[],
+  ): Promise<void> {
+    for (const [at, { outcome, code, message }] of outcomes.entries()) {
+      const transaction = batch[at]?.transaction;
+      if (outcome !== 'refused' || !transaction) continue;
+      await this.#options.onRefused(
+        {
+          clientId,
+          txId: transaction.tx_id,
+          code: code ?? 'refused',
+          message: message ?? '',
+          transaction,
+          refusedAt: now(),
+        },
+        db,
+      );
+    }
+    await batch[outcomes.length - 1]?.complete();
+  }
+
+  #signInNeeded(): UploadDelayed {
+    this.#report({ kind: 'sign-in-needed' });
+    return new UploadDelayed('nobody is signed in');
+  }
+
+  #slowDown(token: string, problem: SyncProblem): UploadDelayed {
+    this.#pause = { token, until: Date.now() + (this.#options.slowRetryMs ?? 60_000) };
+    this.#report(problem);
+    return new UploadDelayed(problem.kind);
+  }
+
+  #report(problem: SyncProblem | null): void {
+    if (JSON.stringify(problem) === JSON.stringify(this.#problem)) return;
+    this.#problem = problem;
+    this.#options.onProblem(problem);
+  }
+}

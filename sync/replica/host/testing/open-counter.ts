@@ -1,0 +1,39 @@
+import { PowerSyncDatabase, createConsoleLogger, LogLevels, type Schema } from '@powersync/web';
+
+import { RemoteAdapter } from '../../remote-adapter.ts';
+import { messagePortTransport } from '../../transports/message-port.ts';
+import { type ReplicaHost, openReplica } from '../replica-host.ts';
+import { temporaryFolder } from './start-host.ts';
+
+export interface TestCounter {
+  readonly db: PowerSyncDatabase;
+  readonly host: ReplicaHost;
+  close(): Promise<void>;
+}
+
+let opened = 0;
+
+/** A counter's database in this process, over a real message port, in a folder of its own unless one is given. */
+export async function openCounter(schema: Schema, folderPath?: string): Promise<TestCounter> {
+  const folder = folderPath === undefined ? temporaryFolder() : undefined;
+  const host = openReplica({ folder: folderPath ?? folder?.path ?? '' });
+  const { port1, port2 } = new MessageChannel();
+  host.serve(messagePortTransport(port1));
+  const name = `counter-${process.pid}-${opened++}`;
+  const db = new PowerSyncDatabase({
+    schema,
+    opened: new RemoteAdapter(messagePortTransport(port2), name),
+    database: { dbFilename: name, enableMultiTabs: false },
+    logger: createConsoleLogger({ minLevel: LogLevels.error }),
+  });
+  await db.init();
+  return {
+    db,
+    host,
+    close: async () => {
+      await db.close();
+      host.close();
+      folder?.remove();
+    },
+  };
+}

@@ -1,0 +1,150 @@
+import type { CommonPowerSyncDatabase } from '@powersync/common';
+
+import { type Instant, now } from '#shared/time/instant.ts';
+
+import { forgetSyncedRefusals } from '../connector/keep-refusal.ts';
+import type { SyncProblem } from '../connector/sync-problem.ts';
+import { type SyncLight, syncLight } from './sync-light.ts';
+
+/** The row of `local_state` that holds since when this replica is offline: local-only, so it survives a restart. */
+const offlineKey = 'offline_since';
+
+/** How long a download may run before the light speaks of it: a row that comes in is not worth a flicker. */
+const receivingAfterMs = 400;
+
+export interface SyncLightWatch {
+  readonly current: SyncLight;
+  /** Calls back with every change, and returns how to stop. */
+  subscribe(listener: (light: SyncLight) => void): () => void;
+  /** To be given to the connector as `onProblem`. */
+  report(problem: SyncProblem | null): void;
+  stop(): void;
+}
+
+/** Keeps the light from what PowerSync, the upload queue and the refusals say. Wait for it: the first light is true. */
+export async function watchSyncLight(db: CommonPowerSyncDatabase): Promise<SyncLightWatch> {
+  const watch = new Watch(db);
+  await watch.start();
+  return watch;
+}
+
+class Watch implements SyncLightWatch {
+  readonly #db: CommonPowerSyncDatabase;
+  readonly #listeners = new Set<(light: SyncLight) => void>();
+  readonly #stops: (() => void)[] = [];
+  #light: SyncLight = { kind: 'connecting', waiting: 0, refused: 0, problem: null };
+  #problem: SyncProblem | null = null;
+  #waiting = 0;
+  #refused = 0;
+  #offlineSince: Instant | null = null;
+  #receiving = false;
+  #receivingTimer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(db: CommonPowerSyncDatabase) {
+    this.#db = db;
+  }
+
+  get current(): SyncLight {
+    return this.#light;
+  }
+
+  subscribe(listener: (light: SyncLight) => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  report(problem: SyncProblem | null): void {
+    this.#problem = problem;
+    this.#show();
+  }
+
+  async start(): Promise<void> {
+    const kept = await this.#db.getOptional<{ value: string }>('SELECT value FROM local_state WHERE id = ?', [
+      offlineKey,
+    ]);
+    this.#offlineSince = (kept?.value as Instant | undefined) ?? null;
+    await this.#count();
+    this.#stops.push(
+      this.#db.registerListener({ statusChanged: () => this.#statusChanged() }),
+      this.#db.onChange(
+        { onChange: () => this.#count() },
+        { tables: ['ps_crud', 'refused_changes', 'local_refusals'], throttleMs: 30 },
+      ),
+    );
+    this.#statusChanged();
+  }
+
+  stop(): void {
+    clearTimeout(this.#receivingTimer);
+    for (const stop of this.#stops) stop();
+    this.#listeners.clear();
+  }
+
+  #statusChanged(): void {
+    const { connected, connecting, downloading, downloadError } = this.#db.currentStatus;
+    if (connected && this.#offlineSince !== null) this.#setOffline(null);
+    // Before the first answer nobody knows; after it, or after a line that was up, it is known.
+    const wasUp = this.#light.kind !== 'connecting' && this.#light.kind !== 'offline';
+    if (
+      !connected &&
+      this.#offlineSince === null &&
+      (downloadError !== undefined || (wasUp && !connecting))
+    ) {
+      this.#setOffline(now());
+    }
+    if (!downloading) {
+      clearTimeout(this.#receivingTimer);
+      this.#receivingTimer = undefined;
+      this.#receiving = false;
+    } else {
+      this.#receivingTimer ??= setTimeout(() => {
+        this.#receiving = true;
+        this.#show();
+      }, receivingAfterMs);
+    }
+    this.#show();
+  }
+
+  #setOffline(since: Instant | null): void {
+    this.#offlineSince = since;
+    const kept =
+      since === null
+        ? this.#db.execute('DELETE FROM local_state WHERE id = ?', [offlineKey])
+        : this.#db.execute('INSERT OR REPLACE INTO local_state (id, value) VALUES (?, ?)', [
+            offlineKey,
+            since,
+          ]);
+    // Only the memory over a restart is lost with it; what is wrong with the replica shows elsewhere.
+    kept.catch(() => undefined);
+  }
+
+  async #count(): Promise<void> {
+    const counts = await this.#db.get<{ waiting: number; refused: number }>(`
+      SELECT
+        (SELECT count(DISTINCT tx_id) FROM ps_crud) AS waiting,
+        (SELECT count(*) FROM refused_changes WHERE settled_at IS NULL) +
+          (SELECT count(*) FROM local_refusals
+            WHERE id NOT IN (SELECT client_id || '/' || tx_id FROM refused_changes)) AS refused`);
+    this.#waiting = counts.waiting;
+    this.#refused = counts.refused;
+    this.#show();
+    await forgetSyncedRefusals(this.#db);
+  }
+
+  #show(): void {
+    const { connected, hasSynced, downloadProgress } = this.#db.currentStatus;
+    const light = syncLight({
+      connected,
+      hasSynced: hasSynced ?? false,
+      downloading: this.#receiving,
+      downloaded: downloadProgress?.downloadedFraction ?? null,
+      offlineSince: this.#offlineSince,
+      waiting: this.#waiting,
+      refused: this.#refused,
+      problem: this.#problem,
+    });
+    if (JSON.stringify(light) === JSON.stringify(this.#light)) return;
+    this.#light = light;
+    for (const listener of this.#listeners) listener(light);
+  }
+}
