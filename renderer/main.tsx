@@ -1,4 +1,31 @@
+import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { I18nextProvider } from 'react-i18next';
+import { App } from './app/App.tsx';
+import { CounterApp } from './app/counter/counter-app.ts';
 import { thisHost } from './app/host/this-host.ts';
+import { showTheme } from './app/show-theme.ts';
+import { openMessages } from './messages/messages.ts';
+import './ui/tokens.css';
 
-createRoot(document.querySelector('#app')!).render(<p>{typeof thisHost}</p>);
+const host = thisHost();
+const machine = await host.client['machine.read']({});
+if (machine.ok) showTheme(machine.value.theme);
+const messages = await openMessages((machine.ok && machine.value.language) || 'de');
+const onLanguage = (language: string): void => {
+  document.documentElement.lang = language;
+};
+onLanguage(messages.language);
+messages.on('languageChanged', onLanguage);
+
+const app = new CounterApp(host);
+const root = document.querySelector('#app');
+if (!root) throw new Error('the page has no #app');
+createRoot(root).render(
+  <StrictMode>
+    <I18nextProvider i18n={messages}>
+      <App app={app} />
+    </I18nextProvider>
+  </StrictMode>,
+);
+await app.start();

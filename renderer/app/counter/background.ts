@@ -1,0 +1,34 @@
+import type { SupabaseClient } from '@supabase/supabase-js';
+import { makePapers } from '../papers/make-papers.ts';
+import type { Counter } from './counter.ts';
+
+export interface Background {
+  /** Resolves when what was under way has ended. */
+  stop(): Promise<void>;
+}
+
+/** What a counter does while nobody looks: makes the papers that are due, and brings them to Storage. */
+export function startBackground(counter: Counter, _supabase: SupabaseClient): Background {
+  const ended = new AbortController();
+  let running: Promise<unknown> = Promise.resolve();
+  const work = async (): Promise<void> => {
+    if (!ended.signal.aborted) await makePapers(counter);
+  };
+  counter.db.watchWithCallback(
+    'SELECT count(*) FROM paper_jobs WHERE last_error IS NULL',
+    [],
+    {
+      onResult: () => {
+        // One after the other: a job that two runs find is made once.
+        running = running.then(work).catch(() => undefined);
+      },
+    },
+    { signal: ended.signal, throttleMs: 10 },
+  );
+  return {
+    async stop() {
+      ended.abort();
+      await running;
+    },
+  };
+}

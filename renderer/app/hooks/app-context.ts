@@ -1,0 +1,26 @@
+import { createContext, use, useCallback, useSyncExternalStore } from 'react';
+import type { SyncLight } from '#sync/status/sync-light.ts';
+import type { AppState, CounterApp } from '../counter/counter-app.ts';
+
+export const AppContext = createContext<CounterApp | null>(null);
+
+export function useApp(): CounterApp {
+  const app = use(AppContext);
+  if (!app) throw new Error('there is no app here');
+  return app;
+}
+
+export function useAppState(app: CounterApp): AppState {
+  return useSyncExternalStore(
+    useCallback((changed) => app.subscribe(changed), [app]),
+    () => app.state,
+  );
+}
+
+export function useSyncLight(): SyncLight | null {
+  const { light } = useApp();
+  return useSyncExternalStore(
+    useCallback((changed) => light?.subscribe(changed) ?? (() => undefined), [light]),
+    () => light?.current ?? null,
+  );
+}

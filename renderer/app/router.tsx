@@ -1,0 +1,28 @@
+import { createMemoryHistory, createRootRoute, createRoute, createRouter } from '@tanstack/react-router';
+import { CheckOut } from '../check-out/CheckOut.tsx';
+import { ContractScreen } from '../contracts/ContractScreen.tsx';
+import { Desk } from '../desk/Desk.tsx';
+import { Settings } from '../settings/Settings.tsx';
+import { Inbox } from '../sync-inbox/Inbox.tsx';
+import { Shell } from './shell/Shell.tsx';
+
+const root = createRootRoute({ component: Shell });
+
+const routes = root.addChildren([
+  createRoute({ getParentRoute: () => root, path: '/', component: Desk }),
+  createRoute({ getParentRoute: () => root, path: '/check-out/$draftId', component: CheckOut }),
+  createRoute({ getParentRoute: () => root, path: '/contracts/$contractId', component: ContractScreen }),
+  createRoute({ getParentRoute: () => root, path: '/inbox', component: Inbox }),
+  createRoute({ getParentRoute: () => root, path: '/settings', component: Settings }),
+]);
+
+/** The places of the window. The window has no address bar, so the history is its own and starts at the desk. */
+export function createPlaces() {
+  return createRouter({ routeTree: routes, history: createMemoryHistory({ initialEntries: ['/'] }) });
+}
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: ReturnType<typeof createPlaces>;
+  }
+}

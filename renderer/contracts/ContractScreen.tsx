@@ -1,0 +1,179 @@
+import { useNavigate, useParams } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { formatAmount } from '#shared/money/format-money.ts';
+import { formatInstant } from '#shared/time/format-time.ts';
+import { instant } from '#shared/time/instant.ts';
+import { useCounter } from '../app/hooks/counter-context.ts';
+import { useHotkeys } from '../app/hooks/use-hotkeys.ts';
+import { useRows } from '../app/hooks/use-rows.ts';
+import { showPaper } from '../app/papers/show-paper.ts';
+import { useKeyLine } from '../app/shell/key-line-context.ts';
+import { issueInvoice } from '../invoices/issue-invoice.ts';
+import { Button } from '../ui/Button.tsx';
+import { Facts } from '../ui/Facts.tsx';
+import { Plate } from '../ui/Plate.tsx';
+import { formatKilometres } from '../ui/format-kilometres.ts';
+import styles from './ContractScreen.module.css';
+import { PaperList } from './PaperList.tsx';
+
+/** One contract: what was signed, its papers, and the invoice. */
+export function ContractScreen() {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const counter = useCounter();
+  const { contractId } = useParams({ from: '/contracts/$contractId' });
+  const [problem, setProblem] = useState('');
+  const found = useRows(`contract/${contractId}`, (rows) =>
+    rows
+      .selectFrom('contracts')
+      .leftJoin('vehicles', 'vehicles.id', 'contracts.vehicle_id')
+      .leftJoin('handovers', (join) =>
+        join.onRef('handovers.contract_id', '=', 'contracts.id').on('handovers.kind', '=', 'check_out'),
+      )
+      .leftJoin('contract_drivers', (join) =>
+        join
+          .onRef('contract_drivers.contract_id', '=', 'contracts.id')
+          .on('contract_drivers.is_main', '=', 1),
+      )
+      .where('contracts.id', '=', contractId)
+      .select([
+        'contracts.id',
+        'contracts.number',
+        'contracts.status',
+        'contracts.customer_name',
+        'contracts.plate',
+      ])
+      .select(['contracts.starts_at', 'contracts.ends_at', 'contracts.signed_at', 'contracts.total'])
+      .select(['contracts.deposit', 'contracts.deductible', 'vehicles.make', 'vehicles.model'])
+      .select(['handovers.odometer_km', 'handovers.fuel_eighths'])
+      .select(['contract_drivers.first_name', 'contract_drivers.last_name']),
+  );
+  const lines = useRows(`contract/${contractId}/lines`, (rows) =>
+    rows.selectFrom('contract_lines').selectAll().where('contract_id', '=', contractId).orderBy('position'),
+  );
+  const papers = useRows(`contract/${contractId}/papers`, (rows) =>
+    rows
+      .selectFrom('documents')
+      .select(['id', 'kind'])
+      .where('contract_id', '=', contractId)
+      .orderBy('made_at'),
+  );
+  const invoices = useRows(`contract/${contractId}/invoices`, (rows) =>
+    rows.selectFrom('invoices').select('id').where('contract_id', '=', contractId),
+  );
+  const contract = found?.[0];
+  const mayInvoice = counter.role !== 'viewer' && Boolean(contract?.signed_at) && invoices?.length === 0;
+
+  const issue = async (): Promise<void> => {
+    if (!mayInvoice) return;
+    const issued = await issueInvoice(counter, contractId);
+    if (issued.ok) return;
+    const { refusal } = issued;
+    setProblem(
+      refusal.code === 'already_invoiced'
+        ? t('problem.already_invoiced', { number: refusal.number })
+        : t(`problem.${refusal.code}`),
+    );
+  };
+  const show = async (id: string): Promise<void> => {
+    const shown = await showPaper(counter.host, id);
+    setProblem(shown ? '' : t('contract.paperMissing'));
+  };
+  const contractPaper = papers?.find(({ kind }) => kind === 'contract');
+  const toDesk = (): void => void navigate({ to: '/' });
+
+  useHotkeys({
+    r: () => void issue(),
+    v: () => (contractPaper ? void show(contractPaper.id) : undefined),
+    Enter: toDesk,
+    Escape: toDesk,
+  });
+  useKeyLine({
+    keys: [
+      ['↵', t('places.desk')],
+      ...(contractPaper ? ([['V', t('keys.paper')]] as const) : []),
+      ...(mayInvoice ? ([['R', t('keys.invoice')]] as const) : []),
+    ],
+    status: '',
+  });
+
+  if (!found) return null;
+  if (!contract) return <p className={styles['main']}>{t('contract.missing')}</p>;
+  return (
+    <div className={styles['screen']}>
+      <section className={styles['main']}>
+        <div className={styles['head']}>
+          <div>
+            <h1>
+              {contract.number ? t('contract.title', { number: contract.number }) : t('contract.reservation')}
+            </h1>
+            <p className="quiet">
+              {contract.customer_name} · {t(`status.${contract.status}`)}
+              {contract.signed_at
+                ? ` · ${t('contract.signedAt', { time: formatInstant(instant(contract.signed_at)) })}`
+                : ''}
+            </p>
+          </div>
+          {contract.plate ? <Plate plate={contract.plate} large /> : null}
+        </div>
+        <Facts
+          facts={[
+            [t('checkOut.start'), formatInstant(instant(contract.starts_at))],
+            [t('checkOut.end'), formatInstant(instant(contract.ends_at))],
+            [t('desk.vehicle'), `${contract.make ?? ''} ${contract.model ?? ''}`.trim()],
+            [t('contract.driver'), `${contract.first_name ?? ''} ${contract.last_name ?? ''}`.trim()],
+            [
+              t('contract.handover'),
+              contract.odometer_km === null
+                ? ''
+                : t('contract.kilometres', {
+                    km: formatKilometres(contract.odometer_km),
+                    eighths: contract.fuel_eighths ?? 0,
+                  }),
+            ],
+          ]}
+        />
+        <PaperList contractId={contractId} onShow={(id) => void show(id)} />
+        <p className={styles['problem']} role="alert">
+          {problem}
+        </p>
+      </section>
+      <aside className={styles['bill']}>
+        <dl className={styles['lines']}>
+          {lines?.map((line) => (
+            <div key={line.id}>
+              <dt>
+                {line.label}
+                <small>{line.explanation}</small>
+              </dt>
+              <dd className="amount">{formatAmount(line.amount)}</dd>
+            </div>
+          ))}
+          <div className={styles['total']}>
+            <dt>{t('checkOut.total')}</dt>
+            <dd className="amount">CHF {formatAmount(contract.total)}</dd>
+          </div>
+          <div>
+            <dt>{t('checkOut.depositLine')}</dt>
+            <dd className="amount">{formatAmount(contract.deposit)}</dd>
+          </div>
+          <div>
+            <dt>{t('checkOut.deductible')}</dt>
+            <dd className="amount">{formatAmount(contract.deductible)}</dd>
+          </div>
+        </dl>
+        <div className={styles['actions']}>
+          <Button kind="primary" hotkey="↵" onPress={toDesk}>
+            {t('contract.toDesk')}
+          </Button>
+          {mayInvoice ? (
+            <Button hotkey="R" onPress={() => void issue()}>
+              {t('contract.issueInvoice')}
+            </Button>
+          ) : null}
+        </div>
+      </aside>
+    </div>
+  );
+}

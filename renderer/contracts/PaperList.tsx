@@ -1,0 +1,80 @@
+import { useTranslation } from 'react-i18next';
+import { formatInstant } from '#shared/time/format-time.ts';
+import { instant } from '#shared/time/instant.ts';
+import { useRows } from '../app/hooks/use-rows.ts';
+import styles from './ContractScreen.module.css';
+
+/** The papers of a contract and how far each is: being made, made and waiting for the line, stored. */
+export function PaperList({
+  contractId,
+  onShow,
+}: {
+  readonly contractId: string;
+  readonly onShow: (id: string) => void;
+}) {
+  const { t } = useTranslation();
+  const made = useRows(`papers/${contractId}`, (rows) =>
+    rows
+      .selectFrom('documents')
+      .leftJoin('invoices', 'invoices.id', 'documents.invoice_id')
+      .where('documents.contract_id', '=', contractId)
+      .select(['documents.id', 'documents.kind', 'documents.stored_at', 'invoices.number'])
+      .orderBy('documents.made_at'),
+  );
+  const due = useRows(`papers/${contractId}/due`, (rows) =>
+    rows
+      .selectFrom('paper_jobs')
+      .leftJoin('invoices', 'invoices.id', 'paper_jobs.subject_id')
+      .where(({ or, eb }) =>
+        or([eb('paper_jobs.subject_id', '=', contractId), eb('invoices.contract_id', '=', contractId)]),
+      )
+      .select(['paper_jobs.id', 'paper_jobs.kind', 'paper_jobs.last_error', 'invoices.number']),
+  );
+  const name = (kind: 'contract' | 'invoice', number: string | null): string =>
+    kind === 'contract' ? t('contract.contractPaper') : t('contract.invoicePaper', { number: number ?? '' });
+  if ((made?.length ?? 0) + (due?.length ?? 0) === 0) return null;
+  return (
+    <>
+      <h2>{t('contract.papers')}</h2>
+      <ul className={styles['papers']}>
+        {made?.map((paper) => (
+          <li key={paper.id}>
+            <span>
+              {name(paper.kind, paper.number)}
+              <small data-stored={paper.stored_at !== null}>
+                {paper.stored_at
+                  ? t('contract.stored', { time: formatInstant(instant(paper.stored_at)) })
+                  : t('contract.waitingUpload')}
+              </small>
+            </span>
+            <button type="button" className={styles['show']} onClick={() => onShow(paper.id)}>
+              {t('contract.show')}
+            </button>
+          </li>
+        ))}
+        {due?.map((job) => (
+          <li key={job.id}>
+            <span>
+              {name(job.kind, job.number)}
+              <small>
+                {job.last_error
+                  ? t('contract.makingFailed', { reason: reasonOf(job.last_error) })
+                  : t('contract.making')}
+              </small>
+            </span>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+/** The field and code of a refusal, for the clerk to read out to support. */
+function reasonOf(lastError: string): string {
+  try {
+    const refusal = JSON.parse(lastError) as { readonly code?: string; readonly field?: string };
+    return [refusal.code, refusal.field].filter(Boolean).join(' ');
+  } catch {
+    return '?';
+  }
+}

@@ -1,0 +1,121 @@
+import { useNavigate } from '@tanstack/react-router';
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { AppInfo, Machine } from '#shared/ipc/contract.ts';
+import { formatInstant } from '#shared/time/format-time.ts';
+import { instant } from '#shared/time/instant.ts';
+import { useApp } from '../app/hooks/app-context.ts';
+import { useCounter } from '../app/hooks/counter-context.ts';
+import { useHotkeys } from '../app/hooks/use-hotkeys.ts';
+import { useRows } from '../app/hooks/use-rows.ts';
+import { showTheme } from '../app/show-theme.ts';
+import { useKeyLine } from '../app/shell/key-line-context.ts';
+import { Button } from '../ui/Button.tsx';
+import { Choice } from '../ui/Choice.tsx';
+import { Facts } from '../ui/Facts.tsx';
+import styles from './Settings.module.css';
+
+/** The window, the servers and this machine. */
+export function Settings() {
+  const { t, i18n } = useTranslation();
+  const navigate = useNavigate();
+  const app = useApp();
+  const { place, db } = useCounter();
+  const [machine, setMachine] = useState<Machine | null>(null);
+  const [info, setInfo] = useState<AppInfo | null>(null);
+  const [counter] =
+    useRows(`settings/counter/${place.counterId}`, (rows) =>
+      rows
+        .selectFrom('counters')
+        .innerJoin('branches', 'branches.id', 'counters.branch_id')
+        .where('counters.id', '=', place.counterId)
+        .select(['counters.name', 'branches.name as branch', 'branches.code', 'counters.letter']),
+    ) ?? [];
+  useEffect(() => {
+    void app.client['machine.read']({}).then((answer) => answer.ok && setMachine(answer.value));
+    void app.client['app.info']({}).then((answer) => answer.ok && setInfo(answer.value));
+  }, [app]);
+  useHotkeys({ Escape: () => void navigate({ to: '/' }) });
+  useKeyLine({
+    keys: [
+      ['Tab', t('keys.nextField')],
+      ['Esc', t('keys.back')],
+    ],
+    status: '',
+  });
+
+  const change = async (changes: { language?: 'de' | 'en'; theme?: Machine['theme'] }): Promise<void> => {
+    const answer = await app.client['machine.write'](changes);
+    if (!answer.ok) return;
+    setMachine(answer.value);
+    if (changes.language) await i18n.changeLanguage(changes.language);
+    if (changes.theme) showTheme(changes.theme);
+  };
+  const { servers } = app;
+  const { lastSyncedAt } = db.currentStatus;
+
+  return (
+    <div className={styles['settings']}>
+      <h1>{t('settings.title')}</h1>
+      <section>
+        <h2>{t('settings.window')}</h2>
+        <div className={styles['choices']}>
+          <Choice
+            label={t('settings.language')}
+            value={i18n.language === 'en' ? 'en' : 'de'}
+            onChange={(language) => void change({ language })}
+            options={[
+              { value: 'de', label: 'Deutsch' },
+              { value: 'en', label: 'English' },
+            ]}
+          />
+          <Choice
+            label={t('settings.theme')}
+            value={machine?.theme ?? 'system'}
+            onChange={(theme) => void change({ theme })}
+            options={[
+              { value: 'light', label: t('settings.themeLight') },
+              { value: 'dark', label: t('settings.themeDark') },
+              { value: 'system', label: t('settings.themeSystem') },
+            ]}
+          />
+        </div>
+      </section>
+      <section>
+        <h2>{t('settings.servers')}</h2>
+        <Facts
+          facts={[
+            [t('settings.supabase'), servers?.supabaseUrl ?? ''],
+            [t('settings.powersync'), servers?.powersyncUrl ?? ''],
+            [
+              t('settings.source'),
+              t(servers?.source === 'machine' ? 'settings.sourceMachine' : 'settings.sourceBuild'),
+            ],
+            [t('settings.serversFile'), servers?.file ?? ''],
+          ]}
+        />
+      </section>
+      <section>
+        <h2>{t('settings.thisMachine')}</h2>
+        <Facts
+          facts={[
+            [
+              t('settings.counter'),
+              counter ? `${counter.branch} · ${counter.name} (${counter.code}-${counter.letter})` : '',
+            ],
+            [t('settings.device'), machine?.deviceId ?? ''],
+            [t('settings.version'), info ? `${info.version} (${info.shell}, ${info.platform})` : ''],
+            [
+              t('settings.lastSynced'),
+              lastSyncedAt ? formatInstant(instant(lastSyncedAt)) : t('settings.never'),
+            ],
+          ]}
+        />
+      </section>
+      <section className={styles['out']}>
+        <Button onPress={() => void app.signOut()}>{t('settings.signOut')}</Button>
+        <p className="quiet small">{t('settings.signOutHint')}</p>
+      </section>
+    </div>
+  );
+}
