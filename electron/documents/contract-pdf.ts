@@ -6,7 +6,7 @@ import { linesHead, lineRow, totalRow, vatSummary } from './drawing/bill-lines.t
 import { type Block, beside, paragraph, rule, space, stack } from './drawing/block.ts';
 import { Flow, contentWidth } from './drawing/flow.ts';
 import { groupThousands } from './drawing/format-kilometres.ts';
-import { drawLaterHead, drawLetterhead, mentionsVat } from './drawing/letterhead.ts';
+import { drawLaterHead, drawLetterhead, letterheadBottom } from './drawing/letterhead.ts';
 import { ink, mm } from './drawing/measure.ts';
 import { PaperFile } from './drawing/paper-file.ts';
 import { labelled, styles } from './drawing/styles.ts';
@@ -29,14 +29,12 @@ export async function makeContractPdf(paper: ContractPaper): Promise<Uint8Array>
     createdAt: paper.issuedAt,
     fingerprint: JSON.stringify(paper),
   });
-  const flow = new Flow(file);
+  const flow = new Flow(file, letterheadBottom(paper) + mm(5));
   drawBody(flow, paper, texts, title);
-  const namesVat = mentionsVat(paper.company, paper.lines);
   for (const [at, sheet] of file.sheets.entries()) {
     const page = texts.page(at + 1, file.sheets.length);
     sheet.atStart(() => {
-      if (at === 0)
-        drawLetterhead(sheet, paper.company, { language: paper.language, page, mentionsVat: namesVat });
+      if (at === 0) drawLetterhead(sheet, paper, page);
       else drawLaterHead(sheet, paper.company, title, page);
     });
   }

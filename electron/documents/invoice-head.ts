@@ -17,10 +17,12 @@ const titleTop = mm(78);
 /** Title, facts on the left, the customer's address in the window on the right. */
 export function invoiceHead(flow: Flow, paper: InvoicePaper, texts: PaperTexts, title: string): void {
   const address = addressBlock(paper);
-  address.draw(flow.sheet, rightColumn, windowTop);
+  // In the window, unless a long letterhead needs the room.
+  const top = Math.max(windowTop, flow.y);
+  address.draw(flow.sheet, rightColumn, top);
   const facts = factsBlock(paper, texts);
-  facts.draw(flow.sheet, left, windowTop);
-  flow.y = Math.max(titleTop, windowTop + Math.max(address.height, facts.height) + mm(4));
+  facts.draw(flow.sheet, left, top);
+  flow.y = Math.max(titleTop, top + Math.max(address.height, facts.height) + mm(4));
   flow.place(paragraph(title, styles.title, { width: contentWidth }));
   flow.y += mm(3);
 }

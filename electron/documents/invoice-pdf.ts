@@ -8,7 +8,7 @@ import { formatDay } from '#shared/time/format-time.ts';
 import { type Block, beside, onGround, paragraph, rule, space, stack } from './drawing/block.ts';
 import { amountRow, linesHead, lineRow, totalRow, vatSummary } from './drawing/bill-lines.ts';
 import { Flow, contentWidth } from './drawing/flow.ts';
-import { drawLaterHead, drawLetterhead, mentionsVat } from './drawing/letterhead.ts';
+import { drawLaterHead, drawLetterhead, letterheadBottom } from './drawing/letterhead.ts';
 import { a4, colourOf, inkOn, mm } from './drawing/measure.ts';
 import { PaperFile } from './drawing/paper-file.ts';
 import { styles } from './drawing/styles.ts';
@@ -31,7 +31,7 @@ export async function makeInvoicePdf(paper: InvoicePaper): Promise<Uint8Array> {
     createdAt: paper.issuedAt,
     fingerprint: JSON.stringify(paper),
   });
-  const flow = new Flow(file);
+  const flow = new Flow(file, letterheadBottom(paper) + mm(5));
   drawBody(flow, paper, texts, title);
   drawHeads(file, paper, texts, title);
   return file.finish();
@@ -112,12 +112,10 @@ function placePaymentPart(flow: Flow, paper: InvoicePaper, texts: PaperTexts): v
 }
 
 function drawHeads(file: PaperFile, paper: InvoicePaper, texts: PaperTexts, title: string): void {
-  const namesVat = mentionsVat(paper.company, paper.lines);
   for (const [at, sheet] of file.sheets.entries()) {
     const page = texts.page(at + 1, file.sheets.length);
     sheet.atStart(() => {
-      if (at === 0)
-        drawLetterhead(sheet, paper.company, { language: paper.language, page, mentionsVat: namesVat });
+      if (at === 0) drawLetterhead(sheet, paper, page);
       else drawLaterHead(sheet, paper.company, title, page);
     });
   }

@@ -66,16 +66,20 @@ const wide = {
 describe('the QR code on a rendered invoice', () => {
   const runs = Number(process.env['SCHALTER_QR_RUNS'] ?? 25);
 
-  test(`reads back as the payload, line by line (${runs} random bills of the widest characters)`, async () => {
-    await fc.assert(
-      fc.asyncProperty(randomInvoice, async (paper) => {
-        const bytes = await makeInvoicePdf(paper);
-        const image = await renderPdfPage(bytes, await countPdfPages(bytes), 200, qrCodePart);
-        expect(readQr(image)?.split('\n')).toEqual(qrPayload(must(invoiceQrBill(paper))).split('\n'));
-      }),
-      { numRuns: runs },
-    );
-  });
+  test(
+    `reads back as the payload, line by line (${runs} random bills of the widest characters)`,
+    async () => {
+      await fc.assert(
+        fc.asyncProperty(randomInvoice, async (paper) => {
+          const bytes = await makeInvoicePdf(paper);
+          const image = await renderPdfPage(bytes, await countPdfPages(bytes), 200, qrCodePart);
+          expect(readQr(image)?.split('\n')).toEqual(qrPayload(must(invoiceQrBill(paper))).split('\n'));
+        }),
+        { numRuns: runs },
+      );
+    },
+    30_000 + runs * 1000,
+  );
 
   test('is 46 mm wide', async () => {
     const { data, width, height } = await renderPdfPage(
@@ -109,7 +113,7 @@ describe('nothing is cut off, crowded or drawn over', () => {
       name: `${language}, blank payer`,
       make: async () => {
         const { payment, company } = invoiceInput();
-        const named = { ...company, name: longCustomer.name, address: longCustomer.address };
+        const named = { ...company, name: 'Ŵ'.repeat(70), address: wide.address };
         return makeInvoicePdf(
           sampleInvoice({
             language,

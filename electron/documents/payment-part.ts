@@ -81,10 +81,16 @@ function drawReceipt(sheet: Sheet, top: number, bill: ValidQrBill, texts: BillTe
     ...referenceSection(bill.reference, texts),
     debtorSection(bill.debtor, texts, withStreets, [52, 20]),
   ];
-  const room = mm(56);
-  const fits = (candidate: readonly Section[]) => heightOf(candidate, mm(52), size) <= room;
-  const full = sections(true);
-  drawSections(sheet, x, top + mm(12), mm(52), fits(full) ? full : sections(false), size);
+  const small: SectionSize = { heading: 6, value: 7, leading: 7.8 };
+  const smallest: SectionSize = { heading: 6, value: 6, leading: 6.8 };
+  const ways = [
+    { content: sections(true), as: size },
+    { content: sections(false), as: size },
+    { content: sections(false), as: small },
+    { content: sections(false), as: smallest },
+  ];
+  const way = ways.find(({ content, as }) => heightOf(content, mm(52), as) <= mm(56)) ?? ways.at(-1);
+  if (way) drawSections(sheet, x, top + mm(12), mm(52), way.content, way.as);
 
   drawAmount(sheet, x, top + mm(68), bill, texts, size, { x: 27, y: 0, width: 30, height: 10 });
   const point = texts.acceptancePoint;

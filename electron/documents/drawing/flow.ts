@@ -10,7 +10,6 @@ export const contentWidth = right - left;
 /** The column on the right: where a Swiss window envelope shows the address, and where the payment part's text starts. */
 export const rightColumn = mm(118);
 
-const firstTop = mm(33);
 const laterTop = mm(27);
 const bottom = mm(297 - 13);
 
@@ -20,10 +19,11 @@ export class Flow {
   y: number;
   readonly #file: PaperFile;
 
-  constructor(file: PaperFile) {
+  /** `top` is where the first page begins below its letterhead. */
+  constructor(file: PaperFile, top: number) {
     this.#file = file;
     this.sheet = file.addSheet();
-    this.y = firstTop;
+    this.y = top;
   }
 
   get room(): number {

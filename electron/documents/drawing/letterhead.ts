@@ -3,49 +3,59 @@ import type { PaperCompany, PaperLanguage, PaperLine } from '#shared/parties/pap
 import { formatPhone } from '#shared/parties/phone.ts';
 import { formatUid, formatVatNumber } from '#shared/parties/uid.ts';
 import { typeface } from '../fonts/typeface.ts';
-import { paragraph, stack } from './block.ts';
-import { contentWidth, left, right } from './flow.ts';
+import { type Block, paragraph, stack } from './block.ts';
+import { left, right } from './flow.ts';
 import { colourOf, mm } from './measure.ts';
 import type { Sheet } from './sheet.ts';
 import { styles } from './styles.ts';
-import { wrap } from './wrap.ts';
+
+const letterheadTop = mm(15);
+const headWidth = mm(145);
 
 /** The head of the first page: an accent, the company, how to reach it, and what page this is. */
-export function drawLetterhead(
-  sheet: Sheet,
-  company: PaperCompany,
-  words: { readonly language: PaperLanguage; readonly page: string; readonly mentionsVat: boolean },
-): void {
-  drawAccent(sheet, company.accent);
-  const width = mm(110);
+export function drawLetterhead(sheet: Sheet, paper: LetterheadPaper, page: string): void {
+  drawAccent(sheet, paper.company.accent);
+  letterheadBlock(paper).draw(sheet, left, letterheadTop);
+  drawPage(sheet, page);
+}
+
+/** Where the letterhead ends, from the top of the page: long names need more lines. */
+export function letterheadBottom(paper: LetterheadPaper): number {
+  return letterheadTop + letterheadBlock(paper).height;
+}
+
+export interface LetterheadPaper {
+  readonly company: PaperCompany;
+  readonly language: PaperLanguage;
+  readonly lines: readonly PaperLine[];
+}
+
+function letterheadBlock({ company, language, lines }: LetterheadPaper): Block {
+  const { uid } = company;
+  const number = mentionsVat(company, lines) ? formatVatNumber : formatUid;
   const contact = [
     ...addressLines(company.address),
     ...(company.phone === null ? [] : [formatPhone(company.phone)]),
     ...(company.email === null ? [] : [company.email]),
     ...(company.website === null ? [] : [company.website]),
-    ...(company.uid === null
-      ? []
-      : [words.mentionsVat ? formatVatNumber(company.uid, words.language) : formatUid(company.uid)]),
+    ...(uid === null ? [] : [number(uid, language)]),
   ];
-  const head = stack(
-    paragraph(company.name, { ...styles.name, size: 11 }, { width }),
-    paragraph(joinedWhole(contact, width), styles.small, { width }),
+  return stack(
+    paragraph(company.name, { ...styles.name, size: 11 }, { width: headWidth }),
+    paragraph(joinedWhole(contact, mm(110)), styles.small, { width: headWidth }),
   );
-  head.draw(sheet, left, mm(15));
-  drawPage(sheet, words.page);
 }
 
 /** A paper about damage alone must not mention VAT (MWSTG 18(2)(i)), not even beside the company's number. */
-export function mentionsVat(company: PaperCompany, lines: readonly PaperLine[]): boolean {
+function mentionsVat(company: PaperCompany, lines: readonly PaperLine[]): boolean {
   return company.vatRegistered && lines.some(({ vatKind }) => vatKind === 'standard');
 }
 
 /** The head of later pages: whose paper, which one, which page. */
 export function drawLaterHead(sheet: Sheet, company: PaperCompany, paper: string, page: string): void {
   drawAccent(sheet, company.accent);
-  const name = `${paper} · ${company.name}`;
-  const [first = ''] = wrap(name, styles.small.font, styles.small.size, contentWidth - mm(30));
-  sheet.text(left, mm(18), first, styles.small);
+  const head = paragraph(`${paper} · ${company.name}`, styles.small, { width: headWidth });
+  head.draw(sheet, left, mm(18) - styles.small.size * 1.05);
   drawPage(sheet, page);
 }
 
