@@ -141,7 +141,7 @@ function FindCustomer({ draft, onChange, onAdd }: StepProps & { readonly onAdd: 
             content: (
               <>
                 <strong>{hit.title}</strong>
-                <span className="quiet small">{hit.subtitle}</span>
+                <span className="quiet small">{hit.detail}</span>
               </>
             ),
           })),

@@ -1,4 +1,5 @@
 import type { SupabaseClient } from '@supabase/supabase-js';
+import { startDocumentUploader } from '#sync/attachments/document-uploader.ts';
 import { makePapers } from '../papers/make-papers.ts';
 import type { Counter } from './counter.ts';
 
@@ -8,7 +9,7 @@ export interface Background {
 }
 
 /** What a counter does while nobody looks: makes the papers that are due, and brings them to Storage. */
-export function startBackground(counter: Counter, _supabase: SupabaseClient): Background {
+export function startBackground(counter: Counter, supabase: SupabaseClient): Background {
   const ended = new AbortController();
   let running: Promise<unknown> = Promise.resolve();
   const work = async (): Promise<void> => {
@@ -25,9 +26,19 @@ export function startBackground(counter: Counter, _supabase: SupabaseClient): Ba
     },
     { signal: ended.signal, throttleMs: 10 },
   );
+  const uploader = startDocumentUploader({
+    db: counter.db,
+    supabase,
+    readDocument: async (id) => {
+      const paper = await counter.host['documents.read']({ id });
+      if (paper.ok) return paper.value;
+      throw new Error(`the paper cannot be read: ${paper.refusal.code}`);
+    },
+  });
   return {
     async stop() {
       ended.abort();
+      uploader.stop();
       await running;
     },
   };

@@ -3,6 +3,7 @@ import { wrapPowerSyncWithKysely } from '@powersync/kysely-driver';
 import { RemoteAdapter } from '#sync/replica/remote-adapter.ts';
 import type { ReplicaState } from '#sync/replica/messages.ts';
 import { type CounterRows, counterSchema } from '#sync/schema/counter-schema.ts';
+import { installSearchIndex } from '#sync/search/install-search-index.ts';
 import type { PageHost } from '../host/page-host.ts';
 import type { Rows } from './counter.ts';
 
@@ -44,6 +45,7 @@ export async function openReplica(host: PageHost, onReplaced: () => void): Promi
     logger: createConsoleLogger({ minLevel: LogLevels.error }),
   });
   await db.init();
+  await installSearchIndex(db);
   // Damage that was found before we came is news to tell; damage found from now on also needs a new database.
   const stopListening = adapter.onState((state) => {
     if (state.kind === 'damaged' && !closed) onReplaced();
