@@ -1,0 +1,71 @@
+import type { SearchKind } from './search-sql.ts';
+import { searchTerms } from './search-terms.ts';
+
+/** One find, as the query gives it. */
+export interface SearchHit {
+  readonly kind: SearchKind;
+  /** Of the customer, vehicle or contract. */
+  readonly id: string;
+  /** The name, the plate, or the number; empty for a contract that has none yet. */
+  readonly title: string;
+  /** Place, model, or customer and plate. */
+  readonly detail: string;
+}
+
+export interface SearchQuery {
+  readonly sql: string;
+  readonly parameters: (string | number)[];
+}
+
+/** How many finds of each tier are looked at: enough to fill the list, few enough to take no time for a single letter. */
+const exactAtMost = 100;
+const prefixAtMost = 200;
+
+/**
+ * The query for what a clerk typed: `db.getAll<SearchHit>(sql, parameters)`. Null when there is nothing to search for.
+ *
+ * First comes what has exactly the number typed, then what has exactly the words, then what has words that begin so. To
+ * watch it, pass `tables: ['search_entries']`: PowerSync cannot see through a full-text table.
+ */
+export function searchQuery(text: string, limit: number): SearchQuery | null {
+  const { words, codes } = searchTerms(text);
+  if (words.length === 0) return null;
+  const tiers: { match: string; atMost: number }[] = [];
+  if (codes.length > 0) tiers.push({ match: anyOf(codes, ''), atMost: exactAtMost });
+  tiers.push({ match: allOf(words, ''), atMost: exactAtMost });
+  if (codes.length > 0) tiers.push({ match: anyOf(codes, '*'), atMost: prefixAtMost });
+  tiers.push({ match: allOf(words, '*'), atMost: prefixAtMost });
+  const parts = tiers.map((_, tier) => tierSql(tier));
+  return {
+    sql: `WITH ${parts.join(', ')}
+      SELECT kind, id, title, detail FROM (
+        SELECT entry, min(tier) AS tier FROM (
+          ${tiers.map((_, tier) => `SELECT entry, ${tier} AS tier FROM tier${tier}`).join(' UNION ALL ')}
+        ) GROUP BY entry
+      ) JOIN search_entries USING (entry)
+      ORDER BY tier, CASE kind WHEN 'vehicle' THEN 0 WHEN 'customer' THEN 1 ELSE 2 END, title COLLATE NOCASE, id
+      LIMIT ?`,
+    parameters: [
+      ...tiers.flatMap(({ match, atMost }, tier) => (tier === 0 ? [match, atMost] : [limit, match, atMost])),
+      limit,
+    ],
+  };
+}
+
+/** A tier is only looked for while those before it do not fill the list: nothing of it would show. */
+function tierSql(tier: number): string {
+  const before = Array.from({ length: tier }, (_, at) => `SELECT entry FROM tier${at}`).join(' UNION ');
+  // Within MATCH, because SQLite collects the matches before it looks at other conditions. "" matches nothing.
+  const match = tier === 0 ? '?' : `iif((SELECT count(*) FROM (${before})) < ?, ?, '""')`;
+  return `tier${tier} AS MATERIALIZED (
+    SELECT rowid AS entry FROM search_index WHERE search_index MATCH ${match} LIMIT ?)`;
+}
+
+/** Terms are letters and digits only; in quotes they are no words of FTS5's language either (AND, OR, NOT, NEAR). */
+function anyOf(terms: readonly string[], end: '' | '*'): string {
+  return `(${terms.map((term) => `"${term}"${end}`).join(' OR ')})`;
+}
+
+function allOf(words: readonly (readonly string[])[], end: '' | '*'): string {
+  return words.map((spellings) => anyOf(spellings, end)).join(' AND ');
+}
