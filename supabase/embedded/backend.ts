@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { seedDemo } from '../seeds/demo.ts';
 import { type DataFolder, openDataFolder, readJson, remove, writeAtomically } from './data-folder.ts';
 import { openGatewayDatabase } from './gateway/database.ts';
-import { noFunctions } from './gateway/functions.ts';
+import { denoFunctions } from './gateway/deno-functions.ts';
 import { startGateway } from './gateway/server.ts';
 import { openStorageFiles } from './gateway/storage-files.ts';
 import { createTokens } from './gateway/tokens.ts';
@@ -90,12 +90,24 @@ async function startParts(
   cleanUp.push(() => database.close());
   const files = openStorageFiles(folder.storage);
   files.sweep(await storedVersions(connection));
+  const functions = denoFunctions({
+    folder: join(repository, 'supabase', 'functions'),
+    cacheFolder: join(folder.root, 'deno'),
+    environment: {
+      SUPABASE_URL: `http://${host}:${ports.gateway}`,
+      SUPABASE_ANON_KEY: tokens.anonKey,
+      SUPABASE_SERVICE_ROLE_KEY: tokens.serviceRoleKey,
+      POWERSYNC_URL: `http://${host}:${ports.stream}`,
+    },
+    log,
+  });
+  cleanUp.push(() => functions.close());
   const gateway = await startGateway({
     port: ports.gateway,
     database,
     tokens,
     storage: { database, tokens, files, signingKey: secrets.storageSigningKey },
-    functions: noFunctions,
+    functions,
     accessTokenSeconds: options.accessTokenSeconds ?? 3_600,
     log,
   }).catch(inUse(ports.gateway, '--gateway-port'));

@@ -307,6 +307,29 @@ async function tokenOf(who: {
   return (await (await signedIn(who)).auth.getSession()).data.session?.access_token;
 }
 
+describe('functions', () => {
+  test('run under Deno: health says what answers, and how fast', async () => {
+    const { data, error } = await (await signedIn(demoPeople.zurich)).functions.invoke('health');
+    expect(error).toBeNull();
+    expect(data).toMatchObject({ status: 'healthy' });
+    const { components } = data as { components: { name: string; status: string; latency_ms: number }[] };
+    expect(components.map(({ name, status }) => `${name} ${status}`)).toEqual([
+      'auth healthy',
+      'storage healthy',
+      'sync healthy',
+    ]);
+  });
+
+  test('are for callers with a key, and 404 where there is none', async () => {
+    expect((await fetch(`${backend.supabaseUrl}/functions/v1/health`, { method: 'POST' })).status).toBe(401);
+    const none = await anonymous().functions.invoke('no-such-function');
+    expect(none.error).toMatchObject({ context: { status: 404 } });
+    expect((await anonymous().functions.invoke('..%2F..%2Fsecrets')).error).toMatchObject({
+      context: { status: 404 },
+    });
+  });
+});
+
 test('without Postgres everything is a 503, never a refusal', async () => {
   const tokens = await createTokens(await loadSecrets(join(backend.dataFolder, 'secrets.json')));
   const nowhere = { port: await freePort(), password: 'none' };

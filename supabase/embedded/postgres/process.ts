@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { host } from '../ports.ts';
 import { StartupError } from '../startup-error.ts';
+import { watchdog } from '../watchdog.ts';
 import type { Installation } from './binaries.ts';
 
 export const superuser = 'supabase_admin';
@@ -114,17 +115,17 @@ export async function startPostgres(options: PostgresOptions): Promise<PostgresP
     child.once('error', () => resolve());
   });
   const pid = await ready(child, port);
-  const guard = watchdog(pid);
+  const guard = watchdog(pid, 'INT');
   return {
     port,
     pid,
-    exited: exited.then(() => void guard?.kill('SIGKILL')),
+    exited: exited.then(() => guard.dismiss()),
     async stop() {
       child.kill('SIGINT');
       const impatient = setTimeout(() => child.kill('SIGQUIT'), 10_000);
       await exited;
       clearTimeout(impatient);
-      guard?.kill('SIGKILL');
+      guard.dismiss();
     },
   };
 }
@@ -147,22 +148,6 @@ function ready(child: ChildProcess, port: number): Promise<number> {
     child.once('exit', failed);
     child.once('error', failed);
   });
-}
-
-/**
- * Ends Postgres when this process dies without stopping it (SIGKILL, a crash): the shell waits for the end of its
- * standard input, which comes when we are gone. Not on Windows, where the next start ends the orphan.
- */
-function watchdog(postgres: number): ChildProcess | undefined {
-  if (process.platform === 'win32') return undefined;
-  const guard = spawn('/bin/sh', ['-c', `read -r _; kill -INT ${postgres}`], {
-    stdio: ['pipe', 'ignore', 'ignore'],
-    detached: true,
-  });
-  guard.on('error', () => undefined);
-  guard.unref();
-  if (guard.stdin && 'unref' in guard.stdin && typeof guard.stdin.unref === 'function') guard.stdin.unref();
-  return guard;
 }
 
 /**
