@@ -1,4 +1,4 @@
-import { PowerSyncDatabase } from '@powersync/web';
+import type { PowerSyncDatabase } from '@powersync/web';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
 import {
@@ -7,6 +7,7 @@ import {
   startWorkerHost,
   temporaryFolder,
 } from './host/testing/start-host.ts';
+import { openDatabase } from './open-database.ts';
 import { RemoteAdapter } from './remote-adapter.ts';
 import { contractCases } from './testing/contract-cases.ts';
 import { testSchema } from './testing/test-schema.ts';
@@ -22,11 +23,7 @@ describe.each([
   beforeEach(async () => {
     folder = temporaryFolder();
     host = await start(folder.path);
-    db = new PowerSyncDatabase({
-      schema: testSchema,
-      opened: new RemoteAdapter(host.connect()),
-      database: { dbFilename: 'replica', enableMultiTabs: false },
-    });
+    db = openDatabase(new RemoteAdapter(host.connect()), testSchema);
   });
 
   afterEach(async () => {

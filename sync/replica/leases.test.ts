@@ -1,12 +1,12 @@
 import { once } from 'node:events';
 import { MessageChannel, Worker } from 'node:worker_threads';
 
-import { PowerSyncDatabase } from '@powersync/web';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
 import { type ReplicaHost, openReplica } from './host/replica-host.ts';
 import { startProcessHost, temporaryFolder } from './host/testing/start-host.ts';
 import type { Message } from './messages.ts';
+import { openDatabase } from './open-database.ts';
 import { RemoteAdapter } from './remote-adapter.ts';
 import { testSchema } from './testing/test-schema.ts';
 import { messagePortTransport } from './transports/message-port.ts';
@@ -178,11 +178,7 @@ describe('a host that is killed in the middle of a write', () => {
   it('has what was committed and nothing else, and the page goes on with its successor', async () => {
     const first = await startProcessHost(folder.path);
     const adapter = new RemoteAdapter(first.connect());
-    const db = new PowerSyncDatabase({
-      schema: testSchema,
-      opened: adapter,
-      database: { dbFilename: 'killed', enableMultiTabs: false },
-    });
+    const db = openDatabase(adapter, testSchema);
     await db.execute("INSERT INTO customers (id, name) VALUES ('a', 'committed')");
     const interrupted = db.writeTransaction(async (tx) => {
       await tx.execute("INSERT INTO customers (id, name) VALUES ('b', 'not committed')");

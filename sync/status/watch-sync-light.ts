@@ -18,7 +18,8 @@ export interface SyncLightWatch {
   subscribe(listener: (light: SyncLight) => void): () => void;
   /** To be given to the connector as `onProblem`. */
   report(problem: SyncProblem | null): void;
-  stop(): void;
+  /** To be awaited before the database is closed. */
+  stop(): Promise<void>;
 }
 
 /** Keeps the light from what PowerSync, the upload queue and the refusals say. Wait for it: the first light is true. */
@@ -38,6 +39,7 @@ class Watch implements SyncLightWatch {
   #refused = 0;
   #offlineSince: Instant | null = null;
   #receiving = false;
+  #written: Promise<void> = Promise.resolve();
   #receivingTimer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(db: CommonPowerSyncDatabase) {
@@ -67,17 +69,18 @@ class Watch implements SyncLightWatch {
     this.#stops.push(
       this.#db.registerListener({ statusChanged: () => this.#statusChanged() }),
       this.#db.onChange(
-        { onChange: () => this.#count() },
+        { onChange: () => this.#countAgain() },
         { tables: ['ps_crud', 'refused_changes', 'local_refusals'], throttleMs: 30 },
       ),
     );
     this.#statusChanged();
   }
 
-  stop(): void {
+  async stop(): Promise<void> {
     clearTimeout(this.#receivingTimer);
     for (const stop of this.#stops) stop();
     this.#listeners.clear();
+    await this.#written;
   }
 
   #statusChanged(): void {
@@ -107,15 +110,13 @@ class Watch implements SyncLightWatch {
 
   #setOffline(since: Instant | null): void {
     this.#offlineSince = since;
-    const kept =
-      since === null
-        ? this.#db.execute('DELETE FROM local_state WHERE id = ?', [offlineKey])
-        : this.#db.execute('INSERT OR REPLACE INTO local_state (id, value) VALUES (?, ?)', [
-            offlineKey,
-            since,
-          ]);
-    // Only the memory over a restart is lost with it; what is wrong with the replica shows elsewhere.
-    kept.catch(() => undefined);
+    // Only the memory over a restart is lost if this fails; what is wrong with the replica shows elsewhere.
+    this.#written = this.#written.then(() => keepOffline(this.#db, since)).catch(() => undefined);
+  }
+
+  /** A replica that is gone says so elsewhere; the light keeps what it knew. */
+  #countAgain(): Promise<void> {
+    return this.#count().catch(() => undefined);
   }
 
   async #count(): Promise<void> {
@@ -147,4 +148,12 @@ class Watch implements SyncLightWatch {
     this.#light = light;
     for (const listener of this.#listeners) listener(light);
   }
+}
+
+async function keepOffline(db: CommonPowerSyncDatabase, since: Instant | null): Promise<void> {
+  await db.writeTransaction(async (tx) => {
+    await tx.execute('DELETE FROM local_state WHERE id = ?', [offlineKey]);
+    if (since === null) return;
+    await tx.execute('INSERT INTO local_state (id, value) VALUES (?, ?)', [offlineKey, since]);
+  });
 }

@@ -13,11 +13,12 @@ import {
 import { join } from 'node:path';
 import { MessageChannel } from 'node:worker_threads';
 
-import { type CommonPowerSyncDatabase, PowerSyncDatabase } from '@powersync/web';
+import type { CommonPowerSyncDatabase } from '@powersync/web';
 import Database from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
 import type { ReplicaState } from '../messages.ts';
+import { openDatabase } from '../open-database.ts';
 import { RemoteAdapter } from '../remote-adapter.ts';
 import { testSchema } from '../testing/test-schema.ts';
 import { messagePortTransport } from '../transports/message-port.ts';
@@ -48,11 +49,7 @@ async function page(): Promise<{ db: CommonPowerSyncDatabase; adapter: RemoteAda
   const { port1, port2 } = new MessageChannel();
   host.serve(messagePortTransport(port1));
   const adapter = new RemoteAdapter(messagePortTransport(port2));
-  const db = new PowerSyncDatabase({
-    schema: testSchema,
-    opened: adapter,
-    database: { dbFilename: 'damaged', enableMultiTabs: false },
-  });
+  const db = openDatabase(adapter, testSchema);
   await db.init();
   return { db, adapter };
 }

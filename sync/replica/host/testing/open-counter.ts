@@ -1,5 +1,6 @@
-import { PowerSyncDatabase, createConsoleLogger, LogLevels, type Schema } from '@powersync/web';
+import type { PowerSyncDatabase, PowerSyncLogger, Schema } from '@powersync/web';
 
+import { openDatabase } from '../../open-database.ts';
 import { RemoteAdapter } from '../../remote-adapter.ts';
 import { messagePortTransport } from '../../transports/message-port.ts';
 import { type ReplicaHost, openReplica } from '../replica-host.ts';
@@ -11,6 +12,9 @@ export interface TestCounter {
   close(): Promise<void>;
 }
 
+/** A line that is down is what many tests are about. */
+const silent: PowerSyncLogger = { log: () => undefined };
+
 let opened = 0;
 
 /** A counter's database in this process, over a real message port, in a folder of its own unless one is given. */
@@ -20,12 +24,7 @@ export async function openCounter(schema: Schema, folderPath?: string): Promise<
   const { port1, port2 } = new MessageChannel();
   host.serve(messagePortTransport(port1));
   const name = `counter-${process.pid}-${opened++}`;
-  const db = new PowerSyncDatabase({
-    schema,
-    opened: new RemoteAdapter(messagePortTransport(port2), name),
-    database: { dbFilename: name, enableMultiTabs: false },
-    logger: createConsoleLogger({ minLevel: LogLevels.error }),
-  });
+  const db = openDatabase(new RemoteAdapter(messagePortTransport(port2), name), schema, silent);
   await db.init();
   return {
     db,
