@@ -20,7 +20,15 @@ export async function generateContracts(pool: pg.Pool, options: GenerateOptions)
     // No triggers and no foreign keys in this transaction: what is written here is right by construction.
     await client.query("set local session_replication_role = 'replica'");
     await client.query('set local statement_timeout = 0');
-    await client.query(customers, [companyId, Math.ceil(count / 2), seed, firstNames, lastNames, towns, streets]);
+    await client.query(customers, [
+      companyId,
+      Math.ceil(count / 2),
+      seed,
+      firstNames,
+      lastNames,
+      towns,
+      streets,
+    ]);
     await client.query(contracts, [companyId, count, seed, firstNames, lastNames]);
     await client.query(drivers, [companyId, seed]);
     await client.query(lines, [companyId, seed]);
@@ -31,7 +39,9 @@ export async function generateContracts(pool: pg.Pool, options: GenerateOptions)
   } finally {
     client.release();
   }
-  await pool.query('analyze public.customers, public.contracts, public.contract_drivers, public.contract_lines');
+  await pool.query(
+    'analyze public.customers, public.contracts, public.contract_drivers, public.contract_lines',
+  );
 }
 
 const firstNames =
@@ -42,8 +52,24 @@ const lastNames =
   'Aebi Baumgartner Christen Dürr Egli Fuchs Gasser Hess Imhof Jenny Käser Leuenberger Marti Niederberger Oberholzer Portmann Rüegg Schneider Tanner Ulrich Vögeli Wäfler Zürcher Favre Rochat Bianchi Ferrari Caviezel'.split(
     ' ',
   );
-const towns = ['8004 Zürich', '8400 Winterthur', '7000 Chur', '3011 Bern', '4051 Basel', '1003 Lausanne', '6900 Lugano'];
-const streets = ['Bahnhofstrasse', 'Dorfstrasse', 'Hauptstrasse', 'Seestrasse', 'Kirchweg', 'Gartenstrasse', 'Feldweg'];
+const towns = [
+  '8004 Zürich',
+  '8400 Winterthur',
+  '7000 Chur',
+  '3011 Bern',
+  '4051 Basel',
+  '1003 Lausanne',
+  '6900 Lugano',
+];
+const streets = [
+  'Bahnhofstrasse',
+  'Dorfstrasse',
+  'Hauptstrasse',
+  'Seestrasse',
+  'Kirchweg',
+  'Gartenstrasse',
+  'Feldweg',
+];
 
 // hashtextextended gives each row its own well-spread number; md5 of a name gives its id.
 const customers = `
