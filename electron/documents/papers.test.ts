@@ -72,10 +72,10 @@ describe('the QR code on a rendered invoice', () => {
       await fc.assert(
         fc.asyncProperty(randomInvoice, async (paper) => {
           const bytes = await makeInvoicePdf(paper);
-          const image = await renderPdfPage(bytes, await countPdfPages(bytes), 200, qrCodePart);
+          const image = await renderPdfPage(bytes, await countPdfPages(bytes), 250, qrCodePart);
           expect(readQr(image)?.split('\n')).toEqual(qrPayload(must(invoiceQrBill(paper))).split('\n'));
         }),
-        { numRuns: runs },
+        { numRuns: runs, endOnFailure: true },
       );
     },
     30_000 + runs * 1000,
@@ -160,7 +160,7 @@ describe('nothing is cut off, crowded or drawn over', () => {
       fc.asyncProperty(randomInvoice, async (paper) => {
         for (const texts of await pagesOf(await makeInvoicePdf(paper))) expect(faults(texts)).toEqual([]);
       }),
-      { numRuns: 25 },
+      { numRuns: 25, endOnFailure: true },
     );
   });
 });

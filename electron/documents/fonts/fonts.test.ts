@@ -24,6 +24,18 @@ test.each(['bill', 'billStrong'] as const)('%s has every character of the QR-bil
   expect(characters.filter((character) => !typeface(name).has(character))).toEqual([]);
 });
 
+test.each(['text', 'strong', 'bill', 'billStrong'] as const)(
+  'in %s no two characters share a glyph',
+  (name) => {
+    // Otherwise the text layer of one paper would depend on the papers made before it.
+    const { font } = typeface(name);
+    const ids = permitted(unprintableCharacters)
+      .filter((character) => typeface(name).has(character))
+      .map((character) => font.glyphForCodePoint(character.codePointAt(0) ?? 0).id);
+    expect(new Set(ids).size).toBe(ids.length);
+  },
+);
+
 test.each(['text', 'bill'] as const)('a subset of %s draws every letter as the whole font does', (name) => {
   const { bytes, font } = typeface(name);
   const subset = fontSubset(bytes);

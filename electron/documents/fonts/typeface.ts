@@ -1,5 +1,4 @@
 import fontkit, { type Font, type Glyph, type TypeFeatures } from '@pdf-lib/fontkit';
-import { unprintableCharacters } from '#shared/parties/paper-text.ts';
 import { type FontName, readFontFile } from './font-files.ts';
 import { fontSubset } from './subset-font.ts';
 
@@ -48,7 +47,6 @@ function load(name: FontName): Typeface {
   const perMille = 1000 / font.unitsPerEm;
 
   const figures = tabularFigures(font, shape);
-  nameGlyphs(font, figures);
   const glyphOf = (character: string): Glyph =>
     figures.get(character) ?? font.glyphForCodePoint(character.codePointAt(0) ?? 0);
 
@@ -95,31 +93,17 @@ function load(name: FontName): Typeface {
   };
 }
 
-/**
- * fontkit keeps one object per glyph, and in it the characters of its first use; out of these pdf-lib writes the text
- * layer, which people copy and screen readers read. Left alone, ’ would read as the modifier letter that shares its
- * glyph, figures as private characters, and all of it would depend on the papers made before. So each glyph is named
- * here, once, by the first character that papers may contain.
- */
-function nameGlyphs(font: Font, figures: ReadonlyMap<string, Glyph>): void {
-  const named = new Set<number>();
-  for (const codePoint of font.characterSet) {
-    const glyph = font.glyphForCodePoint(codePoint);
-    if (named.has(glyph.id) || unprintableCharacters(String.fromCodePoint(codePoint)).length > 0) continue;
-    glyph.codePoints = [codePoint];
-    named.add(glyph.id);
-  }
-  for (const [digit, glyph] of figures) glyph.codePoints = [digit.charCodeAt(0)];
-}
-
 /** Figures of one width, with the digit they stand for. Arimo's figures already are. */
 function tabularFigures(font: Font, shape: Font['layout']): ReadonlyMap<string, Glyph> {
   const digits = '0123456789';
   const { glyphs } = shape(digits, { ...plain, tnum: true });
   return new Map(
     Array.from(digits, (digit, at) => {
-      const id = glyphs[at]?.id ?? font.glyphForCodePoint(digit.charCodeAt(0)).id;
-      return [digit, font.getGlyph(id)];
+      const glyph = glyphs[at] ?? font.glyphForCodePoint(digit.charCodeAt(0));
+      // The text layer, which people copy and screen readers read, is written from this. fontkit keeps what a glyph was
+      // first used for, and these also have private characters.
+      glyph.codePoints = [digit.charCodeAt(0)];
+      return [digit, glyph];
     }),
   );
 }
