@@ -1,4 +1,4 @@
-import { LogLevels, PowerSyncDatabase, createConsoleLogger } from '@powersync/web';
+import { PowerSyncDatabase } from '@powersync/web';
 import { wrapPowerSyncWithKysely } from '@powersync/kysely-driver';
 import { RemoteAdapter } from '#sync/replica/remote-adapter.ts';
 import type { ReplicaState } from '#sync/replica/messages.ts';
@@ -41,8 +41,10 @@ export async function openReplica(host: PageHost, onReplaced: () => void): Promi
   const db = new PowerSyncDatabase({
     schema: counterSchema,
     opened: adapter,
-    database: { dbFilename: name, enableMultiTabs: false },
-    logger: createConsoleLogger({ minLevel: LogLevels.error }),
+    // Without a window (the demo, tests) the SDK would take us for a server rendering pages, and not sync.
+    database: { dbFilename: name, enableMultiTabs: false, ssrMode: false },
+    // What goes wrong with the line is no news for a console: the sync light says it, to those whom it concerns.
+    logger: { log: () => undefined },
   });
   await db.init();
   await installSearchIndex(db);
