@@ -2,6 +2,7 @@ import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type BackendOptions, type EmbeddedBackend, startBackend } from './backend.ts';
+import { StartupError } from './startup-error.ts';
 
 export interface TestBackend extends EmbeddedBackend {
   readonly dataFolder: string;
@@ -14,9 +15,9 @@ export async function startTestBackend(options: Partial<BackendOptions> = {}): P
   const dataFolder = options.dataFolder ?? mkdtempSync(join(tmpdir(), 'schalter-backend-'));
   // As root, Postgres runs as another account, which must be able to pass through.
   chmodSync(dataFolder, 0o711);
-  const backend = await startBackend({ seed: 'demo', syncToDisk: false, ...options, dataFolder }).catch(
+  const backend = await startPatiently({ seed: 'demo', syncToDisk: false, ...options, dataFolder }).catch(
     (error: unknown) => {
-      removeDataFolder(dataFolder);
+      if (options.dataFolder === undefined) removeDataFolder(dataFolder);
       throw error;
     },
   );
@@ -29,6 +30,18 @@ export async function startTestBackend(options: Partial<BackendOptions> = {}): P
       removeDataFolder(dataFolder);
     },
   };
+}
+
+/** Tests run side by side: a port that was free when it was chosen may be taken when it is used. Then others are. */
+async function startPatiently(options: BackendOptions, attempt = 1): Promise<EmbeddedBackend> {
+  try {
+    return await startBackend(options);
+  } catch (error) {
+    const another =
+      error instanceof StartupError && error.code === 'port_in_use' && options.gatewayPort === undefined;
+    if (!another || attempt === 3) throw error;
+    return await startPatiently(options, attempt + 1);
+  }
 }
 
 /** Also removes the cluster where Postgres could not keep it in the folder (a root-only place). */

@@ -140,10 +140,15 @@ function ready(child: ChildProcess, port: number): Promise<number> {
         resolve(child.pid);
     });
     const failed = (): void => {
-      const sentence = output.includes('Address already in use')
-        ? `Port ${port} was taken while Postgres was starting. Start again.`
-        : `Postgres did not start: ${output.trim() || 'no output'}`;
-      reject(new StartupError('postgres_failed', sentence));
+      if (output.includes('Address already in use')) {
+        reject(
+          new StartupError('port_in_use', `Port ${port} was taken while Postgres was starting. Start again.`),
+        );
+      } else {
+        reject(
+          new StartupError('postgres_failed', `Postgres did not start: ${output.trim() || 'no output'}`),
+        );
+      }
     };
     child.once('exit', failed);
     child.once('error', failed);

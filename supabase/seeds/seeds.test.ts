@@ -1,0 +1,119 @@
+import pg from 'pg';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { checkUid } from '#shared/parties/uid.ts';
+import { type TestBackend, startTestBackend } from '../embedded/testing.ts';
+import { alpina, demoSignIns, lago } from './demo-people.ts';
+import { generateContracts } from './generate.ts';
+
+let backend: TestBackend;
+let pool: pg.Pool;
+beforeAll(async () => {
+  backend = await startTestBackend();
+  pool = new pg.Pool({ connectionString: backend.databaseUrl });
+});
+afterAll(async () => {
+  await pool.end();
+  await backend.stop();
+});
+
+async function one<T>(sql: string, parameters: unknown[] = []): Promise<T | undefined> {
+  const { rows } = await pool.query<{ value: T }>(sql, parameters);
+  return rows[0]?.value;
+}
+
+/** Rows that the database would not take if they came one by one. */
+async function brokenRows(): Promise<Record<string, unknown>> {
+  const { rows } = await pool.query<{
+    tables: string;
+    name: string;
+    definition: string;
+    foreign_table: string;
+  }>(
+    `select conrelid::regclass::text as tables, conname as name, confrelid::regclass::text as foreign_table,
+       array_to_string(array(select format('c.%I = f.%I', a.attname, b.attname) from unnest(conkey, confkey) as k(mine, theirs)
+         join pg_attribute a on a.attrelid = conrelid and a.attnum = mine
+         join pg_attribute b on b.attrelid = confrelid and b.attnum = theirs), ' and ') as definition
+     from pg_constraint where contype = 'f' and connamespace = 'public'::regnamespace`,
+  );
+  const found: Record<string, unknown> = {};
+  for (const { tables, name, definition, foreign_table: foreign } of rows) {
+    const complete = definition.replaceAll(/(c\.\S+) = \S+/g, '$1 is not null');
+    const n = await one<number>(
+      `select count(*)::int as value from ${tables} c where ${complete} and not exists (select from ${foreign} f where ${definition})`,
+    );
+    if (n !== 0) found[name] = n;
+  }
+  found['total is not the sum'] = await one<number>(
+    `select count(*)::int as value from public.contracts c where signed_at is not null and total <>
+       (select coalesce(sum(amount), 0) from public.contract_lines l where l.contract_id = c.id)`,
+  );
+  found['no main driver'] = await one<number>(
+    `select count(*)::int as value from public.contracts c where signed_at is not null and not exists
+       (select from public.contract_drivers d where d.contract_id = c.id and is_main)`,
+  );
+  return found;
+}
+
+describe('the demo', () => {
+  test('has what it promises', async () => {
+    const count = (table: string, company: string): Promise<number | undefined> =>
+      one(`select count(*)::int as value from public.${table} where company_id = $1`, [company]);
+    expect(await count('branches', alpina.id)).toBe(2);
+    expect(await count('counters', alpina.id)).toBe(3);
+    expect(await count('vehicles', alpina.id)).toBe(30);
+    expect(await count('customers', alpina.id)).toBe(60);
+    expect(await count('contracts', lago.id)).toBe(3);
+    expect(new Set(demoSignIns.map(({ role }) => role)).size).toBe(4);
+    const today = `(ends_at at time zone 'Europe/Zurich')::date = (now() at time zone 'Europe/Zurich')::date`;
+    const out = `select count(*)::int as value from public.contracts where company_id = '${alpina.id}' and status = 'out' and`;
+    expect(await one(`${out} ${today}`)).toBe(2);
+    expect(
+      await one(
+        `${out} ends_at < date_trunc('day', now() at time zone 'Europe/Zurich') at time zone 'Europe/Zurich'`,
+      ),
+    ).toBe(1);
+    const pickUps = `select count(*)::int as value from public.contracts where company_id = '${alpina.id}' and status = 'reserved' and`;
+    expect(await one(`${pickUps} ${today.replaceAll('ends_at', 'starts_at')}`)).toBe(3);
+  });
+
+  test('is right: numbers, references, totals', async () => {
+    const { rows } = await pool.query<{ uid: string; iban: string; qr_iban: string }>(
+      'select uid, iban, qr_iban from public.companies',
+    );
+    for (const { uid, iban, qr_iban: qrIban } of rows) {
+      expect(checkUid(uid).ok).toBe(true);
+      for (const number of [iban, qrIban]) expect(checkDigits(number)).toBe(1n);
+      expect(Number(qrIban.slice(4, 9))).toBeGreaterThanOrEqual(30_000);
+      expect(Number(qrIban.slice(4, 9))).toBeLessThanOrEqual(31_999);
+      expect(Number(iban.slice(4, 9))).toBeLessThan(30_000);
+    }
+    expect(await brokenRows()).toEqual({ 'total is not the sum': 0, 'no main driver': 0 });
+    expect(await one('select count(*)::int as value from public.conflicts')).toBe(0);
+  });
+});
+
+describe('generated contracts', () => {
+  test('are as many as asked for, right in all references and sums, and the same for the same seed', async () => {
+    await generateContracts(pool, { companyId: alpina.id, count: 2_000, seed: 7 });
+    const closed = `select count(*)::int as value from public.contracts where status = 'closed' and company_id = '${alpina.id}'`;
+    expect(await one(closed)).toBe(2_000);
+    expect(await brokenRows()).toEqual({ 'total is not the sum': 0, 'no main driver': 0 });
+    const digest = `select md5(string_agg(id::text || customer_name || total, ',' order by id)) as value from public.contracts where status = 'closed'`;
+    const before = await one(digest);
+    const other = await startTestBackend();
+    const otherPool = new pg.Pool({ connectionString: other.databaseUrl });
+    await generateContracts(otherPool, { companyId: alpina.id, count: 2_000, seed: 7 });
+    const { rows } = await otherPool.query<{ value: string }>(digest);
+    expect(rows[0]?.value).toBe(before);
+    await otherPool.end();
+    await other.stop();
+  });
+});
+
+/** ISO 7064 modulo 97-10: 1 for a right IBAN. */
+function checkDigits(iban: string): bigint {
+  const digits = (iban.slice(4) + iban.slice(0, 4)).replaceAll(/[A-Z]/g, (letter) =>
+    String(Number.parseInt(letter, 36)),
+  );
+  return BigInt(digits) % 97n;
+}
