@@ -10,12 +10,10 @@ export interface PaperTexts {
   /** Monday first. */
   readonly weekdays: readonly [string, string, string, string, string, string, string];
   readonly page: (number: number, of: number) => string;
-  readonly phone: string;
   readonly customerNumber: string;
   readonly total: string;
   readonly amount: string;
   readonly description: string;
-  readonly continued: string;
   readonly vat: {
     readonly short: string;
     readonly rate: string;
@@ -31,7 +29,6 @@ export interface PaperTexts {
     readonly servedBy: (clerk: string) => string;
     readonly renter: string;
     readonly lessor: string;
-    readonly period: string;
     readonly pickUp: string;
     readonly return: string;
     readonly vehicle: string;
@@ -52,7 +49,6 @@ export interface PaperTexts {
     readonly licenceCategories: string;
     readonly issued: string;
     readonly expires: string;
-    readonly price: string;
     readonly deposit: string;
     readonly noDeposit: string;
     readonly deductible: string;
