@@ -46,7 +46,7 @@ beforeEach(async () => {
     email: demoPeople.zurich.email,
     password: demoPeople.zurich.password,
   });
-  expect(error).toBeNull();
+  if (error) throw error;
   counter = await openCounter(counterSchema);
   watch = await watchSyncLight(counter.db);
   papers = new Map();

@@ -16,7 +16,7 @@ let host: ReplicaHost;
 
 beforeEach(() => {
   folder = temporaryFolder();
-  host = openReplica({ folder: folder.path, idleLimitMs: 50 });
+  host = openReplica({ folder: folder.path });
 });
 
 afterEach(() => {
@@ -48,6 +48,8 @@ describe('a lock', () => {
   });
 
   it('is taken back from a page that does nothing with it', async () => {
+    host.close();
+    host = openReplica({ folder: folder.path, idleLimitMs: 50 });
     const hung = connect();
     const other = connect();
     await other.execute('CREATE TABLE notes (text TEXT)');

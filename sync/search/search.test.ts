@@ -7,8 +7,10 @@ import { counterSchema } from '#sync/schema/counter-schema.ts';
 import { localTables } from '#sync/schema/local-tables.ts';
 import { syncedTables } from '#sync/schema/synced-tables.generated.ts';
 
-import { type TestCounter, openCounter } from '../replica/host/testing/open-counter.ts';
-import { installSearchIndex } from './install-search-index.ts';
+import { type TestCounter, connectTo, openCounter } from '../replica/host/testing/open-counter.ts';
+import { openDatabase } from '../replica/open-database.ts';
+import { RemoteAdapter } from '../replica/remote-adapter.ts';
+import { installSearchIndex, installSearchIndexWhenSynced } from './install-search-index.ts';
 import { type SearchHit, searchQuery } from './search-query.ts';
 import { createSearch, followEntries, sourceSql } from './search-sql.ts';
 
@@ -199,6 +201,27 @@ describe('the index follows', () => {
     expect(await titles('baeriswyl')).toEqual(['Zoé Baeriswyl-Neuenschwander']);
     await sync('customers', 'c9', { last_name: 'Neuling' });
     expect(await titles('neuling')).toEqual(['Neuling']);
+  });
+
+  it('the first sync: until then it is there and empty', async () => {
+    const { built, stop } = await installSearchIndexWhenSynced(db);
+    await fill();
+    expect(await titles('baeriswyl')).toEqual([]);
+    const { stop: stopAgain } = await installSearchIndexWhenSynced(db);
+    // As the last line of a first sync leaves it.
+    await db.execute('INSERT INTO ps_sync_state (priority, last_synced_at) VALUES (2147483647, unixepoch())');
+    stop();
+    stopAgain();
+    await built;
+    expect(await titles('baeriswyl')).toEqual([]);
+    const again = new RemoteAdapter(connectTo(counter), 'after-first-sync');
+    const synced = openDatabase(again, counterSchema);
+    await synced.init();
+    await (
+      await installSearchIndexWhenSynced(synced)
+    ).built;
+    expect(await titles('baeriswyl')).toHaveLength(1);
+    await synced.close();
   });
 
   it('its own version', async () => {

@@ -109,6 +109,7 @@ describe('the guard', () => {
   it.each([
     'SELECT 1',
     ' \n select 1;',
+    ';; SELECT 1',
     '/* a */ -- b\n WITH x AS (SELECT 1) SELECT * FROM x',
     `SELECT 'ATTACH; VACUUM', "text", [text], \`text\` FROM notes`,
     `SELECT 'it''s'';--'`,

@@ -3,6 +3,7 @@ import type { PowerSyncDatabase, PowerSyncLogger, Schema } from '@powersync/web'
 import { openDatabase } from '../../open-database.ts';
 import { RemoteAdapter } from '../../remote-adapter.ts';
 import { messagePortTransport } from '../../transports/message-port.ts';
+import type { Transport } from '../../transports/transport.ts';
 import { type ReplicaHost, openReplica } from '../replica-host.ts';
 import { temporaryFolder } from './start-host.ts';
 
@@ -21,10 +22,8 @@ let opened = 0;
 export async function openCounter(schema: Schema, folderPath?: string): Promise<TestCounter> {
   const folder = folderPath === undefined ? temporaryFolder() : undefined;
   const host = openReplica({ folder: folderPath ?? folder?.path ?? '' });
-  const { port1, port2 } = new MessageChannel();
-  host.serve(messagePortTransport(port1));
   const name = `counter-${process.pid}-${opened++}`;
-  const db = openDatabase(new RemoteAdapter(messagePortTransport(port2), name), schema, silent);
+  const db = openDatabase(new RemoteAdapter(connectTo({ host }), name), schema, silent);
   await db.init();
   return {
     db,
@@ -35,4 +34,11 @@ export async function openCounter(schema: Schema, folderPath?: string): Promise<
       folder?.remove();
     },
   };
+}
+
+/** Another page of the same counter. */
+export function connectTo({ host }: { readonly host: ReplicaHost }): Transport {
+  const { port1, port2 } = new MessageChannel();
+  host.serve(messagePortTransport(port1));
+  return messagePortTransport(port2);
 }
