@@ -57,7 +57,7 @@ function command(args: readonly string[], environment: NodeJS.ProcessEnv = {}): 
   }
   const exit = once(child, 'close').then(([code]: unknown[]) => (typeof code === 'number' ? code : null));
   cleanUp.push(async () => {
-    child.kill('SIGKILL');
+    child.kill('SIGTERM');
     await exit;
   });
   return { child, output, exit, listening: Promise.race([listening.promise, exit]) };

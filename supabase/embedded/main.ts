@@ -34,9 +34,9 @@ async function run(): Promise<void> {
   console.log(`Supabase  ${backend.supabaseUrl}`);
   console.log(`PowerSync ${backend.powersyncUrl}`);
   console.log(`Postgres  ${backend.databaseUrl.replace(/:[^:@]+@/, ':…@')}`);
-  console.log(`Addresses and keys: ${join(options.dataFolder, 'backend.json')}`);
   for (const { email, password, role, company } of demoSignIns)
     console.log(`  ${email}  ${password}  (${role}, ${company})`);
+  console.log(`Addresses and keys: ${join(options.dataFolder, 'backend.json')}`);
   await signalled;
   await backend.stop();
   logFile.end();

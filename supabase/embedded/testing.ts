@@ -51,7 +51,8 @@ export function removeDataFolder(dataFolder: string): void {
   } catch {
     // It is in the folder.
   }
-  rmSync(dataFolder, { recursive: true, force: true });
+  // Patient, because a Postgres whose parent was killed may still be on its way out.
+  rmSync(dataFolder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
 }
 
 /** Signs in over the gateway, as a counter does, and returns the access token. */

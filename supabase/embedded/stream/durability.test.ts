@@ -31,7 +31,10 @@ async function start(
 ): Promise<{ child: ChildProcess; backend: Omit<EmbeddedBackend, 'stop'> }> {
   const main = join(import.meta.dirname, '..', 'main.ts');
   const child = spawn(process.execPath, [main, '--data', folder], { stdio: ['ignore', 'pipe', 'inherit'] });
-  cleanUp.push(() => child.kill('SIGKILL'));
+  const exit = once(child, 'exit');
+  cleanUp.push(async () => {
+    if (child.kill('SIGTERM')) await exit;
+  });
   for await (const line of createInterface({ input: child.stdout })) if (line.startsWith('Addresses')) break;
   child.stdout.resume();
   const backend = JSON.parse(readFileSync(join(folder, 'backend.json'), 'utf8')) as Omit<
