@@ -33,6 +33,7 @@ export default defineConfig({
       outDir: at(output, 'renderer'),
       emptyOutDir: true,
       target: 'chrome140',
+      minify: true,
       rolldownOptions: { input: at('renderer/index.html') },
     },
   },

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { formatAmount } from '#shared/money/format-money.ts';
-import { formatDay } from '#shared/time/format-time.ts';
-import { addDays, dayOf, now } from '#shared/time/instant.ts';
+import { formatDay, formatInstant } from '#shared/time/format-time.ts';
+import { addDays, dayOf, instant, now } from '#shared/time/instant.ts';
 import { parseTypedDay } from '#shared/time/parse-typed.ts';
 import { useCounter } from '../app/hooks/counter-context.ts';
 import { useRows } from '../app/hooks/use-rows.ts';
@@ -105,6 +105,11 @@ export function VehicleStep({ draft, errors, onChange }: StepProps) {
                 {vehicle.make} {vehicle.model}
                 <small>
                   {vehicle.category} · {formatKilometres(vehicle.odometer_km)} km · {vehicle.parking_place}
+                  {vehicle.reserved_from === null ? null : (
+                    <em>
+                      {t('checkOut.reservedAt', { time: formatInstant(instant(vehicle.reserved_from)) })}
+                    </em>
+                  )}
                 </small>
               </span>
               <span className="amount">

@@ -64,6 +64,10 @@ test.each<[Partial<DraftContent>, Partial<Record<keyof DraftContent, string>>]>(
   [{ email: 'anna@' }, { email: 'email' }],
   [{ firstName: 'x'.repeat(10 * 1024 * 1024) }, { firstName: 'too_long' }],
   [{ vehicleId: '' }, { vehicleId: 'required' }],
+  [{ phone: '12' }, { phone: 'phone' }],
+  [{ lastName: '王小明' }, { lastName: 'characters' }],
+  [{ note: 'Kratzer 😀' }, { note: 'characters' }],
+  [{ firstName: 'x'.repeat(40), lastName: 'y'.repeat(40) }, { lastName: 'too_long' }],
 ])('names the field and what it needs: %#', (typed, errors) => {
   expect(readForm({ ...draft, ...typed }, at)).toEqual({ ok: false, refusal: { code: 'fields', errors } });
 });

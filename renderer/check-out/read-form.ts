@@ -4,7 +4,17 @@ import { type Instant, type IsoDay, addDays, atWallClock, dayOf } from '#shared/
 import { parseTypedDay, parseTypedTime } from '#shared/time/parse-typed.ts';
 import type { DraftContent } from './draft.ts';
 
-export type FieldCode = 'required' | 'too_long' | 'day' | 'time' | 'number' | 'country' | 'email' | 'invalid';
+export type FieldCode =
+  | 'required'
+  | 'too_long'
+  | 'day'
+  | 'time'
+  | 'number'
+  | 'country'
+  | 'email'
+  | 'phone'
+  | 'characters'
+  | 'invalid';
 
 /** What is wrong, by field of the draft. Empty when nothing is. */
 export type FieldErrors = Readonly<Partial<Record<keyof DraftContent, FieldCode>>>;
@@ -129,7 +139,17 @@ const fields: Readonly<Record<string, keyof DraftContent>> = {
   note: 'note',
 };
 
-const codes: readonly string[] = ['required', 'too_long', 'day', 'time', 'number', 'country', 'email'];
+const codes: readonly string[] = [
+  'required',
+  'too_long',
+  'day',
+  'time',
+  'number',
+  'country',
+  'email',
+  'phone',
+  'characters',
+];
 
 function codeOf(message: string): FieldCode {
   return codes.includes(message) ? (message as FieldCode) : 'invalid';

@@ -1,8 +1,10 @@
 import { sql } from 'kysely';
 import type { Rappen } from '#shared/money/rappen.ts';
+import type { Instant } from '#shared/time/instant.ts';
 import type { Rows } from '../app/counter/counter.ts';
 
-/** Vehicles that stand at the branch and are out with nobody, with the day price of the shortest rate valid today. */
+/** Vehicles that stand at the branch and are out with nobody, with today's day price of
+ * a short rental and the next reservation: the clerk decides whether the vehicle is back in time. */
 export function freeVehicles(rows: Rows, branchId: string) {
   return rows
     .selectFrom('vehicles')
@@ -29,6 +31,8 @@ export function freeVehicles(rows: Rows, branchId: string) {
       'vehicle_categories.name as category',
       sql<Rappen | null>`(select max(r.day_price) from rates r where r.category_id = vehicles.category_id
         and date('now') between r.valid_from and r.valid_to)`.as('from_day_price'),
+      sql<Instant | null>`(select min(c.starts_at) from contracts c where c.vehicle_id = vehicles.id
+        and c.status = 'reserved' and c.ends_at > strftime('%Y-%m-%dT%H:%M:%fZ', 'now'))`.as('reserved_from'),
     ])
     .orderBy('vehicle_categories.position')
     .orderBy('vehicles.plate');

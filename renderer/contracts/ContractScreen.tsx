@@ -124,7 +124,7 @@ export function ContractScreen() {
             [t('desk.vehicle'), `${contract.make ?? ''} ${contract.model ?? ''}`.trim()],
             [t('contract.driver'), `${contract.first_name ?? ''} ${contract.last_name ?? ''}`.trim()],
             [
-              t('contract.handover'),
+              t('checkOut.steps.condition'),
               contract.odometer_km === null
                 ? ''
                 : t('contract.kilometres', {

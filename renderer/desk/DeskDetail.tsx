@@ -8,6 +8,7 @@ import { refusalText } from '../sync-inbox/refusal-text.ts';
 import { Button } from '../ui/Button.tsx';
 import { Facts } from '../ui/Facts.tsx';
 import { Plate } from '../ui/Plate.tsx';
+import { readablePhone } from '../ui/readable-phone.ts';
 import styles from './Desk.module.css';
 import type { DeskItem } from './desk-items.ts';
 import type { DeskRow } from './desk-queries.ts';
@@ -83,7 +84,7 @@ function RentalDetail({ row }: { readonly row: DeskRow }) {
           [t('desk.category'), row.category],
           [t('desk.vehicle'), vehicle],
           [t('desk.place'), row.parking_place ?? ''],
-          [t('desk.phone'), row.phone ?? ''],
+          [t('desk.phone'), readablePhone(row.phone ?? '')],
         ]}
       />
       <dl className={styles['bill']}>

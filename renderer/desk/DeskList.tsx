@@ -5,6 +5,7 @@ import { formatDay } from '#shared/time/format-time.ts';
 import { rentalDays } from '#shared/time/rental-days.ts';
 import { refusalText } from '../sync-inbox/refusal-text.ts';
 import { Plate } from '../ui/Plate.tsx';
+import { readablePhone } from '../ui/readable-phone.ts';
 import styles from './Desk.module.css';
 import type { DeskItem } from './desk-items.ts';
 
@@ -90,7 +91,9 @@ function RowContent({ item, time }: { readonly item: DeskItem; readonly time: In
         <strong>{row.customer_name}</strong>
         {overdue ? (
           <small className={styles['overdue']}>
-            {[t('desk.overdue', { duration: durationText(late) }), row.phone].filter(Boolean).join(' · ')}
+            {[t('desk.overdue', { duration: durationText(late) }), readablePhone(row.phone ?? '')]
+              .filter(Boolean)
+              .join(' · ')}
           </small>
         ) : (
           <small>

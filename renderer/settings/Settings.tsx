@@ -29,7 +29,7 @@ export function Settings() {
         .selectFrom('counters')
         .innerJoin('branches', 'branches.id', 'counters.branch_id')
         .where('counters.id', '=', place.counterId)
-        .select(['counters.name', 'branches.name as branch', 'branches.code', 'counters.letter']),
+        .select(['counters.name', 'branches.code', 'counters.letter']),
     ) ?? [];
   useEffect(() => {
     void app.client['machine.read']({}).then((answer) => answer.ok && setMachine(answer.value));
@@ -99,10 +99,7 @@ export function Settings() {
         <h2>{t('settings.thisMachine')}</h2>
         <Facts
           facts={[
-            [
-              t('settings.counter'),
-              counter ? `${counter.branch} · ${counter.name} (${counter.code}-${counter.letter})` : '',
-            ],
+            [t('settings.counter'), counter ? `${counter.name} (${counter.code}-${counter.letter})` : ''],
             [t('settings.device'), machine?.deviceId ?? ''],
             [t('settings.version'), info ? `${info.version} (${info.shell}, ${info.platform})` : ''],
             [

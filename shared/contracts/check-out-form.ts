@@ -1,14 +1,21 @@
 import { z } from 'zod';
+import { unprintableCharacters } from '../parties/paper-text.ts';
+import { normalisePhone } from '../parties/phone.ts';
 import { countryCodes } from '../qr-bill/countries.ts';
 import { instant, isoDay } from '../time/instant.ts';
 import { signatureField } from './contract-paper-signature.ts';
 
 /**
- * What the form of a check-out hands over. Messages are codes: `required`, `too_long`, `day`, `number`, `country`; the
- * screen says them in the clerk's language, beside the field named by the path.
+ * What the form of a check-out hands over. Messages are codes: `required`, `too_long`, `characters`, `day`, `number`,
+ * `country`, `phone`, `email`; the screen says them in the clerk's language, beside the field named by the path. What is
+ * let through here can stand on every paper: a contract whose paper cannot be made would help nobody.
  */
 const longest = 70;
-const text = z.string({ error: 'required' }).trim().max(longest, { error: 'too_long' });
+const text = z
+  .string({ error: 'required' })
+  .trim()
+  .max(longest, { error: 'too_long', abort: true })
+  .refine((typed) => unprintableCharacters(typed).length === 0, { error: 'characters' });
 const required = text.min(1, { error: 'required' });
 const country = z
   .string()
@@ -21,28 +28,41 @@ const day = z.iso
   .transform(isoDay);
 const whole = z.int({ error: 'number' }).min(0, { error: 'number' });
 
-export const personForm = z.strictObject({
-  firstName: required,
-  lastName: required,
-  street: required,
-  buildingNumber: text.max(16, { error: 'too_long' }),
-  postalCode: required.max(16, { error: 'too_long' }),
-  town: required.max(35, { error: 'too_long' }),
-  country,
-  phone: text.max(30, { error: 'too_long' }),
-  email: z.union([z.literal(''), z.email({ error: 'email' }).max(120, { error: 'too_long' })]),
-  language: z.enum(['de', 'fr', 'it', 'en']),
-});
+export const personForm = z
+  .strictObject({
+    firstName: required,
+    lastName: required,
+    street: required,
+    buildingNumber: text.max(16, { error: 'too_long' }),
+    postalCode: required.max(16, { error: 'too_long' }),
+    town: required.max(35, { error: 'too_long' }),
+    country,
+    phone: text
+      .max(30, { error: 'too_long' })
+      .refine((typed) => typed === '' || normalisePhone(typed).ok, { error: 'phone' }),
+    email: z.union([z.literal(''), z.email({ error: 'email' }).max(120, { error: 'too_long' })]),
+    language: z.enum(['de', 'fr', 'it', 'en']),
+  })
+  // On an envelope and in a QR-bill the name is one line of 70 characters.
+  .refine(({ firstName, lastName }) => `${firstName} ${lastName}`.length <= longest, {
+    error: 'too_long',
+    path: ['lastName'],
+  });
 
-export const driverForm = z.strictObject({
-  firstName: required,
-  lastName: required,
-  bornOn: day,
-  licenceNumber: required.max(30, { error: 'too_long' }),
-  licenceCategory: required.max(20, { error: 'too_long' }),
-  licenceSince: day,
-  licenceCountry: country,
-});
+export const driverForm = z
+  .strictObject({
+    firstName: required,
+    lastName: required,
+    bornOn: day,
+    licenceNumber: required.max(30, { error: 'too_long' }),
+    licenceCategory: required.max(20, { error: 'too_long' }),
+    licenceSince: day,
+    licenceCountry: country,
+  })
+  .refine(({ firstName, lastName }) => `${firstName} ${lastName}`.length <= longest, {
+    error: 'too_long',
+    path: ['lastName'],
+  });
 
 const moment = z.iso.datetime({ error: 'required' }).transform((value) => instant(value));
 
@@ -60,7 +80,13 @@ export const checkOutForm = z.strictObject({
   returnBranchId: z.uuid({ error: 'required' }),
   odometerKm: whole.max(9_999_999, { error: 'number' }),
   fuelEighths: whole.max(8, { error: 'number' }),
-  note: z.string().trim().max(1000, { error: 'too_long' }),
+  note: z
+    .string()
+    .trim()
+    .max(1000, { error: 'too_long', abort: true })
+    .refine((typed) => unprintableCharacters(typed.replaceAll('\n', '')).length === 0, {
+      error: 'characters',
+    }),
   depositMethod: z.enum(['card', 'cash', 'none']),
   signature: signatureField.nullable(),
 });

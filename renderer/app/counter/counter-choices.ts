@@ -6,7 +6,7 @@ export function counterChoices(rows: Rows) {
     .selectFrom('counters')
     .innerJoin('branches', 'branches.id', 'counters.branch_id')
     .where('counters.is_active', '=', 1)
-    .select(['counters.id', 'counters.name', 'counters.letter', 'branches.code', 'branches.name as branch'])
+    .select(['counters.id', 'counters.name', 'counters.letter', 'branches.code'])
     .orderBy('branches.name')
     .orderBy('counters.letter');
 }

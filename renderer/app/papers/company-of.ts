@@ -1,6 +1,8 @@
 import type { Selectable } from 'kysely';
 import type { BranchRow, CompanyRow, CustomerRow } from '#sync/schema/rows.generated.ts';
+import { emailField } from '#shared/parties/paper-fields.ts';
 import { displayName } from '#shared/parties/party-name.ts';
+import { normalisePhone } from '#shared/parties/phone.ts';
 import { partyOf } from '../counter/party-of.ts';
 
 interface AddressColumns {
@@ -47,8 +49,9 @@ export function customerOf(row: Selectable<CustomerRow>) {
     name: displayName(partyOf(row)),
     addition: row.kind === 'company' ? `${row.first_name} ${row.last_name}`.trim() || null : null,
     address: addressOf(row),
-    phone: row.phone || null,
-    email: row.email || null,
+    // A number that is none (imported, or from before it was checked) must not keep a contract from its paper.
+    phone: normalisePhone(row.phone).ok ? row.phone : null,
+    email: emailField.safeParse(row.email).success ? row.email : null,
     customerNumber: null,
   };
 }

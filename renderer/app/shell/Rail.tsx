@@ -1,4 +1,4 @@
-import { Link } from '@tanstack/react-router';
+import { Link, useRouterState } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { openConflicts, openRefusals } from '../../sync-inbox/inbox-queries.ts';
 import { useRows } from '../hooks/use-rows.ts';
@@ -15,6 +15,9 @@ export function Rail() {
   const { t } = useTranslation();
   const refusals = useRows('rail/refusals', openRefusals);
   const conflicts = useRows('rail/conflicts', openConflicts);
+  const path = useRouterState({ select: ({ location }) => location.pathname });
+  // A check-out and a contract are the desk's work.
+  const here = places.find(({ to }) => to !== '/' && path.startsWith(to))?.name ?? 'desk';
   const waitingForPeople = (refusals?.length ?? 0) + (conflicts?.length ?? 0);
   return (
     <nav className={styles['rail']}>
@@ -22,7 +25,14 @@ export function Rail() {
         S
       </span>
       {places.map(({ to, name, keys }) => (
-        <Link key={to} to={to} className={styles['place']} data-place={name} activeOptions={{ exact: true }}>
+        <Link
+          key={to}
+          to={to}
+          className={styles['place']}
+          data-place={name}
+          data-current={name === here}
+          activeOptions={{ exact: true }}
+        >
           <span>{t(`places.${name}`)}</span>
           {name === 'inbox' && waitingForPeople > 0 ? (
             <span className={styles['badge']}>{waitingForPeople}</span>

@@ -17,10 +17,9 @@ export function TopBar() {
     useRows(`bar/who/${place.clerkId}/${place.counterId}`, (rows) =>
       rows
         .selectFrom('counters')
-        .innerJoin('branches', 'branches.id', 'counters.branch_id')
         .leftJoin('users', (join) => join.on('users.id', '=', place.clerkId))
         .where('counters.id', '=', place.counterId)
-        .select(['counters.name as counter', 'branches.name as branch', 'users.display_name as clerk']),
+        .select(['counters.name as counter', 'users.display_name as clerk']),
     ) ?? [];
   return (
     <header className={styles['bar']}>
@@ -42,7 +41,7 @@ export function TopBar() {
       <SyncLightPill />
       <div className={styles['who']}>
         <strong>{who?.clerk ?? ''}</strong>
-        <span className="quiet">{who ? `${who.branch} · ${who.counter}` : ''}</span>
+        <span className="quiet">{who?.counter ?? ''}</span>
       </div>
     </header>
   );

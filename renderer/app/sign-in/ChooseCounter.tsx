@@ -42,9 +42,7 @@ export function ChooseCounter({ choices, mayTakeOver, onChoose }: ChooseCounterP
                 className={styles['choice']}
                 onClick={() => void choose(choice.id, false)}
               >
-                <span>
-                  {choice.branch} · {choice.name}
-                </span>
+                <span>{choice.name}</span>
                 <span className="quiet">
                   {choice.code}-{choice.letter}
                 </span>
