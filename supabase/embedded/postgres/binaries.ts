@@ -17,6 +17,8 @@ export interface Installation {
   /** The cluster's folder: the wished one, or one under /var/lib when the account cannot reach that. */
   readonly cluster: string;
   readonly account: ServiceAccount | undefined;
+  /** The cluster lies apart from its data folder, and may outlive it. */
+  readonly isApart: boolean;
 }
 
 const systemFolder = '/var/lib/schalter-backend';
@@ -33,6 +35,7 @@ export function findInstallation(wishedCluster: string): Installation {
     postgres: join(folder, 'bin', `postgres${executable}`),
     cluster,
     account,
+    isApart: cluster !== wishedCluster,
   });
   if (process.getuid?.() !== 0) return installed(native, wishedCluster, undefined);
   const account = serviceAccount();

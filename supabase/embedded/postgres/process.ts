@@ -1,5 +1,6 @@
 import { type ChildProcess, execFile, spawn } from 'node:child_process';
-import { chownSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { chownSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { host } from '../ports.ts';
@@ -32,9 +33,20 @@ export async function createCluster({
   syncToDisk,
 }: PostgresOptions): Promise<boolean> {
   const { cluster, account, initdb } = installation;
-  // PG_VERSION is written early by initdb, global/pg_control late: a killed first start is begun again.
-  if (existsSync(join(cluster, 'global', 'pg_control')) && existsSync(join(cluster, 'schalter-created')))
-    return false;
+  const marker = join(cluster, 'schalter-created');
+  const owner = createHash('sha256').update(password).digest('hex');
+  // Written last: a first start that was killed in initdb is begun again.
+  if (existsSync(marker)) {
+    if (readFileSync(marker, 'utf8') === owner) return false;
+    if (!installation.isApart) {
+      throw new StartupError(
+        'postgres_failed',
+        `The secrets.json beside ${cluster} is not the one its database was made with. Bring it back, or start with a fresh data folder (--data).`,
+      );
+    }
+    // Left over from a data folder of the same name that was deleted.
+    renameSync(cluster, `${cluster}.old-${Date.now()}`);
+  }
   rmSync(cluster, { recursive: true, force: true });
   mkdirSync(dirname(cluster), { recursive: true, mode: 0o755 });
   mkdirSync(cluster, { mode: 0o700 });
@@ -69,7 +81,7 @@ export async function createCluster({
   } finally {
     rmSync(passwordFile, { force: true });
   }
-  writeFileSync(join(cluster, 'schalter-created'), '');
+  writeFileSync(marker, owner);
   return true;
 }
 
