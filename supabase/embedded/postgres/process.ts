@@ -37,7 +37,10 @@ export async function createCluster({
   const owner = createHash('sha256').update(password).digest('hex');
   // Written last: a first start that was killed in initdb is begun again.
   if (existsSync(marker)) {
-    if (readFileSync(marker, 'utf8') === owner) return false;
+    const made = readFileSync(marker, 'utf8');
+    // Empty in folders made before the marker said whose they are.
+    if (made === '') writeFileSync(marker, owner);
+    if (made === '' || made === owner) return false;
     if (!installation.isApart) {
       throw new StartupError(
         'postgres_failed',
