@@ -12,8 +12,18 @@ import { createPlaces } from './router.tsx';
 import { ChooseCounter } from './sign-in/ChooseCounter.tsx';
 import { SignIn } from './sign-in/SignIn.tsx';
 
-/** From the start to the desk, one gate after the other. */
+/** From the start to the desk, one gate after the other. Damage to the replica is said at each of them. */
 export function App({ app }: { readonly app: CounterApp }) {
+  useAppState(app);
+  return (
+    <>
+      <DamageNotice state={app.replicaState} />
+      <Gate app={app} />
+    </>
+  );
+}
+
+function Gate({ app }: { readonly app: CounterApp }) {
   const { t } = useTranslation();
   const state = useAppState(app);
   const [places] = useState(createPlaces);
@@ -48,7 +58,6 @@ export function App({ app }: { readonly app: CounterApp }) {
       return (
         <AppContext value={app}>
           <CounterContext value={state.counter}>
-            <DamageNotice state={app.replicaState} />
             <RouterProvider router={places} />
           </CounterContext>
         </AppContext>

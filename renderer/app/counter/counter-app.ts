@@ -144,7 +144,7 @@ export class CounterApp {
   async close(): Promise<void> {
     this.#closed = true;
     await this.#leave();
-    this.#light?.stop();
+    await this.#light?.stop();
     await this.#supabase?.auth.stopAutoRefresh();
     await this.#replica?.close();
   }
@@ -208,7 +208,7 @@ export class CounterApp {
     if (this.#closed || this.#state.kind === 'starting') return;
     this.#show({ kind: 'starting' });
     await this.#leave();
-    this.#light?.stop();
+    await this.#light?.stop();
     await this.#supabase?.auth.stopAutoRefresh();
     await this.#replica?.close();
     await this.start();

@@ -1,9 +1,10 @@
-import { PowerSyncDatabase } from '@powersync/web';
+import type { PowerSyncDatabase } from '@powersync/web';
 import { wrapPowerSyncWithKysely } from '@powersync/kysely-driver';
+import { openDatabase } from '#sync/replica/open-database.ts';
 import { RemoteAdapter } from '#sync/replica/remote-adapter.ts';
 import type { ReplicaState } from '#sync/replica/messages.ts';
 import { type CounterRows, counterSchema } from '#sync/schema/counter-schema.ts';
-import { installSearchIndex } from '#sync/search/install-search-index.ts';
+import { installSearchIndexWhenSynced } from '#sync/search/install-search-index.ts';
 import type { PageHost } from '../host/page-host.ts';
 import type { Rows } from './counter.ts';
 
@@ -38,16 +39,11 @@ export async function openReplica(host: PageHost, onReplaced: () => void): Promi
     }
   };
   adapter.onLost(() => void reattach(100));
-  const db = new PowerSyncDatabase({
-    schema: counterSchema,
-    opened: adapter,
-    // Without a window (the demo, tests) the SDK would take us for a server rendering pages, and not sync.
-    database: { dbFilename: name, enableMultiTabs: false, ssrMode: false },
-    // What goes wrong with the line is no news for a console: the sync light says it, to those whom it concerns.
-    logger: { log: () => undefined },
-  });
+  // What goes wrong with the line is no news for a console: the sync light says it, to those whom it concerns.
+  const db = openDatabase(adapter, counterSchema, { log: () => undefined });
   await db.init();
-  await installSearchIndex(db);
+  // Built after the first sync, in one go: kept row by row during it, it would cost several times as much.
+  const search = await installSearchIndexWhenSynced(db);
   // Damage that was found before we came is news to tell; damage found from now on also needs a new database.
   const stopListening = adapter.onState((state) => {
     if (state.kind === 'damaged' && !closed) onReplaced();
@@ -59,6 +55,7 @@ export async function openReplica(host: PageHost, onReplaced: () => void): Promi
     async close() {
       closed = true;
       stopListening();
+      search.stop();
       await db.close();
     },
   };

@@ -1,0 +1,103 @@
+import { type Page, expect } from '@playwright/test';
+
+/** What a clerk does with the keyboard: types where the focus is. */
+export class Clerk {
+  readonly #page: Page;
+
+  constructor(page: Page) {
+    this.#page = page;
+  }
+
+  /** N at the desk, then a new person: name, address, licence, all by Tab. */
+  async beginWithNewCustomer(firstName: string, lastName: string): Promise<void> {
+    const { keyboard } = this.#page;
+    await this.atDesk();
+    await keyboard.press('n');
+    await expect(this.#page.getByRole('combobox', { name: 'Kundin oder Kunden suchen' })).toBeFocused();
+    await keyboard.type(`${firstName} ${lastName}`);
+    await expect(
+      this.#page.getByRole('option', { name: `Neu erfassen: ${firstName} ${lastName}` }),
+    ).toBeVisible();
+    await keyboard.press('Enter');
+    await expect(this.#page.getByLabel('Vorname').first()).toBeFocused();
+    await this.tab(2);
+    for (const text of ['Bahnhofstrasse', '12', '8001', 'Zürich']) await this.typeAndTab(text);
+    await this.tab(1);
+    await this.typeAndTab('079 214 88 03');
+    await this.typeAndTab('');
+    await this.tab(2);
+    await this.typeAndTab('24.12.1990');
+    await this.typeAndTab('003784562001');
+    await this.tab(1);
+    await this.typeAndTab('1.3.2009');
+    await this.next();
+  }
+
+  /** The n-th free vehicle for so many days. */
+  async chooseVehicle(position: number): Promise<string> {
+    await expect(this.#page.getByRole('heading', { name: 'Freie Wagen' })).toBeVisible();
+    const vehicles = this.#page.getByRole('radiogroup', { name: 'Freie Wagen' }).getByRole('radio');
+    await expect(vehicles.first()).toBeVisible();
+    await vehicles.first().focus();
+    // The first arrow chooses the first vehicle.
+    for (let at = 0; at <= position; at++) {
+      await this.#page.keyboard.press('ArrowDown');
+      await expect(vehicles.nth(at)).toBeChecked();
+    }
+    const plate = (await vehicles.nth(position).innerText()).split('\n')[0] ?? '';
+    await this.next();
+    return plate;
+  }
+
+  async acceptCondition(): Promise<void> {
+    await expect(this.#page.getByLabel('Kilometerstand')).toBeFocused();
+    await this.tab(1);
+    await this.#page.keyboard.press('6');
+    await expect(this.#page.getByRole('slider', { name: /Tank|Ladung/ })).toHaveAttribute(
+      'aria-valuenow',
+      '6',
+    );
+    await this.next();
+  }
+
+  async sign(): Promise<void> {
+    const pad = this.#page.getByRole('img', { name: 'Hier unterschreiben' });
+    const box = await pad.boundingBox();
+    if (!box) throw new Error('there is no pad');
+    await this.#page.mouse.move(box.x + 60, box.y + 90);
+    await this.#page.mouse.down();
+    for (let step = 1; step <= 30; step++) {
+      await this.#page.mouse.move(box.x + 60 + step * 8, box.y + 90 + Math.sin(step / 3) * 40);
+    }
+    await this.#page.mouse.up();
+    await this.next();
+  }
+
+  /** A whole walk-in; returns the contract's number. */
+  async rent(lastName: string, position = 0): Promise<{ readonly number: string; readonly plate: string }> {
+    await this.beginWithNewCustomer('Annalena', lastName);
+    const plate = await this.chooseVehicle(position);
+    await this.acceptCondition();
+    await this.sign();
+    const heading = this.#page.getByRole('heading', { name: /^Vertrag [A-Z]{3}-[A-Z]-\d\d-\d{5}$/ });
+    await expect(heading).toBeVisible();
+    return { number: (await heading.innerText()).replace('Vertrag ', ''), plate };
+  }
+
+  async atDesk(): Promise<void> {
+    await expect(this.#page.getByRole('heading', { name: /^Hinaus/ })).toBeVisible();
+  }
+
+  async next(): Promise<void> {
+    await this.#page.keyboard.press('Control+Enter');
+  }
+
+  async tab(times: number): Promise<void> {
+    for (let at = 0; at < times; at++) await this.#page.keyboard.press('Tab');
+  }
+
+  async typeAndTab(text: string): Promise<void> {
+    await this.#page.keyboard.type(text);
+    await this.#page.keyboard.press('Tab');
+  }
+}

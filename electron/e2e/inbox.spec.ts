@@ -1,0 +1,80 @@
+import { demoPeople } from '#supabase/seeds/demo-people.ts';
+import { Clerk } from './clerk.ts';
+import { expect, test } from './fixture.ts';
+
+test('two contracts for one vehicle are told at both counters, and settled by a person', async ({
+  openCounter,
+  sql,
+}) => {
+  test.setTimeout(90_000);
+  const one = await openCounter();
+  const two = await openCounter();
+  await one.signIn(demoPeople.zurich, 'Zürich HB, Schalter A');
+  await two.signIn(demoPeople.manager, 'Zürich HB, Schalter B');
+  await one.cutLine();
+  await two.cutLine();
+  const first = await new Clerk(one.page).rent('Erste', 1);
+  const second = await new Clerk(two.page).rent('Zweite', 1);
+  expect(first.plate).toBe(second.plate);
+  await one.restoreLine();
+  await two.restoreLine();
+  for (const { page } of [one, two]) {
+    await page.keyboard.press('Enter');
+    await expect(page.getByText('Zwei Verträge, ein Wagen')).toBeVisible({ timeout: 20_000 });
+  }
+  const { page } = two;
+  await page.keyboard.press('g');
+  await page.keyboard.press('e');
+  await expect(page.getByText(first.number)).toBeVisible();
+  await expect(page.getByText(second.number)).toBeVisible();
+  await page.getByRole('button', { name: 'Erledigt' }).click();
+  await expect(page.getByText('Schreibe kurz, was entschieden wurde.')).toBeVisible();
+  await page.getByLabel('Was wurde entschieden?').fill('Zweite hat einen anderen Wagen erhalten.');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('Keine Widersprüche.')).toBeVisible();
+  await expect
+    .poll(async () => (await sql.query('select settled_reason from conflicts')).rows)
+    .toEqual([{ settled_reason: 'Zweite hat einen anderen Wagen erhalten.' }]);
+});
+
+test('what the server refuses is told with its reason, and settled', async ({ counter, sql }) => {
+  const { page } = counter;
+  await counter.signIn(demoPeople.zurich, 'Zürich HB, Schalter A');
+  await counter.cutLine();
+  const { number } = await new Clerk(page).rent('Abgelehnt');
+  // Meanwhile another contract has taken the number, as it cannot outside a test: the server will not have it twice.
+  await sql.query('set session_replication_role = replica');
+  const { rows } = await sql.query<{ id: string }>(
+    `select id from contracts where signed_at is not null limit 1`,
+  );
+  await sql.query('update contracts set number = $1 where id = $2', [number, rows[0]?.id]);
+  await sql.query('set session_replication_role = origin');
+  await counter.restoreLine();
+  const light = page.getByRole('status');
+  // The contract, and with it the record of its paper.
+  await expect(light).toContainText(/[1-9] abgelehnt/, { timeout: 20_000 });
+  await page.keyboard.press('g');
+  await page.keyboard.press('e');
+  const refusal = page.getByRole('listitem').filter({ hasText: 'Das gibt es schon' });
+  await refusal.getByText('Technische Einzelheiten').click();
+  await expect(refusal.getByText(/already_exists/)).toContainText(number);
+  await refusal.getByLabel('Was wurde entschieden?').fill('Neu erfasst.');
+  await page.keyboard.press('Enter');
+  await expect(refusal).toHaveCount(0);
+  await expect
+    .poll(
+      async () =>
+        (await sql.query(`select settled_note from refused_changes where code = 'already_exists'`)).rows,
+    )
+    .toEqual([{ settled_note: 'Neu erfasst.' }]);
+});
+
+test('a viewer is offered nothing that writes', async ({ counter }) => {
+  const { page } = counter;
+  await counter.signIn(demoPeople.viewer, 'Zürich HB, Schalter A');
+  await new Clerk(page).atDesk();
+  await expect(page.getByRole('button', { name: /Laufkunde/ })).toHaveCount(0);
+  await expect(page.getByRole('button', { name: /Übergabe beginnen/ })).toHaveCount(0);
+  await page.keyboard.press('n');
+  await expect(page.getByRole('heading', { name: /^Hinaus/ })).toBeVisible();
+});
