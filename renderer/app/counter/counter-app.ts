@@ -155,7 +155,9 @@ export class CounterApp {
     await this.#leave();
     const { counterId } = must(await this.#host.client['machine.read']({}));
     const place = counterId === null ? null : await loadPlace(rows, identity, counterId);
-    await this.#connect(place ? place.counterId : null);
+    // A known machine sends what waits even before its rows are back (after damage): PowerSync shows no rows from the
+    // server while local ones are unsent.
+    await this.#connect(counterId);
     if (!place) {
       this.#show({ kind: 'choosing-counter', identity, rows });
       // A known machine whose first sync is still on its way opens by itself when its row arrives.
