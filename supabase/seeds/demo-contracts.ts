@@ -1,3 +1,4 @@
+import { listName } from '#shared/parties/party-name.ts';
 import type pg from 'pg';
 import { formatSeriesNumber } from '#shared/numbering/series-number.ts';
 import { describeLine } from '#shared/pricing/describe-line.ts';
@@ -158,8 +159,12 @@ function nameOf({ kind, first_name: first, last_name: last, company_name: compan
 }
 
 /** As in lists: the family name first. */
-function listName({ kind, first_name: first, last_name: last, company_name: company }: DemoCustomer): string {
-  return kind === 'person' ? `${last} ${first}` : company;
+function nameOf({ kind, first_name: first, last_name: last, company_name: company }: DemoCustomer): string {
+  return listName(
+    kind === 'company'
+      ? { kind, company, contact: null }
+      : { kind: 'person', firstName: first, lastName: last },
+  );
 }
 
 const signature = {
@@ -229,7 +234,7 @@ function contractRow({ plan, category, price }: Priced): NewRow {
     counter_id: plan.counterId,
     status: plan.status === 'out' ? 'reserved' : plan.status,
     customer_id: plan.customer.id,
-    customer_name: listName(plan.customer),
+    customer_name: nameOf(plan.customer),
     category_id: categoryId(plan.companyId, category.code),
     vehicle_id: plan.status === 'to_assign' ? null : plan.vehicle.id,
     plate: plan.status === 'to_assign' ? '' : plan.vehicle.plate,

@@ -1,3 +1,4 @@
+import { alpinaTerms, lagoTerms } from './demo-terms.ts';
 import type pg from 'pg';
 import { demoCategories, alpinaVehicles, lagoVehicles } from './demo-fleet.ts';
 import { type ContractPlan, alpinaPlans, lagoPlans, writeContracts } from './demo-contracts.ts';
@@ -52,7 +53,7 @@ async function seedCompanies(client: pg.ClientBase): Promise<void> {
         iban: 'CH5800791123000889012',
         qr_iban: 'CH4431999123000889012',
         qr_bank_prefix: '210000',
-        terms: 'Es gelten die Allgemeinen Mietbedingungen von Alpina.',
+        terms: alpinaTerms,
         accent_colour: '#ffd000',
       },
       {
@@ -70,7 +71,7 @@ async function seedCompanies(client: pg.ClientBase): Promise<void> {
         iban: 'CH9300762011623852957',
         qr_iban: 'CH2130808001234567827',
         qr_bank_prefix: '310000',
-        terms: 'Valgono le condizioni generali di noleggio di Lago.',
+        terms: lagoTerms,
         accent_colour: '#0077aa',
       },
     ].map((row) => ({ ...row, country: 'CH', payment_days: 30, created_at: beginning })),

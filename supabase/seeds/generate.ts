@@ -102,7 +102,7 @@ const contracts = `
     kilometres_included, extra_kilometre_price, signature, signed_name, signed_at, clerk_id, created_at)
   select md5('contract/' || $1 || $3::int || '/' || n)::uuid, $1::uuid, desk.branch_id, desk.branch_id, desk.counter_id,
     desk.prefix || '-' || to_char(starts_at, 'YY') || '-' || (500000 + n)::text, 'closed',
-    md5('customer/' || $1 || $3::int || '/' || customer)::uuid, last_name || ' ' || first_name, fleet.category_id, fleet.id,
+    md5('customer/' || $1 || $3::int || '/' || customer)::uuid, last_name || ', ' || first_name, fleet.category_id, fleet.id,
     fleet.plate, fleet.rate_id, starts_at, ends_at, ends_at, ends_at + interval '20 minutes', days * 7900, 50000, days * 200, 35,
     '{"width": 600, "height": 200, "strokes": [[[60, 140], [300, 60], [540, 120]]]}', first_name || ' ' || last_name, starts_at,
     clerk.id, starts_at

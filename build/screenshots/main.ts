@@ -1,0 +1,163 @@
+/**
+ * `npm run screenshots`: every screen at 1280 × 800, light and dark, German and English, into `build/output/screenshots`.
+ * Look at all of them after a change of looks.
+ */
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Page, chromium } from 'playwright-core';
+import { serveCounter } from '#electron/node-host/serve-counter.ts';
+import { type Messages, de } from '#renderer/messages/de.ts';
+import { en } from '#renderer/messages/en.ts';
+import { openLine } from '#supabase/embedded/line.ts';
+import { startTestBackend } from '#supabase/embedded/testing.ts';
+import { demoPeople } from '#supabase/seeds/demo-people.ts';
+import { findBrowser } from '../browser/find-browser.ts';
+import { buildApp, builtApp } from '../start/build-app.ts';
+
+const output = join(import.meta.dirname, '..', 'output', 'screenshots');
+const looks = [
+  { language: 'de', theme: 'light', texts: de },
+  { language: 'de', theme: 'dark', texts: de },
+  { language: 'en', theme: 'light', texts: en },
+] as const;
+
+rmSync(output, { recursive: true, force: true });
+mkdirSync(output, { recursive: true });
+await buildApp();
+const { executablePath, args, env } = await findBrowser();
+const browser = await chromium.launch({ executablePath, args, env });
+try {
+  for (const look of looks) await takeAll(look);
+} finally {
+  await browser.close();
+}
+console.log(`The screenshots are in ${output}.`);
+
+async function takeAll(look: {
+  readonly language: string;
+  readonly theme: string;
+  readonly texts: Messages;
+}): Promise<void> {
+  const { texts: t } = look;
+  const backend = await startTestBackend();
+  const dataFolder = mkdtempSync(join(tmpdir(), 'schalter-screenshots-'));
+  const api = await openLine({ targetUrl: backend.supabaseUrl });
+  const stream = await openLine({ targetUrl: backend.powersyncUrl });
+  writeFileSync(
+    join(dataFolder, 'servers.json'),
+    JSON.stringify({ supabaseUrl: api.url, supabaseKey: backend.anonKey, powersyncUrl: stream.url }),
+  );
+  writeFileSync(
+    join(dataFolder, 'machine.json'),
+    JSON.stringify({
+      deviceId: crypto.randomUUID(),
+      counterId: null,
+      language: look.language,
+      theme: look.theme,
+    }),
+  );
+  const counter = await serveCounter({
+    dataFolder,
+    pageFolder: builtApp.page,
+    version: '0.1.0',
+    log: () => undefined,
+  });
+  const context = await browser.newContext({
+    viewport: { width: 1280, height: 800 },
+    timezoneId: 'Europe/Zurich',
+    reducedMotion: 'reduce',
+  });
+  const page = await context.newPage();
+  let taken = 0;
+  const take = async (name: string): Promise<void> => {
+    taken += 1;
+    await page.evaluate(() => document.fonts.ready.then(() => undefined));
+    await page.screenshot({
+      path: join(output, `${look.language}-${look.theme}-${String(taken).padStart(2, '0')}-${name}.png`),
+    });
+  };
+  try {
+    await page.goto(counter.address);
+    await page.getByLabel(t.signIn.email).fill(demoPeople.zurich.email);
+    await take('sign-in');
+    await page.getByLabel(t.signIn.password).fill(demoPeople.zurich.password);
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: 'Schalter A' }).last().waitFor();
+    await take('choose-counter');
+    await page.getByRole('button', { name: 'Zürich HB, Schalter A' }).click();
+    await page.getByRole('status').filter({ hasText: t.sync.inStep }).waitFor();
+    await take('desk');
+    await page.keyboard.press('/');
+    await page.keyboard.type('mu');
+    await page.getByRole('option').first().waitFor();
+    await take('search');
+    await page.keyboard.press('Escape');
+    await api.cut();
+    await stream.cut();
+    await checkOut(page, t, take);
+    await page.keyboard.press('r');
+    await page.getByText(/-R\d{5}/).waitFor();
+    await take('contract-offline');
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { name: t.desk.out }).waitFor();
+    await take('desk-offline');
+    await page.keyboard.press('g');
+    await page.keyboard.press('e');
+    await page.getByRole('heading', { name: t.inbox.title }).waitFor();
+    await take('inbox');
+    await page.keyboard.press('g');
+    await page.keyboard.press('s');
+    await page.getByRole('heading', { name: t.settings.title }).waitFor();
+    await take('settings');
+  } finally {
+    await context.close();
+    await counter.close();
+    await api.close();
+    await stream.close();
+    await backend.stop();
+    rmSync(dataFolder, { recursive: true, force: true });
+  }
+}
+
+async function checkOut(page: Page, t: Messages, take: (name: string) => Promise<void>): Promise<void> {
+  const { keyboard } = page;
+  await keyboard.press('n');
+  await page.getByRole('combobox', { name: t.checkOut.findCustomer }).waitFor();
+  await keyboard.type('Annalena Brunner-Hürlimann');
+  await page.getByRole('option').first().waitFor();
+  await take('find-customer');
+  await keyboard.press('Enter');
+  await page.getByLabel(t.checkOut.street).fill('Bahnhofstrasse');
+  await page.getByLabel(t.checkOut.buildingNumber, { exact: true }).fill('12');
+  await page.getByLabel(t.checkOut.postalCode).fill('8001');
+  await page.getByLabel(t.checkOut.town, { exact: true }).fill('Zürich');
+  await page.getByLabel(t.checkOut.bornOn).fill('31.02.1990');
+  await page.getByLabel(t.checkOut.licenceNumber).fill('003784562001');
+  await page.getByLabel(t.checkOut.licenceSince).fill('1.3.2009');
+  await keyboard.press('Control+Enter');
+  await page.getByText(t.field.day).waitFor();
+  await take('customer-with-error');
+  await page.getByLabel(t.checkOut.bornOn).fill('24.12.1990');
+  await keyboard.press('Control+Enter');
+  await page.getByRole('radiogroup', { name: t.checkOut.vehicleTitle }).getByRole('radio').nth(2).click();
+  await page.getByText(t.checkOut.deductible).waitFor();
+  await take('vehicle');
+  await keyboard.press('Control+Enter');
+  await page.getByLabel(t.checkOut.odometer).waitFor();
+  await take('condition');
+  await keyboard.press('Control+Enter');
+  const pad = page.getByRole('img', { name: t.checkOut.signHere });
+  const box = await pad.boundingBox();
+  if (!box) throw new Error('there is no pad');
+  await page.mouse.move(box.x + 60, box.y + 90);
+  await page.mouse.down();
+  for (let step = 1; step <= 60; step++) {
+    const fade = 1 - step / 90;
+    await page.mouse.move(box.x + 60 + step * 6, box.y + 90 + Math.sin(step / 3) * 42 * fade);
+  }
+  await page.mouse.up();
+  await take('signature');
+  await keyboard.press('Control+Enter');
+  await page.getByRole('heading', { name: /[A-Z]{3}-[A-Z]-\d\d-\d{5}/ }).waitFor();
+}
