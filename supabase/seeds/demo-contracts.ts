@@ -159,7 +159,7 @@ function nameOf({ kind, first_name: first, last_name: last, company_name: compan
 }
 
 /** As in lists: the family name first. */
-function nameOf({ kind, first_name: first, last_name: last, company_name: company }: DemoCustomer): string {
+function listNameOf({ kind, first_name: first, last_name: last, company_name: company }: DemoCustomer): string {
   return listName(
     kind === 'company'
       ? { kind, company, contact: null }
@@ -234,7 +234,7 @@ function contractRow({ plan, category, price }: Priced): NewRow {
     counter_id: plan.counterId,
     status: plan.status === 'out' ? 'reserved' : plan.status,
     customer_id: plan.customer.id,
-    customer_name: nameOf(plan.customer),
+    customer_name: listNameOf(plan.customer),
     category_id: categoryId(plan.companyId, category.code),
     vehicle_id: plan.status === 'to_assign' ? null : plan.vehicle.id,
     plate: plan.status === 'to_assign' ? '' : plan.vehicle.plate,
