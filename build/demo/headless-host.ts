@@ -1,4 +1,4 @@
-import WebSocket from 'ws';
+import { WebSocket } from 'ws';
 import { browserHost } from '#renderer/app/host/browser-host.ts';
 import type { PageHost } from '#renderer/app/host/page-host.ts';
 
@@ -10,7 +10,11 @@ export async function headlessHost(address: string): Promise<PageHost> {
   if (opened.status !== 303 || cookie === undefined)
     throw new Error(`the node-host answered ${opened.status}`);
   return browserHost(origin, {
-    fetch: (url, init) => fetch(url, { ...init, headers: { ...init?.headers, cookie } }),
+    fetch: (url, init) => {
+      const headers = new Headers(init?.headers);
+      headers.set('cookie', cookie);
+      return fetch(url, { ...init, headers });
+    },
     openSocket: (url) => new WebSocket(url, { headers: { cookie, origin } }),
   });
 }

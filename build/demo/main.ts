@@ -17,7 +17,8 @@ import { must } from '#shared/result/result.ts';
 import { now } from '#shared/time/instant.ts';
 import type { Counter } from '#renderer/app/counter/counter.ts';
 import { invoicePaperOf } from '#renderer/app/papers/invoice-paper-of.ts';
-import { issueInvoice } from '#renderer/invoices/issue-invoice.ts';
+import { issueInvoice } from '#renderer/contracts/issue-invoice.ts';
+import { freeVehicles } from '#renderer/check-out/vehicle-queries.ts';
 import { startTestBackend } from '#supabase/embedded/testing.ts';
 import { alpina, demoPeople, lago } from '#supabase/seeds/demo-people.ts';
 import { type SearchHit, searchQuery } from '#sync/search/search-query.ts';
@@ -35,7 +36,7 @@ const cleanUp: (() => Promise<unknown>)[] = [];
 try {
   await demo();
 } finally {
-  for (const end of cleanUp.reverse()) await end().catch((error: unknown) => console.error(error));
+  for (const end of cleanUp.toReversed()) await end().catch((error: unknown) => console.error(error));
   rmSync(folder, { recursive: true, force: true });
 }
 steps.print();
@@ -296,22 +297,8 @@ async function demo(): Promise<void> {
   });
 
   await steps.run('Both offline give the same vehicle to two customers', async (check) => {
-    const vehicle = await a.counter.rows
-      .selectFrom('vehicles')
-      .select(['id', 'plate'])
-      .where('branch_id', '=', alpina.branches.chur)
-      .where('status', '=', 'active')
-      .where(({ not, exists, selectFrom }) =>
-        not(
-          exists(
-            selectFrom('contracts')
-              .select('id')
-              .whereRef('vehicle_id', '=', 'vehicles.id')
-              .where('status', '=', 'out'),
-          ),
-        ),
-      )
-      .executeTakeFirstOrThrow();
+    const [vehicle] = await freeVehicles(a.counter.rows, alpina.branches.chur).execute();
+    if (!vehicle) throw new Error('no vehicle is free in Chur');
     await a.cutLine();
     await b.cutLine();
     const one = await rent(a.counter, {

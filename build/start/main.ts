@@ -82,7 +82,7 @@ async function start(): Promise<void> {
       await stopped;
     }
   } finally {
-    for (const end of cleanUp.reverse()) await end();
+    for (const end of cleanUp.toReversed()) await end();
   }
 
   function openWindow(electron: string): Promise<void> {

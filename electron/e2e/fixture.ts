@@ -35,6 +35,8 @@ interface TestFixtures {
 
 export const test = base.extend<TestFixtures & { readonly accessTokenSeconds: number }, WorkerFixtures>({
   shell: [
+    // Playwright reads which fixtures are wanted from this pattern: none.
+    // oxlint-disable-next-line no-empty-pattern
     async ({}, use) => {
       const shell = await openShell();
       await use(shell);

@@ -1,5 +1,7 @@
 import { createMemoryHistory, createRootRoute, createRoute, createRouter } from '@tanstack/react-router';
 import { CheckOut } from '../check-out/CheckOut.tsx';
+import { NewCheckOut } from '../check-out/NewCheckOut.tsx';
+import { draftStart } from '../check-out/new-draft.ts';
 import { ContractScreen } from '../contracts/ContractScreen.tsx';
 import { Desk } from '../desk/Desk.tsx';
 import { Settings } from '../settings/Settings.tsx';
@@ -10,6 +12,12 @@ const root = createRootRoute({ component: Shell });
 
 const routes = root.addChildren([
   createRoute({ getParentRoute: () => root, path: '/', component: Desk }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/check-out/new',
+    component: NewCheckOut,
+    validateSearch: (search) => draftStart.parse(search),
+  }),
   createRoute({ getParentRoute: () => root, path: '/check-out/$draftId', component: CheckOut }),
   createRoute({ getParentRoute: () => root, path: '/contracts/$contractId', component: ContractScreen }),
   createRoute({ getParentRoute: () => root, path: '/inbox', component: Inbox }),

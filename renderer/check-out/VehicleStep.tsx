@@ -77,6 +77,7 @@ export function VehicleStep({ draft, errors, onChange }: StepProps) {
       <div
         className={styles['vehicles']}
         role="radiogroup"
+        tabIndex={-1}
         aria-label={t('checkOut.vehicleTitle')}
         onKeyDown={(event) => {
           const by = { ArrowDown: 1, ArrowRight: 1, ArrowUp: -1, ArrowLeft: -1 }[event.key];

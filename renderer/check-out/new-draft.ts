@@ -1,4 +1,5 @@
 import type { Selectable } from 'kysely';
+import { z } from 'zod';
 import { formatDay, formatTime } from '#shared/time/format-time.ts';
 import { type Instant, addDays, dayOf, now } from '#shared/time/instant.ts';
 import type { CustomerRow } from '#sync/schema/rows.generated.ts';
@@ -7,13 +8,16 @@ import { partyOf } from '../app/counter/party-of.ts';
 import { displayName } from '#shared/parties/party-name.ts';
 import { type DraftContent, addDraft } from './draft.ts';
 
-export interface DraftStart {
-  readonly customerId?: string;
-  readonly vehicleId?: string;
-  readonly reservationId?: string;
-}
+/** What is known when a check-out begins: nothing, the customer, the vehicle, or a whole reservation. */
+export const draftStart = z.object({
+  customerId: z.uuid().optional(),
+  vehicleId: z.uuid().optional(),
+  reservationId: z.uuid().optional(),
+});
 
-/** Begins a check-out, filled with what is known: the customer, the vehicle, or a whole reservation. Returns its id. */
+export type DraftStart = z.infer<typeof draftStart>;
+
+/** Begins a check-out, filled with what is known. Returns the id of its draft. */
 export async function beginCheckOut({ rows, place }: Counter, start: DraftStart): Promise<string> {
   const at = now();
   let draft = emptyDraft(at, place.branchId);

@@ -11,10 +11,11 @@ export function freeVehicles(rows: Rows, branchId: string) {
     .innerJoin('vehicle_categories', 'vehicle_categories.id', 'vehicles.category_id')
     .where('vehicles.branch_id', '=', branchId)
     .where('vehicles.status', '=', 'active')
-    .where(({ not, exists, selectFrom }) =>
-      not(
-        exists(
-          selectFrom('contracts')
+    .where((eb) =>
+      eb.not(
+        eb.exists(
+          eb
+            .selectFrom('contracts')
             .select('contracts.id')
             .whereRef('contracts.vehicle_id', '=', 'vehicles.id')
             .where('contracts.status', '=', 'out'),

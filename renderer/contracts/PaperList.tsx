@@ -25,8 +25,8 @@ export function PaperList({
     rows
       .selectFrom('paper_jobs')
       .leftJoin('invoices', 'invoices.id', 'paper_jobs.subject_id')
-      .where(({ or, eb }) =>
-        or([eb('paper_jobs.subject_id', '=', contractId), eb('invoices.contract_id', '=', contractId)]),
+      .where((eb) =>
+        eb.or([eb('paper_jobs.subject_id', '=', contractId), eb('invoices.contract_id', '=', contractId)]),
       )
       .select(['paper_jobs.id', 'paper_jobs.kind', 'paper_jobs.last_error', 'invoices.number']),
   );

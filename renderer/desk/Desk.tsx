@@ -7,8 +7,7 @@ import { useHotkeys } from '../app/hooks/use-hotkeys.ts';
 import { useMinute } from '../app/hooks/use-minute.ts';
 import { useRows } from '../app/hooks/use-rows.ts';
 import { useKeyLine } from '../app/shell/key-line-context.ts';
-import { beginCheckOut } from '../check-out/new-draft.ts';
-import { openConflicts, openRefusals } from '../sync-inbox/inbox-queries.ts';
+import { openConflicts, openRefusals } from '../app/attention/attention-queries.ts';
 import styles from './Desk.module.css';
 import { DeskDetail } from './DeskDetail.tsx';
 import { type DeskItem, deskItems } from './desk-items.ts';
@@ -42,26 +41,26 @@ export function Desk() {
     items.findIndex((item) => item.key === chosenKey),
   );
   const chosen = items[index];
-  const list = useRef<HTMLDivElement>(null);
+  const lists = useRef<HTMLDivElement>(null);
+  const chosenItem = chosen?.key ?? '';
   useEffect(() => {
-    list.current?.querySelector('[aria-current="true"]')?.scrollIntoView({ block: 'nearest' });
-  }, [chosen]);
+    lists.current
+      ?.querySelector(`[data-item="${CSS.escape(chosenItem)}"]`)
+      ?.scrollIntoView({ block: 'nearest' });
+  }, [chosenItem]);
 
   const move = (by: number): void => {
     const next = items[Math.min(items.length - 1, Math.max(0, index + by))];
     if (next) setChosenKey(next.key);
   };
   const walkIn = async (): Promise<void> => {
-    if (!mayWrite) return;
-    const draftId = await beginCheckOut(counter, {});
-    await navigate({ to: '/check-out/$draftId', params: { draftId } });
+    if (mayWrite) await navigate({ to: '/check-out/new', search: {} });
   };
   const open = async (item: DeskItem | undefined): Promise<void> => {
     if (!item) return;
     if (item.kind === 'conflict' || item.kind === 'refusal') await navigate({ to: '/inbox' });
     else if (item.kind === 'out' && mayWrite) {
-      const draftId = await beginCheckOut(counter, { reservationId: item.row.id });
-      await navigate({ to: '/check-out/$draftId', params: { draftId } });
+      await navigate({ to: '/check-out/new', search: { reservationId: item.row.id } });
     } else await navigate({ to: '/contracts/$contractId', params: { contractId: item.row.id } });
   };
 
@@ -96,9 +95,9 @@ export function Desk() {
     onOpen: (item: DeskItem) => void open(item),
   };
   return (
-    <div className={styles['desk']}>
+    <div className={styles['desk']} ref={lists}>
       <h1 className="visually-hidden">{t('places.desk')}</h1>
-      <section className={styles['column']} ref={list}>
+      <section className={styles['column']}>
         <DeskList
           title={t('desk.out')}
           empty={t('desk.nothingOut')}

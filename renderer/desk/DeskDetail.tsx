@@ -4,7 +4,7 @@ import { formatInstant } from '#shared/time/format-time.ts';
 import { type Instant, instant } from '#shared/time/instant.ts';
 import { formatKilometres } from '../ui/format-kilometres.ts';
 import { useRows } from '../app/hooks/use-rows.ts';
-import { refusalText } from '../sync-inbox/refusal-text.ts';
+import { refusalText } from '../app/attention/refusal-text.ts';
 import { Button } from '../ui/Button.tsx';
 import { Facts } from '../ui/Facts.tsx';
 import { Plate } from '../ui/Plate.tsx';

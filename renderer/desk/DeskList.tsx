@@ -3,7 +3,7 @@ import { formatTime } from '#shared/time/format-time.ts';
 import { type Instant, dayOf, instant, minutesBetween } from '#shared/time/instant.ts';
 import { formatDay } from '#shared/time/format-time.ts';
 import { rentalDays } from '#shared/time/rental-days.ts';
-import { refusalText } from '../sync-inbox/refusal-text.ts';
+import { refusalText } from '../app/attention/refusal-text.ts';
 import { Plate } from '../ui/Plate.tsx';
 import { readablePhone } from '../ui/readable-phone.ts';
 import styles from './Desk.module.css';
@@ -33,6 +33,7 @@ export function DeskList({ title, empty, loaded, items, time, chosenKey, onChoos
             <button
               type="button"
               className={styles['row']}
+              data-item={item.key}
               tabIndex={-1}
               aria-current={item.key === chosenKey}
               onClick={() => onChoose(item.key)}

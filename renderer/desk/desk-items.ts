@@ -1,4 +1,4 @@
-import type { openConflicts, openRefusals } from '../sync-inbox/inbox-queries.ts';
+import type { openConflicts, openRefusals } from '../app/attention/attention-queries.ts';
 import type { DeskRow } from './desk-queries.ts';
 
 type ConflictRow = Awaited<ReturnType<ReturnType<typeof openConflicts>['execute']>>[number];

@@ -10,8 +10,8 @@ import { useKeyLine } from '../app/shell/key-line-context.ts';
 import { formatKilometres } from '../ui/format-kilometres.ts';
 import styles from './Inbox.module.css';
 import { InboxRow } from './InboxRow.tsx';
-import { freshRefusals, openConflicts, openRefusals } from './inbox-queries.ts';
-import { refusalText } from './refusal-text.ts';
+import { freshRefusals, openConflicts, openRefusals } from '../app/attention/attention-queries.ts';
+import { refusalText } from '../app/attention/refusal-text.ts';
 import { settleConflict, settleRefusal } from './settle.ts';
 
 /** What waits, what was refused and why, what contradicts itself; and what a person decided about it. */

@@ -24,8 +24,19 @@ export interface FinderProps {
 }
 
 /** A box to type in and a list of what was found: arrows move, Enter chooses, Escape leaves (ARIA combobox). */
-export function Finder(props: FinderProps) {
-  const { label, text, onText, found, onChoose, empty, floating = false } = props;
+export function Finder({
+  label,
+  placeholder = '',
+  text,
+  onText,
+  found,
+  onChoose,
+  empty,
+  hotkey,
+  inputRef,
+  autoFocus = false,
+  floating = false,
+}: FinderProps) {
   const listId = useId();
   const [active, setActive] = useState(0);
   const [open, setOpen] = useState(false);
@@ -59,7 +70,7 @@ export function Finder(props: FinderProps) {
       onBlur={(event) => !event.currentTarget.contains(event.relatedTarget) && setOpen(false)}
     >
       <input
-        ref={props.inputRef}
+        ref={inputRef}
         className={styles['input']}
         role="combobox"
         aria-label={label}
@@ -67,8 +78,8 @@ export function Finder(props: FinderProps) {
         aria-controls={listId}
         aria-autocomplete="list"
         aria-activedescendant={shown && index >= 0 ? `${listId}-${index}` : undefined}
-        placeholder={props.placeholder ?? ''}
-        autoFocus={props.autoFocus}
+        placeholder={placeholder}
+        autoFocus={autoFocus}
         autoComplete="off"
         spellCheck={false}
         maxLength={200}
@@ -81,10 +92,8 @@ export function Finder(props: FinderProps) {
         }}
         onKeyDown={onKeyDown}
       />
-      {props.hotkey !== undefined && text === '' ? (
-        <span className={styles['hotkey']}>{props.hotkey}</span>
-      ) : null}
-      <ul
+      {hotkey !== undefined && text === '' ? <span className={styles['hotkey']}>{hotkey}</span> : null}
+      <div
         id={listId}
         role="listbox"
         aria-label={label}
@@ -92,11 +101,12 @@ export function Finder(props: FinderProps) {
         hidden={!shown}
       >
         {found.map((item, position) => (
-          <li
+          <div
             key={item.key}
             id={`${listId}-${position}`}
             role="option"
             aria-selected={position === index}
+            tabIndex={-1}
             className={styles['option']}
             // Before the blur of the box, which would close the list under the pointer.
             onPointerDown={(event) => event.preventDefault()}
@@ -104,10 +114,10 @@ export function Finder(props: FinderProps) {
             onKeyDown={() => undefined}
           >
             {item.content}
-          </li>
+          </div>
         ))}
-        {found.length === 0 ? <li className={styles['empty']}>{empty}</li> : null}
-      </ul>
+        {found.length === 0 ? <div className={styles['empty']}>{empty}</div> : null}
+      </div>
     </div>
   );
 }

@@ -20,6 +20,8 @@ export function electronHost(bridge: ElectronBridge, page: Window): PageHost {
           const [port] = event.ports;
           if (event.source !== page || event.data !== replicaPortMessage || !port) return;
           page.removeEventListener('message', onMessage);
+          // Each port is for one who asked: another, who asked at the same time, gets the next.
+          event.stopImmediatePropagation();
           resolve(messagePortTransport(port));
         };
         page.addEventListener('message', onMessage);

@@ -1,7 +1,6 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { beginCheckOut } from '../../check-out/new-draft.ts';
 import { Finder } from '../../ui/Finder.tsx';
 import { Key } from '../../ui/Key.tsx';
 import { Plate } from '../../ui/Plate.tsx';
@@ -39,9 +38,8 @@ export function SearchBox() {
       return;
     }
     if (counter.role === 'viewer') return;
-    const start = hit.kind === 'vehicle' ? { vehicleId: hit.id } : { customerId: hit.id };
-    const draftId = await beginCheckOut(counter, start);
-    await navigate({ to: '/check-out/$draftId', params: { draftId } });
+    const search = hit.kind === 'vehicle' ? { vehicleId: hit.id } : { customerId: hit.id };
+    await navigate({ to: '/check-out/new', search });
   };
   const contractOut = async (vehicleId: string): Promise<string | null> => {
     const out = await counter.rows

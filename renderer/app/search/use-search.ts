@@ -9,21 +9,19 @@ export function useSearch(text: string): readonly SearchHit[] {
   const { db } = useCounter();
   const [hits, setHits] = useState<readonly SearchHit[]>([]);
   useEffect(() => {
+    let current = true;
     const query = searchQuery(text, most);
-    const stop = new AbortController();
-    if (query) {
-      db.watchWithCallback(
-        query.sql,
-        query.parameters,
-        {
-          onResult: (result) => {
-            if (!stop.signal.aborted) setHits(result.rows?._array as SearchHit[]);
-          },
-        },
-        { signal: stop.signal, tables: ['search_entries'], throttleMs: 50 },
-      );
-    } else setHits([]);
-    return () => stop.abort();
+    const run = async (): Promise<void> => {
+      const found = query ? await db.getAll<SearchHit>(query.sql, query.parameters) : [];
+      if (current) setHits(found);
+    };
+    void run();
+    // PowerSync cannot see through a full-text table; its entries are an ordinary one.
+    const stop = db.onChange({ onChange: run }, { tables: ['search_entries'], throttleMs: 50 });
+    return () => {
+      current = false;
+      stop();
+    };
   }, [db, text]);
   return text.trim() === '' ? [] : hits;
 }

@@ -1,6 +1,6 @@
 import { Link, useRouterState } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { openConflicts, openRefusals } from '../../sync-inbox/inbox-queries.ts';
+import { openConflicts, openRefusals } from '../attention/attention-queries.ts';
 import { useRows } from '../hooks/use-rows.ts';
 import styles from './Shell.module.css';
 

@@ -1,4 +1,4 @@
-import type { Rows } from '../app/counter/counter.ts';
+import type { Rows } from '../counter/counter.ts';
 
 /** Conflicts that nobody has settled, newest first, with both contracts. */
 export function openConflicts(rows: Rows) {
