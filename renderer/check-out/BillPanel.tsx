@@ -1,10 +1,11 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DriverRefusal } from '#shared/contracts/check-driver.ts';
-import { formatAmount } from '#shared/money/format-money.ts';
+import { formatAmount, formatMoney } from '#shared/money/format-money.ts';
 import { describeLine } from '#shared/pricing/describe-line.ts';
 import type { PriceRefusal } from '#shared/pricing/price-rental.ts';
 import type { Result } from '#shared/result/result.ts';
+import { BillLines } from '../ui/BillLines.tsx';
 import { Plate } from '../ui/Plate.tsx';
 import styles from './CheckOut.module.css';
 import type { DraftContent } from './draft.ts';
@@ -35,58 +36,44 @@ export function BillPanel({ draft, quote, children }: BillPanelProps) {
       {quote === null ? <p className={styles['noPrice']}>{t('checkOut.noPriceYet')}</p> : null}
       {quote?.ok === false ? <p className={styles['problem']}>{problemText(t, quote.refusal).text}</p> : null}
       {quote?.ok ? (
-        <dl className={styles['lines']}>
-          {quote.value.price.lines.map((line) => {
-            const words = describeLine(line.rule, language);
-            return (
-              <Line
-                key={line.rule.code}
-                title={words.label}
-                small={words.explanation}
-                amount={formatAmount(line.amount)}
-              />
-            );
-          })}
-          <Line
-            strong
-            title={t('checkOut.total')}
-            small={t('checkOut.inclVat', {
-              rate: formatRate(quote.value.price.lines[0]?.vatRate ?? 0),
-              amount: formatAmount(quote.value.price.vat),
-            })}
-            amount={`CHF ${formatAmount(quote.value.price.total)}`}
-          />
-          <Line
-            title={t('checkOut.depositLine')}
-            small={t(`checkOut.depositHow.${draft.depositMethod}`)}
-            amount={draft.depositMethod === 'none' ? '–' : formatAmount(quote.value.deposit)}
-          />
-          <Line
-            title={t('checkOut.deductible')}
-            small={t('checkOut.deductibleHint')}
-            amount={formatAmount(quote.value.deductible)}
-          />
-        </dl>
+        <BillLines
+          lines={[
+            ...quote.value.price.lines.map((line) => {
+              const words = describeLine(line.rule, language);
+              return {
+                key: line.rule.code,
+                title: words.label,
+                small: words.explanation,
+                amount: formatAmount(line.amount),
+              };
+            }),
+            {
+              key: 'total',
+              title: t('checkOut.total'),
+              small: t('checkOut.inclVat', {
+                rate: formatRate(quote.value.price.lines[0]?.vatRate ?? 0),
+                amount: formatAmount(quote.value.price.vat),
+              }),
+              amount: formatMoney(quote.value.price.total),
+              isTotal: true,
+            },
+            {
+              key: 'deposit',
+              title: t('checkOut.depositLine'),
+              small: t(`checkOut.depositHow.${draft.depositMethod}`),
+              amount: draft.depositMethod === 'none' ? '–' : formatAmount(quote.value.deposit),
+            },
+            {
+              key: 'deductible',
+              title: t('checkOut.deductible'),
+              small: t('checkOut.deductibleHint'),
+              amount: formatAmount(quote.value.deductible),
+            },
+          ]}
+        />
       ) : null}
       <div className={styles['actions']}>{children}</div>
     </aside>
-  );
-}
-
-function Line(props: {
-  readonly title: string;
-  readonly small: string;
-  readonly amount: string;
-  readonly strong?: boolean;
-}) {
-  return (
-    <div className={props.strong ? styles['total'] : styles['line']}>
-      <dt>
-        {props.title}
-        <small>{props.small}</small>
-      </dt>
-      <dd className="amount">{props.amount}</dd>
-    </div>
   );
 }
 

@@ -1,7 +1,7 @@
 import { useNavigate, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { formatAmount } from '#shared/money/format-money.ts';
+import { formatAmount, formatMoney } from '#shared/money/format-money.ts';
 import { formatInstant } from '#shared/time/format-time.ts';
 import { instant } from '#shared/time/instant.ts';
 import { useCounter } from '../app/hooks/counter-context.ts';
@@ -10,6 +10,7 @@ import { useRows } from '../app/hooks/use-rows.ts';
 import { showPaper } from '../app/papers/show-paper.ts';
 import { useKeyLine } from '../app/shell/key-line-context.ts';
 import { issueInvoice } from './issue-invoice.ts';
+import { BillLines } from '../ui/BillLines.tsx';
 import { Button } from '../ui/Button.tsx';
 import { Facts } from '../ui/Facts.tsx';
 import { Plate } from '../ui/Plate.tsx';
@@ -140,29 +141,19 @@ export function ContractScreen() {
         </p>
       </section>
       <aside className={styles['bill']}>
-        <dl className={styles['lines']}>
-          {lines?.map((line) => (
-            <div key={line.id}>
-              <dt>
-                {line.label}
-                <small>{line.explanation}</small>
-              </dt>
-              <dd className="amount">{formatAmount(line.amount)}</dd>
-            </div>
-          ))}
-          <div className={styles['total']}>
-            <dt>{t('checkOut.total')}</dt>
-            <dd className="amount">CHF {formatAmount(contract.total)}</dd>
-          </div>
-          <div>
-            <dt>{t('checkOut.depositLine')}</dt>
-            <dd className="amount">{formatAmount(contract.deposit)}</dd>
-          </div>
-          <div>
-            <dt>{t('checkOut.deductible')}</dt>
-            <dd className="amount">{formatAmount(contract.deductible)}</dd>
-          </div>
-        </dl>
+        <BillLines
+          lines={[
+            ...(lines ?? []).map((line) => ({
+              key: line.id,
+              title: line.label,
+              small: line.explanation,
+              amount: formatAmount(line.amount),
+            })),
+            { key: 'total', title: t('checkOut.total'), amount: formatMoney(contract.total), isTotal: true },
+            { key: 'deposit', title: t('checkOut.depositLine'), amount: formatAmount(contract.deposit) },
+            { key: 'deductible', title: t('checkOut.deductible'), amount: formatAmount(contract.deductible) },
+          ]}
+        />
         <div className={styles['actions']}>
           <Button kind="primary" hotkey="↵" onPress={toDesk}>
             {t('contract.toDesk')}

@@ -1,10 +1,11 @@
 import { useTranslation } from 'react-i18next';
-import { formatAmount } from '#shared/money/format-money.ts';
+import { formatAmount, formatMoney } from '#shared/money/format-money.ts';
 import { formatInstant } from '#shared/time/format-time.ts';
 import { type Instant, instant } from '#shared/time/instant.ts';
 import { formatKilometres } from '../ui/format-kilometres.ts';
 import { useRows } from '../app/hooks/use-rows.ts';
 import { refusalText } from '../app/attention/refusal-text.ts';
+import { BillLines } from '../ui/BillLines.tsx';
 import { Button } from '../ui/Button.tsx';
 import { Facts } from '../ui/Facts.tsx';
 import { Plate } from '../ui/Plate.tsx';
@@ -87,18 +88,16 @@ function RentalDetail({ row }: { readonly row: DeskRow }) {
           [t('desk.phone'), readablePhone(row.phone ?? '')],
         ]}
       />
-      <dl className={styles['bill']}>
-        {lines?.map((line) => (
-          <div key={line.id}>
-            <dt>{line.label}</dt>
-            <dd className="amount">{formatAmount(line.amount)}</dd>
-          </div>
-        ))}
-        <div className={styles['total']}>
-          <dt>{t('checkOut.total')}</dt>
-          <dd className="amount">CHF {formatAmount(row.total)}</dd>
-        </div>
-      </dl>
+      <BillLines
+        lines={[
+          ...(lines ?? []).map((line) => ({
+            key: line.id,
+            title: line.label,
+            amount: formatAmount(line.amount),
+          })),
+          { key: 'total', title: t('checkOut.total'), amount: formatMoney(row.total), isTotal: true },
+        ]}
+      />
     </>
   );
 }

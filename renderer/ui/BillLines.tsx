@@ -1,0 +1,28 @@
+import styles from './BillLines.module.css';
+
+export interface BillLine {
+  readonly key: string;
+  readonly title: string;
+  /** Which rule made the amount, or what it is for. */
+  readonly small?: string;
+  readonly amount: string;
+  /** The total: set off from what adds up to it. */
+  readonly isTotal?: boolean;
+}
+
+/** A price, explained line by line: words on the left, figures aligned on the right. */
+export function BillLines({ lines }: { readonly lines: readonly BillLine[] }) {
+  return (
+    <dl className={styles['lines']}>
+      {lines.map(({ key, title, small = '', amount, isTotal = false }) => (
+        <div key={key} className={styles[isTotal ? 'total' : 'line']}>
+          <dt>
+            {title}
+            {small === '' ? null : <small>{small}</small>}
+          </dt>
+          <dd className="amount">{amount}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
