@@ -14,5 +14,7 @@ export function failureFacts(error: unknown): Readonly<Record<string, string>> {
     .filter((line) => /^\s+at /.test(line))
     .slice(0, 6)
     .map((line) => line.trim().replace(/\(?(file:\/\/)?[^\s(]*[\\/](?=[^\\/]+[\\/][^\\/]+:\d+)/, '('));
-  return { error: error.name, at_code: frames.join(' < ') };
+  // A system's or a library's code, such as ENOSPC.
+  const code = 'code' in error && typeof error.code === 'string' ? { code: error.code } : {};
+  return { error: error.name, ...code, at_code: frames.join(' < ') };
 }

@@ -3,7 +3,7 @@ import { pageOrigin } from '#shared/ipc/channels.ts';
 
 /**
  * The page stays the page: no permissions, no other places, no windows, no webviews (Electron's security checklist
- * 4-5, 12-14). Links to the outside have no use at a counter, so none are opened.
+ * 5, 12-14). Links to the outside have no use at a counter, so none are opened.
  */
 export function secureSession(app: Pick<App, 'on'>): void {
   session.defaultSession.setPermissionRequestHandler((_contents, _permission, decide) => decide(false));
@@ -15,6 +15,10 @@ export function secureSession(app: Pick<App, 'on'>): void {
     });
     contents.on('will-redirect', (event) => {
       if (!isOwnPage(event.url)) event.preventDefault();
+    });
+    // The page has no frames. One that somebody brought in stays empty.
+    contents.on('will-frame-navigate', (event) => {
+      if (!event.isMainFrame) event.preventDefault();
     });
     contents.on('will-attach-webview', (event) => event.preventDefault());
     contents.setWindowOpenHandler(() => ({ action: 'deny' }));

@@ -2,6 +2,7 @@ import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import type { Machine } from '#shared/ipc/contract.ts';
+import { isMissing } from './is-missing.ts';
 import { writeFileDurably } from './write-file-durably.ts';
 
 const machineFile = z.object({
@@ -37,10 +38,20 @@ export function openMachineFile(dataFolder: string): MachineFile {
   };
 }
 
-/** A damaged file counts as none: a new device id then asks for the counter anew, which the server decides. */
+/**
+ * A damaged file counts as none: a new device id then asks for the counter anew, which the server decides. A file that
+ * only cannot be read now is thrown: writing a new one would lose the device's id.
+ */
 function readMachine(path: string): Machine | undefined {
+  let text: string;
   try {
-    return machineFile.parse(JSON.parse(readFileSync(path, 'utf8')));
+    text = readFileSync(path, 'utf8');
+  } catch (error) {
+    if (isMissing(error)) return undefined;
+    throw error;
+  }
+  try {
+    return machineFile.parse(JSON.parse(text));
   } catch {
     return undefined;
   }

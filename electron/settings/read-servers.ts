@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import type { ServersInUse, ServersRefusal } from '#shared/ipc/contract.ts';
 import { type Result, ok, refuse } from '#shared/result/result.ts';
+import { isMissing } from './is-missing.ts';
 import builtIn from './servers.build.json' with { type: 'json' };
 
 /** TLS everywhere but on this machine itself, where development and tests run. */
@@ -26,7 +27,9 @@ export function readServers(dataFolder: string): Result<ServersInUse, ServersRef
   let text: string;
   try {
     text = readFileSync(file, 'utf8');
-  } catch {
+  } catch (error) {
+    // A file that is there but cannot be read must not send the counter to another server.
+    if (!isMissing(error)) return refuse({ code: 'servers_file_invalid', file, field: '(not readable)' });
     return ok({ ...serversFile.parse(builtIn), source: 'build', file });
   }
   let json: unknown;

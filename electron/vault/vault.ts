@@ -4,6 +4,7 @@ import { writeFileDurably } from '../settings/write-file-durably.ts';
 
 /** Seals the vault with what the system offers: Keychain, DPAPI, libsecret. */
 export interface VaultSeal {
+  /** Throws where the system cannot seal. */
   seal(secret: string): Uint8Array;
   /** Throws when the bytes were not sealed here. */
   unseal(bytes: Uint8Array): string;
@@ -15,19 +16,40 @@ export interface Vault {
   clear(): void;
 }
 
-/** One secret, the sign-in, in a sealed file of its own. A file that cannot be unsealed counts as empty: sign in again. */
+/**
+ * One secret, the sign-in, in a sealed file of its own. A file that cannot be unsealed counts as empty: sign in again.
+ * Where nothing can be sealed the secret is kept in memory for this run only, and never written.
+ */
 export function openVault(dataFolder: string, cipher: VaultSeal): Vault {
   const path = join(dataFolder, 'vault.bin');
+  let unsealable: string | null = null;
+  const clear = (): void => {
+    unsealable = null;
+    rmSync(path, { force: true });
+  };
   return {
     read() {
+      if (unsealable !== null) return unsealable;
       try {
         return cipher.unseal(readFileSync(path));
       } catch {
         return null;
       }
     },
-    write: (secret) => writeFileDurably(path, cipher.seal(secret)),
-    clear: () => rmSync(path, { force: true }),
+    write(secret) {
+      let sealed: Uint8Array;
+      try {
+        sealed = cipher.seal(secret);
+      } catch {
+        // An older sign-in, perhaps somebody else's, must not come back at the next start.
+        clear();
+        unsealable = secret;
+        return;
+      }
+      writeFileDurably(path, sealed);
+      unsealable = null;
+    },
+    clear,
   };
 }
 
