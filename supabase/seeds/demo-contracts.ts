@@ -159,7 +159,12 @@ function nameOf({ kind, first_name: first, last_name: last, company_name: compan
 }
 
 /** As in lists: the family name first. */
-function listNameOf({ kind, first_name: first, last_name: last, company_name: company }: DemoCustomer): string {
+function listNameOf({
+  kind,
+  first_name: first,
+  last_name: last,
+  company_name: company,
+}: DemoCustomer): string {
   return listName(
     kind === 'company'
       ? { kind, company, contact: null }
