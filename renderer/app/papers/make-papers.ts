@@ -1,3 +1,6 @@
+import type { Selectable } from 'kysely';
+import type { Refusal } from '#shared/result/result.ts';
+import type { PaperJobRow } from '#sync/schema/local-tables.ts';
 import type { Counter } from '../counter/counter.ts';
 import { now } from '#shared/time/instant.ts';
 import { contractPaperOf } from './contract-paper-of.ts';
@@ -14,29 +17,35 @@ export async function makePapers(counter: Counter): Promise<number> {
   const jobs = await counter.rows.selectFrom('paper_jobs').selectAll().orderBy('created_at').execute();
   let made = 0;
   for (const job of jobs) {
-    const stored =
-      job.kind === 'contract'
-        ? await counter.host['documents.makeContract']({
-            id: job.id,
-            paper: await contractPaperOf(counter.rows, job.subject_id),
-          })
-        : await counter.host['documents.makeInvoice']({
-            id: job.id,
-            paper: await invoicePaperOf(counter.rows, job.subject_id),
-          });
-    if (!stored.ok) {
-      const why = JSON.stringify(stored.refusal);
+    const failure = await make(counter, job).catch(unexpected);
+    if (failure === null) made += 1;
+    else {
       await counter.rows
         .updateTable('paper_jobs')
-        .set({ last_error: why })
+        .set({ last_error: JSON.stringify(failure) })
         .where('id', '=', job.id)
         .execute();
-      continue;
     }
-    await recordDocument(counter, job.id, job.kind, job.subject_id, stored.value);
-    made += 1;
   }
   return made;
+}
+
+/** Null when the paper is made and recorded. */
+async function make(counter: Counter, job: Selectable<PaperJobRow>): Promise<Refusal | null> {
+  const { host, rows } = counter;
+  const { id, kind, subject_id: subjectId } = job;
+  const stored =
+    kind === 'contract'
+      ? await host['documents.makeContract']({ id, paper: await contractPaperOf(rows, subjectId) })
+      : await host['documents.makeInvoice']({ id, paper: await invoicePaperOf(rows, subjectId) });
+  if (!stored.ok) return stored.refusal;
+  await recordDocument(counter, id, kind, subjectId, stored.value);
+  return null;
+}
+
+/** A bug must not keep the other papers from being made; its kind stays beside the job, for support. */
+function unexpected(error: unknown): Refusal {
+  return { code: `unexpected_${error instanceof Error ? error.name : typeof error}` };
 }
 
 async function recordDocument(
