@@ -6,6 +6,7 @@ import { ContractScreen } from '../contracts/ContractScreen.tsx';
 import { Desk } from '../desk/Desk.tsx';
 import { Settings } from '../settings/Settings.tsx';
 import { Inbox } from '../sync-inbox/Inbox.tsx';
+import { ScreenError } from './ScreenError.tsx';
 import { Shell } from './shell/Shell.tsx';
 
 const root = createRootRoute({ component: Shell });
@@ -26,7 +27,11 @@ const routes = root.addChildren([
 
 /** The places of the window. The window has no address bar, so the history is its own and starts at the desk. */
 export function createPlaces() {
-  return createRouter({ routeTree: routes, history: createMemoryHistory({ initialEntries: ['/'] }) });
+  return createRouter({
+    routeTree: routes,
+    history: createMemoryHistory({ initialEntries: ['/'] }),
+    defaultErrorComponent: ScreenError,
+  });
 }
 
 declare module '@tanstack/react-router' {

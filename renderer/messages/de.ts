@@ -13,6 +13,7 @@ export const de = {
     damagedUnreadable:
       'Ob etwas noch nicht gesendet war, liess sich nicht mehr lesen. Hebe die alte Datei auf.',
     understood: 'Verstanden',
+    again: 'Noch einmal',
   },
   places: { desk: 'Heute', inbox: 'Eingang', settings: 'Einstellungen' },
   keys: {

@@ -13,6 +13,7 @@ export const en: Messages = {
     damagedPending_other: '{{count}} unsent changes were rescued and will be sent.',
     damagedUnreadable: 'Whether anything was still unsent could not be read. Keep the old file.',
     understood: 'Understood',
+    again: 'Again',
   },
   places: { desk: 'Today', inbox: 'Inbox', settings: 'Settings' },
   keys: {

@@ -18,7 +18,8 @@ export function SyncLightPill() {
   ];
   return (
     <Link
-      to="/inbox"
+      // Signing in again begins in the settings; everything else is told in the inbox.
+      to={light.problem?.kind === 'sign-in-needed' ? '/settings' : '/inbox'}
       className={styles['light']}
       data-kind={light.problem ? 'problem' : light.kind}
       data-refused={light.refused > 0}
