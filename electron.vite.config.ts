@@ -29,6 +29,15 @@ export default defineConfig({
   renderer: {
     root: at('renderer'),
     plugins: [react()],
+    resolve: {
+      // Only what PowerSync's SDK loads when it is to open a database by itself, which we never ask of it.
+      alias: [
+        {
+          find: /^@journeyapps\/wa-sqlite\/(dist|src\/examples)\/.+/,
+          replacement: at('build/config/absent-module.ts'),
+        },
+      ],
+    },
     build: {
       outDir: at(output, 'renderer'),
       emptyOutDir: true,

@@ -22,13 +22,27 @@ export async function buildApp(): Promise<boolean> {
     const built = statSync(marker).mtimeMs;
     if (sources.every((source) => newest(join(root, source)) <= built)) return false;
   }
+  await runBuild([]);
+  return true;
+}
+
+/** Builds into a folder of the caller's, with source maps, so that it can be told what went into each bundle. */
+export async function buildAppInto(folder: string): Promise<void> {
+  await runBuild(['--outDir', folder, '--sourcemap']);
+}
+
+async function runBuild(options: readonly string[]): Promise<void> {
   const cli = join(
     dirname(createRequire(import.meta.url).resolve('electron-vite/package.json')),
     'bin',
     'electron-vite.js',
   );
-  await promisify(execFile)(process.execPath, [cli, 'build'], { cwd: root, maxBuffer: 16 * 1024 * 1024 });
-  return true;
+  const { NODE_ENV: _testing, ...env } = process.env;
+  await promisify(execFile)(process.execPath, [cli, 'build', ...options], {
+    cwd: root,
+    env,
+    maxBuffer: 16 * 1024 * 1024,
+  });
 }
 
 function newest(path: string): number {
