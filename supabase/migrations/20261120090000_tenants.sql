@@ -89,26 +89,27 @@ create table public.counters (
 );
 comment on table public.counters is 'Counter PCs. Each numbers its own contracts, so only one machine at a time may be a counter (claim_counter).';
 
--- What the token says. Wrapped in a sub-select by every policy, so that Postgres asks once a statement, not once a row.
+-- What the token says. Wrapped in a sub-select by every policy, so that Postgres asks once a statement, not once a row;
+-- in plpgsql, because a function in SQL that cannot be inlined is parsed and planned anew by every statement.
 create function private.company_id() returns uuid
-language sql stable set search_path = ''
-as $$ select nullif(auth.jwt() ->> 'company_id', '')::uuid $$;
+language plpgsql stable set search_path = ''
+as $$ begin return nullif(auth.jwt() ->> 'company_id', '')::uuid; end $$;
 
 create function private.user_role() returns text
 language sql stable set search_path = ''
 as $$ select auth.jwt() ->> 'user_role' $$;
 
 create function private.may_write() returns boolean
-language sql stable set search_path = ''
-as $$ select coalesce(auth.jwt() ->> 'user_role' in ('owner', 'manager', 'staff'), false) $$;
+language plpgsql stable set search_path = ''
+as $$ begin return coalesce(auth.jwt() ->> 'user_role' in ('owner', 'manager', 'staff'), false); end $$;
 
 create function private.may_manage() returns boolean
-language sql stable set search_path = ''
-as $$ select coalesce(auth.jwt() ->> 'user_role' in ('owner', 'manager'), false) $$;
+language plpgsql stable set search_path = ''
+as $$ begin return coalesce(auth.jwt() ->> 'user_role' in ('owner', 'manager'), false); end $$;
 
 create function private.is_owner() returns boolean
-language sql stable set search_path = ''
-as $$ select coalesce(auth.jwt() ->> 'user_role' = 'owner', false) $$;
+language plpgsql stable set search_path = ''
+as $$ begin return coalesce(auth.jwt() ->> 'user_role' = 'owner', false); end $$;
 
 grant execute on function private.company_id(), private.user_role(), private.may_write(), private.may_manage(),
   private.is_owner() to authenticated, service_role;

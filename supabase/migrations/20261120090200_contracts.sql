@@ -38,7 +38,7 @@ create table public.contracts (
   clerk_id uuid,
   created_at timestamptz not null default now(),
   unique (company_id, id),
-  constraint contract_numbers_are_unique unique (company_id, number),
+  constraint contract_numbers_are_unique unique (number, company_id),
   constraint contracts_end_after_they_start check (ends_at > starts_at),
   constraint contracts_out_are_signed check (
     status in ('quote', 'reserved', 'to_assign', 'void')
@@ -55,8 +55,8 @@ create table public.contracts (
   foreign key (company_id, clerk_id) references public.users (company_id, id)
 );
 comment on table public.contracts is 'Quotes, reservations and contracts: one row from the first wish to the closed rental. Frozen once signed.';
-create index contracts_by_company on public.contracts (company_id, status);
-create index contracts_by_customer on public.contracts (company_id, customer_id);
+create index contracts_by_status on public.contracts (status, company_id);
+create index contracts_by_customer on public.contracts (customer_id);
 -- Serves the search for a second signed contract of the same vehicle.
 create index contracts_by_vehicle on public.contracts (vehicle_id, starts_at) where signed_at is not null;
 
@@ -77,7 +77,7 @@ create table public.contract_drivers (
   foreign key (company_id, contract_id) references public.contracts (company_id, id)
 );
 comment on table public.contract_drivers is 'Who may drive, as shown by their licences at check-out.';
-create index contract_drivers_by_contract on public.contract_drivers (company_id, contract_id);
+create index contract_drivers_by_contract on public.contract_drivers (contract_id);
 
 create table public.contract_lines (
   id uuid primary key,
@@ -101,7 +101,7 @@ create table public.contract_lines (
   foreign key (company_id, contract_id) references public.contracts (company_id, id)
 );
 comment on table public.contract_lines is 'The price, explained: every line says which rule made it. They add up to the total of the contract.';
-create index contract_lines_by_contract on public.contract_lines (company_id, contract_id);
+create index contract_lines_by_contract on public.contract_lines (contract_id);
 
 create table public.handovers (
   id uuid primary key,
@@ -124,5 +124,5 @@ create table public.handovers (
   foreign key (company_id, clerk_id) references public.users (company_id, id)
 );
 comment on table public.handovers is 'The vehicle changes hands: kilometres and fuel as both sides saw them. Facts: written once.';
-create index handovers_by_contract on public.handovers (company_id, contract_id);
+create index handovers_by_contract on public.handovers (contract_id);
 create index handovers_by_vehicle on public.handovers (vehicle_id, handed_over_at);

@@ -28,8 +28,8 @@ create table public.invoices (
   issued_at timestamptz,
   created_at timestamptz not null default now(),
   unique (company_id, id),
-  constraint invoice_numbers_are_unique unique (company_id, number),
-  constraint invoice_references_are_unique unique (company_id, reference),
+  constraint invoice_numbers_are_unique unique (number, company_id),
+  constraint invoice_references_are_unique unique (reference, company_id),
   check (service_from <= service_to and issued_on <= due_on),
   foreign key (company_id, branch_id) references public.branches (company_id, id),
   foreign key (company_id, counter_id) references public.counters (company_id, id),
@@ -38,7 +38,8 @@ create table public.invoices (
   foreign key (company_id, customer_id) references public.customers (company_id, id)
 );
 comment on table public.invoices is 'Bills. Frozen once issued; corrected by further rows, never changed or deleted.';
-create index invoices_by_contract on public.invoices (company_id, contract_id);
+create index invoices_by_contract on public.invoices (contract_id);
+create index invoices_by_customer on public.invoices (customer_id);
 
 create table public.invoice_lines (
   id uuid primary key,
@@ -62,7 +63,7 @@ create table public.invoice_lines (
   foreign key (company_id, invoice_id) references public.invoices (company_id, id)
 );
 comment on table public.invoice_lines is 'What is billed. The lines add up to the total of the invoice.';
-create index invoice_lines_by_invoice on public.invoice_lines (company_id, invoice_id);
+create index invoice_lines_by_invoice on public.invoice_lines (invoice_id);
 
 create table public.payments (
   id uuid primary key,
@@ -88,7 +89,8 @@ create table public.payments (
   foreign key (company_id, invoice_id) references public.invoices (company_id, id)
 );
 comment on table public.payments is 'Money that changed hands. Facts: append-only; the kind says the direction, the amount is always positive.';
-create index payments_by_contract on public.payments (company_id, contract_id);
+create index payments_by_contract on public.payments (contract_id);
+create index payments_by_invoice on public.payments (invoice_id);
 
 create table public.documents (
   id uuid primary key,
@@ -113,7 +115,8 @@ create table public.documents (
   foreign key (company_id, invoice_id) references public.invoices (company_id, id)
 );
 comment on table public.documents is 'The papers: which file, with which SHA-256. stored_at is set when the file has reached Storage.';
-create index documents_by_contract on public.documents (company_id, contract_id);
+create index documents_by_contract on public.documents (contract_id);
+create index documents_by_invoice on public.documents (invoice_id);
 
 create table public.refused_changes (
   id uuid primary key default gen_random_uuid(),
@@ -133,8 +136,7 @@ create table public.refused_changes (
   settled_by uuid,
   settled_note public.long_text,
   created_at timestamptz not null default now(),
-  unique (company_id, id),
-  unique (company_id, client_id, tx_id)
+  unique (company_id, id)
 );
 comment on column public.refused_changes.whole_payload is '@server-only: the whole payload where payload is shortened.';
 comment on table public.refused_changes is 'What the server did not accept, whole, until a person settles it. Written by apply_changes only.';

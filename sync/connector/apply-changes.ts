@@ -16,12 +16,23 @@ export type Outcome = z.infer<typeof Outcome>;
 export type Answer =
   /** One outcome for each of the first transactions, in order: at least one. */
   | { readonly kind: 'outcomes'; readonly outcomes: readonly Outcome[] }
-  /** Nothing is known: no line, a server that fails, or an answer that is none. To be sent again as it is. */
-  | { readonly kind: 'outage'; readonly message: string }
+  /**
+   * Nothing is known: no line, a server that fails, or an answer that is none. To be sent again. `tooMuch`: it may be what
+   * was asked at once, because the server failed or did not answer in time.
+   */
+  | { readonly kind: 'outage'; readonly message: string; readonly tooMuch: boolean }
   | { readonly kind: 'unauthorised' }
   | { readonly kind: 'forbidden'; readonly code: string; readonly message: string }
-  /** About this request: its size or its content. A smaller one may pass. */
-  | { readonly kind: 'unsendable'; readonly code: string; readonly message: string };
+  /**
+   * About this request: its size or its content. A smaller one may pass. `unreadable`: Postgres itself cannot take a text or
+   * a number in it, and never will.
+   */
+  | {
+      readonly kind: 'unsendable';
+      readonly code: string;
+      readonly message: string;
+      readonly unreadable: boolean;
+    };
 
 export interface Call {
   readonly supabase: SupabaseClient;
@@ -33,32 +44,40 @@ export interface Call {
 
 /** Sends local transactions to the server and says what came back. Never throws for what a server or a line may do. */
 export async function applyChanges(call: Call): Promise<Answer> {
+  const timeout = AbortSignal.timeout(call.timeoutMs);
   const { data, error, status } = await call.supabase
     .rpc('apply_changes', {
       client_id: call.clientId,
       counter_id: call.counterId,
       transactions: call.transactions,
     })
-    .abortSignal(AbortSignal.timeout(call.timeoutMs));
-  return error ? explainFailure(status, error) : readOutcomes(data, call.transactions);
+    .abortSignal(timeout);
+  return error ? explainFailure(status, error, timeout.aborted) : readOutcomes(data, call.transactions);
 }
 
 function readOutcomes(data: unknown, sent: readonly OutgoingTransaction[]): Answer {
   const outcomes = z.array(Outcome).min(1).max(sent.length).safeParse(data);
   const fits = outcomes.success && outcomes.data.every(({ tx_id }, at) => tx_id === sent[at]?.tx_id);
   // A proxy's sign-in page is an answer, too. Nothing leaves the queue on the word of anybody but apply_changes.
-  if (!fits) return { kind: 'outage', message: 'the server answered something else than outcomes' };
+  if (!fits)
+    return { kind: 'outage', tooMuch: false, message: 'the server answered something else than outcomes' };
   return { kind: 'outcomes', outcomes: outcomes.data };
 }
 
-function explainFailure(status: number, error: { code?: string; message: string }): Answer {
+function explainFailure(
+  status: number,
+  error: { code?: string; message: string },
+  timedOut: boolean,
+): Answer {
   const code = error.code || String(status);
   const { message } = error;
   if (status === 401) return { kind: 'unauthorised' };
   if (status === 403 || code === '42501') return { kind: 'forbidden', code, message };
   // 404: a server that does not know the function yet, or a wrong address; 408, 425, 429: come again later.
   if (status < 400 || status >= 500 || [404, 407, 408, 425, 429].includes(status)) {
-    return { kind: 'outage', message: `${code}: ${message}` };
+    return { kind: 'outage', tooMuch: status >= 500 || timedOut, message: `${code}: ${message}` };
   }
-  return { kind: 'unsendable', code, message };
+  // Class 22, data exceptions: U+0000 in a text is 22P05. But 22023 is what apply_changes says of the call as a whole.
+  const unreadable = status === 400 && /^22[0-9A-Z]{3}$/.test(code) && code !== '22023';
+  return { kind: 'unsendable', code, message, unreadable };
 }

@@ -218,8 +218,36 @@ describe('an upload', () => {
     await expect(upload.uploadData(counter.db)).rejects.toMatchObject({ name: 'UploadDelayed' });
     expect(await waiting()).toBe(2);
     expect(problems).toEqual([]);
+    while ((await waiting()) > 0) await upload.uploadData(counter.db);
+    expect(calls.slice(1).flatMap(({ transactions }) => transactions)).toEqual(calls[0]?.transactions);
+  });
+
+  it('goes in ever smaller batches to a server that fails at big ones, and grows back', async () => {
+    await write(12);
+    const overloaded: Play = (sent) => (sent.transactions.length > 3 ? failing(503)(sent) : applied(sent));
+    plays = Array.from({ length: 4 }, () => overloaded);
+    const upload = connector(signedIn(), { limits: { transactions: 8, bytes: 100_000 } });
+    const sizes = (): number[] => calls.map(({ transactions }) => transactions.length);
+    await expect(upload.uploadData(counter.db)).rejects.toMatchObject({ name: 'UploadDelayed' });
+    await expect(upload.uploadData(counter.db)).rejects.toMatchObject({ name: 'UploadDelayed' });
     await upload.uploadData(counter.db);
-    expect(await waiting()).toBe(0);
+    expect(sizes()).toEqual([8, 4, 2]);
+    while ((await waiting()) > 0) await upload.uploadData(counter.db).catch(() => undefined);
+    // The fourth was too big again; from there on the server takes everything.
+    expect(sizes()).toEqual([8, 4, 2, 4, 2, 4, 4]);
+    expect(problems).toEqual([]);
+  });
+
+  it('goes down to one at a time, and stays there while the server fails', async () => {
+    await write(3);
+    plays = Array.from({ length: 4 }, () => failing(503));
+    const upload = connector();
+    for (let attempt = 0; attempt < 4; attempt++) {
+      await expect(upload.uploadData(counter.db)).rejects.toMatchObject({ name: 'UploadDelayed' });
+    }
+    expect(calls.map(({ transactions }) => transactions.length)).toEqual([3, 1, 1, 1]);
+    await upload.uploadData(counter.db);
+    expect(await waiting()).toBe(2);
   });
 
   it('does not wait for a server that never answers', async () => {
@@ -308,6 +336,47 @@ describe('a batch the server will not have', () => {
       expect(calls).toHaveLength(before);
     },
   );
+
+  /** As Postgres: no U+0000 in a jsonb, wherever it stands. */
+  const likePostgres: Play = (sent) =>
+    /[^\\]\\u0000/.test(JSON.stringify(sent))
+      ? failing(400, '22P05')(sent)
+      : {
+          status: 200,
+          body: sent.transactions.map(({ tx_id, ops }): Outcome =>
+            ops.some(({ op }) => op === 'UNREADABLE')
+              ? { tx_id, outcome: 'refused', code: 'bad_value', message: 'unreadable' }
+              : { tx_id, outcome: 'applied' },
+          ),
+        };
+
+  it('because Postgres can never read one of it, is refused for that one and goes on', async () => {
+    await write(2);
+    await write(1, 'before\u0000after');
+    await write(2);
+    plays = Array.from({ length: 20 }, () => likePostgres);
+    const upload = connector();
+    while ((await waiting()) > 0) await upload.uploadData(counter.db);
+    expect(problems).toEqual([]);
+    const kept = await counter.db.getAll<{ payload: string }>(
+      'SELECT tx_id, code, payload FROM local_refusals',
+    );
+    expect(kept).toMatchObject([{ tx_id: 3, code: 'bad_value' }]);
+    expect(JSON.parse(kept[0]?.payload ?? '')).toMatchObject([
+      { op: 'PUT', data: { note: 'before\u0000after' } },
+    ]);
+  });
+
+  it.each([
+    ['a server that does not know such a refusal', applied],
+    ['one that cannot read that either', failing(400, '22P05')],
+  ])('is never given up on the word of %s', async (_, second) => {
+    await write(1);
+    plays = [failing(400, '22P05'), second];
+    await expect(connector().uploadData(counter.db)).rejects.toMatchObject({ name: 'UploadDelayed' });
+    expect(await waiting()).toBe(1);
+    expect(problems).toMatchObject([{ kind: 'cannot-send', code: '22P05' }]);
+  });
 
   it('goes on after a while, and the problem is over when it passes', async () => {
     await write(1);

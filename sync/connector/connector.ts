@@ -7,10 +7,16 @@ import type { SupabaseClient } from '@supabase/supabase-js';
 
 import { type Instant, now } from '#shared/time/instant.ts';
 
-import { type Outcome, applyChanges } from './apply-changes.ts';
+import { type Answer, type Outcome, applyChanges } from './apply-changes.ts';
 import { currentToken, refreshedToken } from './session-token.ts';
 import type { SyncProblem } from './sync-problem.ts';
-import { type BatchLimits, type OutgoingTransaction, type Queued, nextBatch } from './transactions.ts';
+import {
+  type BatchLimits,
+  type OutgoingTransaction,
+  type Queued,
+  asUnreadable,
+  nextBatch,
+} from './transactions.ts';
 
 /** What the server did not accept, as its answer says it. `refused_changes` syncs back later with the same. */
 export interface FreshRefusal {
@@ -64,9 +70,16 @@ class Uploader {
   #problem: SyncProblem | null = null;
   /** Set by a problem that a retry seldom solves. A new token may solve it, so it holds for one only. */
   #pause: { readonly until: number; readonly token: string } | undefined;
+  /** How many transactions go in a batch now. A server that fails at many may manage a few. */
+  #most: number;
 
   constructor(options: ConnectorOptions) {
     this.#options = options;
+    this.#most = this.#limits.transactions;
+  }
+
+  get #limits(): BatchLimits {
+    return this.#options.limits ?? defaultLimits;
   }
 
   async fetchCredentials(): Promise<PowerSyncCredentials | null> {
@@ -87,8 +100,11 @@ class Uploader {
     if (this.#pause && this.#pause.token === session.token && Date.now() < this.#pause.until) {
       throw new UploadDelayed(`waiting to try again: ${this.#problem?.kind ?? ''}`);
     }
-    const batch = await nextBatch(db, this.#options.limits ?? defaultLimits);
-    if (batch.length > 0) await this.#send(db, batch, session.token);
+    const batch = await nextBatch(db, { ...this.#limits, transactions: this.#most });
+    if (batch.length > 0) {
+      await this.#send(db, batch, session.token);
+      this.#most = Math.min(this.#most * 2, this.#limits.transactions);
+    }
     this.#pause = undefined;
     this.#report(null);
   }
@@ -99,12 +115,16 @@ class Uploader {
    */
   async #send(db: CommonPowerSyncDatabase, batch: readonly Queued[], token: string): Promise<boolean> {
     const clientId = await db.getClientId();
-    const answer = await this.#callSignedIn(clientId, batch);
+    let answer = await this.#callSignedIn(clientId, batch);
+    if (answer.kind === 'unsendable' && answer.unreadable && batch.length === 1) {
+      answer = await this.#sendAsUnreadable(clientId, batch, answer);
+    }
     switch (answer.kind) {
       case 'outcomes':
         await this.#settle(db, clientId, batch, answer.outcomes);
         return answer.outcomes.length === batch.length;
       case 'outage':
+        if (answer.tooMuch) this.#most = Math.max(1, Math.floor(batch.length / 2));
         throw new UploadDelayed(answer.message);
       case 'unauthorised':
         throw this.#signInNeeded();
@@ -124,7 +144,7 @@ class Uploader {
     );
   }
 
-  async #callSignedIn(clientId: string, batch: readonly Queued[]) {
+  async #callSignedIn(clientId: string, batch: readonly Queued[]): Promise<Answer> {
     const { supabase, counterId, timeoutMs = 30_000 } = this.#options;
     const bytes = batch.reduce((sum, { size }) => sum + size, 0);
     const call = {
@@ -138,6 +158,17 @@ class Uploader {
     if (answer.kind !== 'unauthorised') return answer;
     if (!(await refreshedToken(supabase))) return answer;
     return applyChanges(call);
+  }
+
+  /** Has the server refuse what it cannot read, and keep it as text: it would block the queue for ever. */
+  async #sendAsUnreadable(clientId: string, batch: readonly Queued[], why: Answer): Promise<Answer> {
+    const answer = await this.#callSignedIn(
+      clientId,
+      batch.map((queued) => ({ ...queued, transaction: asUnreadable(queued.transaction) })),
+    );
+    // A server that does not refuse it has not understood what it is.
+    const refused = answer.kind === 'outcomes' && answer.outcomes[0]?.outcome === 'refused';
+    return refused || answer.kind !== 'outcomes' ? answer : why;
   }
 
   /** Refusals are kept here first; then exactly what was answered leaves the queue. */

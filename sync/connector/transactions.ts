@@ -7,7 +7,7 @@ export interface OutgoingTransaction {
 }
 
 export interface OutgoingOperation {
-  readonly op: 'PUT' | 'PATCH' | 'DELETE';
+  readonly op: 'PUT' | 'PATCH' | 'DELETE' | 'UNREADABLE';
   readonly table: string;
   readonly id: string;
   readonly data: Readonly<Record<string, unknown>> | null;
@@ -19,6 +19,19 @@ export interface Queued {
   /** About the bytes it takes in a request. */
   readonly size: number;
   readonly complete: () => Promise<void>;
+}
+
+/**
+ * A transaction that Postgres cannot read (U+0000 in a text, half a surrogate pair), as text that it can. The server refuses
+ * it and keeps it, so that people find it in the inbox like every refusal, with all that was in it.
+ */
+export function asUnreadable({ tx_id, ops }: OutgoingTransaction): OutgoingTransaction {
+  const [first] = ops;
+  const text = JSON.stringify(ops);
+  return {
+    tx_id,
+    ops: [{ op: 'UNREADABLE', table: first?.table ?? '', id: first?.id ?? '', data: { text } }],
+  };
 }
 
 export interface BatchLimits {

@@ -138,7 +138,7 @@ export const syncedTables = {
       clerk_id: column.text,
       created_at: column.text,
     },
-    { indexes: { contracts_by_company: ['status'], contracts_by_customer: ['customer_id'], contracts_by_vehicle: ['vehicle_id', 'starts_at'] } },
+    { indexes: { contracts_by_customer: ['customer_id'], contracts_by_status: ['status'], contracts_by_vehicle: ['vehicle_id', 'starts_at'] } },
   ),
   counters: new Table(
     {
@@ -196,7 +196,7 @@ export const syncedTables = {
       stored_at: column.text,
       created_at: column.text,
     },
-    { indexes: { documents_by_contract: ['contract_id'] } },
+    { indexes: { documents_by_contract: ['contract_id'], documents_by_invoice: ['invoice_id'] } },
   ),
   handovers: new Table(
     {
@@ -253,7 +253,7 @@ export const syncedTables = {
       issued_at: column.text,
       created_at: column.text,
     },
-    { indexes: { invoices_by_contract: ['contract_id'] } },
+    { indexes: { invoices_by_contract: ['contract_id'], invoices_by_customer: ['customer_id'] } },
   ),
   payments: new Table(
     {
@@ -271,7 +271,7 @@ export const syncedTables = {
       reference: column.text,
       created_at: column.text,
     },
-    { indexes: { payments_by_contract: ['contract_id'] } },
+    { indexes: { payments_by_contract: ['contract_id'], payments_by_invoice: ['invoice_id'] } },
   ),
   rates: new Table(
     {
@@ -287,7 +287,7 @@ export const syncedTables = {
       grace_minutes: column.integer,
       created_at: column.text,
     },
-    {},
+    { indexes: { rates_by_category: ['category_id'] } },
   ),
   refused_changes: new Table(
     {
