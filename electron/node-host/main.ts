@@ -14,6 +14,10 @@ if (values.data === undefined) {
   console.error('Say where the counter keeps its data: --data <folder>');
   process.exit(2);
 }
+if (values.port !== undefined && !/^\d{1,5}$/.test(values.port)) {
+  console.error(`--port must be a number, not ${values.port}`);
+  process.exit(2);
+}
 
 try {
   const counter = await serveCounter({

@@ -53,7 +53,12 @@ export async function serveCounter(options: ServeOptions): Promise<ServedCounter
     });
   });
   const sockets = serveReplica(server, session, counter);
-  await listen(server, options.port ?? 0);
+  try {
+    await listen(server, options.port ?? 0);
+  } catch (error) {
+    counter.close();
+    throw error;
+  }
   origin = `http://${host}:${(server.address() as AddressInfo).port}`;
   return {
     address: `${origin}/?token=${session.token}`,
@@ -79,6 +84,8 @@ interface Exchange {
 
 async function handle(exchange: Exchange): Promise<void> {
   const { request, response, session, origin } = exchange;
+  if (!session.isForUs(request))
+    return plain(response, 403, 'Open the address that Schalter printed at its start.');
   const url = new URL(request.url ?? '/', origin);
   if (request.method === 'GET' && url.pathname === '/' && url.searchParams.has('token')) {
     const cookie = session.redeem(url.searchParams.get('token'));
@@ -86,7 +93,7 @@ async function handle(exchange: Exchange): Promise<void> {
     if (cookie !== null) response.setHeader('set-cookie', cookie);
     else if (!session.admits(request))
       return plain(response, 403, 'This address was used before. Start Schalter again.');
-    response.writeHead(303, { location: '/' }).end();
+    response.writeHead(303, { ...pageHeaders, 'cache-control': 'no-store', location: '/' }).end();
     return;
   }
   if (!session.admits(request))
@@ -101,17 +108,20 @@ async function answerCall({ request, response, counter }: Exchange, url: URL): P
   if (request.headers['content-type'] !== 'application/json') return plain(response, 415, 'Send JSON.');
   const text = await readBody(request);
   if (text === undefined) return plain(response, 413, `A call has at most ${largestCall} bytes.`);
+  let name: string;
   let input: unknown;
   try {
+    name = decodeURIComponent(url.pathname.slice('/call/'.length));
     input = JSON.parse(text);
   } catch {
     return plain(response, 400, 'The call is not JSON.');
   }
-  const answer = await counter.answer(decodeURIComponent(url.pathname.slice('/call/'.length)), input);
+  const answer = await counter.answer(name, input);
   const bytes = bytesOf(answer);
-  response.setHeader('cache-control', 'no-store');
-  if (bytes) response.writeHead(200, { 'content-type': 'application/octet-stream' }).end(bytes);
-  else response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(answer));
+  const headers = { ...pageHeaders, 'cache-control': 'no-store' };
+  if (bytes) response.writeHead(200, { ...headers, 'content-type': 'application/octet-stream' }).end(bytes);
+  else
+    response.writeHead(200, { ...headers, 'content-type': 'application/json' }).end(JSON.stringify(answer));
 }
 
 /** The content of a paper goes as it is; everything else as JSON. */
@@ -121,8 +131,7 @@ function bytesOf(answer: unknown): Uint8Array | undefined {
 }
 
 function sendPage({ response, files, dataFolder, origin }: Exchange, url: URL): void {
-  // Places of the app are paths without a dot; all of them are the one page.
-  const file = files.get(url.pathname) ?? (url.pathname.includes('.') ? undefined : files.get('/'));
+  const file = files.get(url.pathname);
   if (!file) return plain(response, 404, 'There is no such page.');
   const servers = readServers(dataFolder);
   const policy = servers.ok
@@ -145,6 +154,8 @@ function serveReplica(server: Server, session: PageSession, counter: CounterHost
     perMessageDeflate: false,
   });
   server.on('upgrade', (request, socket, head) => {
+    // Nobody else listens any more: a browser that goes away now must not end the process.
+    socket.on('error', () => socket.destroy());
     if (request.url !== '/replica' || !session.admits(request)) {
       socket.end('HTTP/1.1 403 Forbidden\r\nconnection: close\r\n\r\n');
       return;
@@ -156,15 +167,25 @@ function serveReplica(server: Server, session: PageSession, counter: CounterHost
   return sockets;
 }
 
-async function readBody(request: IncomingMessage): Promise<string | undefined> {
-  const parts: Buffer[] = [];
-  let length = 0;
-  for await (const part of request as AsyncIterable<Buffer>) {
-    length += part.byteLength;
-    if (length > largestCall) return undefined;
-    parts.push(part);
-  }
-  return Buffer.concat(parts).toString('utf8');
+/** The body, or undefined as soon as it turns out to be too long. Rejects when the sender goes away. */
+function readBody(request: IncomingMessage): Promise<string | undefined> {
+  if (Number(request.headers['content-length']) > largestCall) return Promise.resolve(undefined);
+  return new Promise((resolve, reject) => {
+    const parts: Buffer[] = [];
+    let length = 0;
+    // Not by `for await`: leaving that loop early would close the socket before the refusal is read. What is too much is
+    // taken and dropped.
+    request.on('data', (part: Buffer) => {
+      length += part.byteLength;
+      if (length <= largestCall) parts.push(part);
+      else {
+        parts.length = 0;
+        resolve(undefined);
+      }
+    });
+    request.once('end', () => resolve(Buffer.concat(parts).toString('utf8')));
+    request.once('close', () => reject(new Error('the sender went away')));
+  });
 }
 
 function plain(response: ServerResponse, status: number, sentence: string): void {
