@@ -27,7 +27,7 @@ test('what is stored is read back, also after opening again', async () => {
   expect(stored.sha256).toMatch(/^[0-9a-f]{64}$/);
   const again = await openDocumentStore(folder);
   expect(must(await again.read(id))).toEqual(paper);
-  expect(await again.read(other)).toEqual({ ok: false, refusal: { code: 'document-unknown' } });
+  expect(await again.read(other)).toEqual({ ok: false, refusal: { code: 'document_unknown' } });
 });
 
 test('the same bytes again change nothing, other bytes are refused and the first stay', async () => {
@@ -35,7 +35,7 @@ test('the same bytes again change nothing, other bytes are refused and the first
   const first = must(await store.store(id, paper));
   expect(must(await store.store(id, paper))).toEqual(first);
   const refused = await store.store(id, new TextEncoder().encode('%PDF-1.7 another'));
-  expect(refused).toMatchObject({ ok: false, refusal: { code: 'document-differs', stored: first.sha256 } });
+  expect(refused).toMatchObject({ ok: false, refusal: { code: 'document_differs', stored: first.sha256 } });
   expect(must(await store.read(id))).toEqual(paper);
 });
 
@@ -55,15 +55,15 @@ test('bytes changed behind our back are noticed', async () => {
   const bytes = await readFile(path);
   bytes[5] = 0x39;
   await writeFile(path, bytes);
-  expect(await store.read(id)).toEqual({ ok: false, refusal: { code: 'document-damaged' } });
+  expect(await store.read(id)).toEqual({ ok: false, refusal: { code: 'document_damaged' } });
 });
 
 test.each(['', '../../etc/passwd', `${id}/../x`, id.toUpperCase(), `${id}\n`, '..%2f', 'a'.repeat(36)])(
   'the id %j is refused, in and out',
   async (wrong) => {
     const store = await openDocumentStore(folder);
-    expect(await store.store(wrong, paper)).toEqual({ ok: false, refusal: { code: 'document-id' } });
-    expect(await store.read(wrong)).toEqual({ ok: false, refusal: { code: 'document-id' } });
+    expect(await store.store(wrong, paper)).toEqual({ ok: false, refusal: { code: 'document_id' } });
+    expect(await store.read(wrong)).toEqual({ ok: false, refusal: { code: 'document_id' } });
   },
 );
 
@@ -82,7 +82,7 @@ test('a process killed between writing and renaming leaves nothing behind but wh
 
   const store = await openDocumentStore(folder);
   expect(await readdir(join(folder, 'incoming'))).toEqual([]);
-  expect(await store.read(id)).toEqual({ ok: false, refusal: { code: 'document-unknown' } });
+  expect(await store.read(id)).toEqual({ ok: false, refusal: { code: 'document_unknown' } });
   must(await store.store(id, paper));
   expect(must(await store.read(id))).toEqual(paper);
 });

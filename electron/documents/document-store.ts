@@ -11,13 +11,13 @@ export interface StoredDocument {
 }
 
 export type StoreRefusal =
-  | { readonly code: 'document-id' }
+  | { readonly code: 'document_id' }
   /** The id has other bytes already: a paper is never replaced, a correction is a new paper. */
-  | { readonly code: 'document-differs'; readonly stored: string; readonly offered: string }
-  | { readonly code: 'disk-full' };
+  | { readonly code: 'document_differs'; readonly stored: string; readonly offered: string }
+  | { readonly code: 'disk_full' };
 
 export interface ReadRefusal {
-  readonly code: 'document-id' | 'document-unknown' | 'document-damaged';
+  readonly code: 'document_id' | 'document_unknown' | 'document_damaged';
 }
 
 export interface DocumentStore {
@@ -64,7 +64,7 @@ export async function openDocumentStore(folder: string, options: StoreOptions = 
     if (kept !== undefined) {
       return kept === sha256
         ? ok(stored)
-        : refuse({ code: 'document-differs', stored: kept, offered: sha256 });
+        : refuse({ code: 'document_differs', stored: kept, offered: sha256 });
     }
     const temporary = join(incoming, `${id}.${randomUUID()}`);
     try {
@@ -74,7 +74,7 @@ export async function openDocumentStore(folder: string, options: StoreOptions = 
       await rename(temporary, join(shard, `${id}.${sha256}.pdf`));
     } catch (error) {
       await rm(temporary, { force: true });
-      if (hasCode(error, 'ENOSPC') || hasCode(error, 'EDQUOT')) return refuse({ code: 'disk-full' });
+      if (hasCode(error, 'ENOSPC') || hasCode(error, 'EDQUOT')) return refuse({ code: 'disk_full' });
       throw error;
     }
     await syncFolder(shard);
@@ -83,7 +83,7 @@ export async function openDocumentStore(folder: string, options: StoreOptions = 
 
   return {
     async store(id, bytes) {
-      if (!uuid.test(id)) return refuse({ code: 'document-id' });
+      if (!uuid.test(id)) return refuse({ code: 'document_id' });
       // A copy: the caller may go on writing into the buffer while we wait for the disk.
       const frozen = Uint8Array.from(bytes);
       const before = running.get(id) ?? Promise.resolve();
@@ -99,13 +99,13 @@ export async function openDocumentStore(folder: string, options: StoreOptions = 
       }
     },
     async read(id) {
-      if (!uuid.test(id)) return refuse({ code: 'document-id' });
+      if (!uuid.test(id)) return refuse({ code: 'document_id' });
       const shard = shardOf(id);
       const [hash, another] = await keptHashes(shard, id);
-      if (hash === undefined) return refuse({ code: 'document-unknown' });
-      if (another !== undefined) return refuse({ code: 'document-damaged' });
+      if (hash === undefined) return refuse({ code: 'document_unknown' });
+      if (another !== undefined) return refuse({ code: 'document_damaged' });
       const bytes = await readFile(join(shard, `${id}.${hash}.pdf`));
-      return hashOf(bytes) === hash ? ok(new Uint8Array(bytes)) : refuse({ code: 'document-damaged' });
+      return hashOf(bytes) === hash ? ok(new Uint8Array(bytes)) : refuse({ code: 'document_damaged' });
     },
   };
 }

@@ -11,11 +11,11 @@ export function documentsHandlers(store: DocumentStore): DocumentsHandlers {
     if (stored.ok) return ok({ id, ...stored.value });
     const { code } = stored.refusal;
     switch (code) {
-      case 'document-differs':
+      case 'document_differs':
         return refuse({ code: 'document_exists' });
-      case 'disk-full':
+      case 'disk_full':
         return refuse({ code: 'disk_full' });
-      case 'document-id':
+      case 'document_id':
         // The contract has checked it.
         throw new Error('a checked id was refused');
       default:
@@ -29,7 +29,7 @@ export function documentsHandlers(store: DocumentStore): DocumentsHandlers {
       const read = await store.read(id);
       if (read.ok) return read;
       return refuse({
-        code: read.refusal.code === 'document-damaged' ? 'document_damaged' : 'document_missing',
+        code: read.refusal.code === 'document_damaged' ? 'document_damaged' : 'document_missing',
       });
     },
   };

@@ -20,10 +20,10 @@ export const signatureField = z
           .max(mostPoints),
       )
       .min(1, { error: 'empty: must have a stroke' })
-      .max(400, { error: 'too-long: at most 400 strokes' }),
+      .max(400, { error: 'too_long: at most 400 strokes' }),
   })
   .refine(({ strokes }) => strokes.reduce((sum, stroke) => sum + stroke.length, 0) <= mostPoints, {
-    error: `too-long: at most ${mostPoints} points`,
+    error: `too_long: at most ${mostPoints} points`,
     path: ['strokes'],
   })
   .refine(

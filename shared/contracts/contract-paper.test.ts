@@ -25,11 +25,11 @@ test.each<
     'a long driver',
     { drivers: [{ ...input.drivers[0], name: 'x'.repeat(71) }] },
     'drivers.0.name',
-    'too-long',
+    'too_long',
   ],
   ['an end before the start', { period: { ...input.period, to: input.period.from } }, 'period.to', 'period'],
-  ['a signature without its moment', { signedAt: null }, 'signedAt', 'signed-at'],
-  ['a moment without a signature', { signature: null }, 'signedAt', 'signed-at'],
+  ['a signature without its moment', { signedAt: null }, 'signedAt', 'signed_at'],
+  ['a moment without a signature', { signature: null }, 'signedAt', 'signed_at'],
   ['a stroke outside the pad', { signature: { ...signature, width: 100 } }, 'signature.strokes', 'outside'],
   [
     'half a pixel',
@@ -47,13 +47,13 @@ test.each<
       },
     },
     'signature.strokes',
-    'too-long',
+    'too_long',
   ],
   ['a negative deposit', { deposit: { amount: -1, method: 'bar' } }, 'deposit.amount', 'invalid'],
-  ['terms of 40,000 characters', { generalTerms: 'x'.repeat(40_000) }, 'generalTerms', 'too-long'],
+  ['terms of 40,000 characters', { generalTerms: 'x'.repeat(40_000) }, 'generalTerms', 'too_long'],
 ])('%s is refused with the field', (_, wrong, field, reason) => {
   expect(parseContractPaper({ ...input, ...wrong })).toMatchObject({
     ok: false,
-    refusal: { code: 'paper-field', field, reason },
+    refusal: { code: 'paper_field', field, reason },
   });
 });

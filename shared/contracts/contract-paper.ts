@@ -103,7 +103,7 @@ export const contractPaper = z
     path: ['period', 'to'],
   })
   .refine((paper) => (paper.signature === null) === (paper.signedAt === null), {
-    error: 'signed-at: a signature has a moment, and a moment a signature',
+    error: 'signed_at: a signature has a moment, and a moment a signature',
     path: ['signedAt'],
   });
 

@@ -29,21 +29,21 @@ describe('an invoice over a wire', () => {
     ['a text for money', { lines: [{ ...damageLine, amount: '500' }] }, 'lines.0.amount', 'invalid'],
     ['half a Rappen', { lines: [{ ...damageLine, amount: 0.5 }] }, 'lines.0.amount', 'invalid'],
     ['no line', { lines: [] }, 'lines', 'empty'],
-    ['VAT on what has none', { lines: [{ ...damageLine, vatRate: 810 }] }, 'lines.0.vatRate', 'vat-rate'],
-    ['a long title', { lines: [{ ...damageLine, title: 'x'.repeat(121) }] }, 'lines.0.title', 'too-long'],
-    ['10 MB', { notes: 'x'.repeat(10_000_000) }, 'notes', 'too-long'],
+    ['VAT on what has none', { lines: [{ ...damageLine, vatRate: 810 }] }, 'lines.0.vatRate', 'vat_rate'],
+    ['a long title', { lines: [{ ...damageLine, title: 'x'.repeat(121) }] }, 'lines.0.title', 'too_long'],
+    ['10 MB', { notes: 'x'.repeat(10_000_000) }, 'notes', 'too_long'],
     ['a contract’s number', { number: 'ZRH-A-26-00017' }, 'number', 'number'],
     ['a day that is none', { issuedOn: '2026-02-30' }, 'issuedOn', 'day'],
     ['a local moment', { issuedAt: '2026-11-23T15:05:00' }, 'issuedAt', 'instant'],
     ['due before it is written', { dueOn: '2026-11-01' }, 'dueOn', 'due'],
-    ['a wrong UID', { company: { ...company, uid: 'CHE-123.456.789' } }, 'company.uid', 'uid-check-digit'],
+    ['a wrong UID', { company: { ...company, uid: 'CHE-123.456.789' } }, 'company.uid', 'uid_check_digit'],
     [
       'a company without VAT number that charges VAT',
       { company: { ...company, vatRegistered: false } },
       'company.vatRegistered',
       'vat',
     ],
-    ['an IBAN as QR-IBAN', { company: { ...company, qrIban: company.iban } }, 'company.qrIban', 'qr-iban'],
+    ['an IBAN as QR-IBAN', { company: { ...company, qrIban: company.iban } }, 'company.qrIban', 'qr_iban'],
     [
       'a name that cannot be printed',
       { customer: { ...customer, name: '王' } },
@@ -60,14 +60,14 @@ describe('an invoice over a wire', () => {
       'a wrong reference',
       { payment: { ...payment, reference: { type: 'QRR', value: '1'.repeat(27) } } },
       'payment.reference',
-      'qrr-check-digit',
+      'qrr_check_digit',
     ],
-    ['euros to a QR-IBAN', { currency: 'EUR' }, 'payment.currency', 'qr-iban-is-chf-only'],
-    ['nothing to pay', { lines: [{ ...damageLine, amount: 0 }] }, 'payment.amount', 'amount-out-of-range'],
+    ['euros to a QR-IBAN', { currency: 'EUR' }, 'payment.currency', 'qr_iban_is_chf_only'],
+    ['nothing to pay', { lines: [{ ...damageLine, amount: 0 }] }, 'payment.amount', 'amount_out_of_range'],
     ['a credit note with a payment part', { kind: 'credit-note' }, 'payment', 'payment'],
   ])('%s is refused with the field', (_, wrong, field, reason) => {
     const refused = parseInvoicePaper({ ...invoiceInput(), ...wrong });
-    expect(refused).toMatchObject({ ok: false, refusal: { code: 'paper-field', field, reason } });
+    expect(refused).toMatchObject({ ok: false, refusal: { code: 'paper_field', field, reason } });
   });
 });
 

@@ -24,13 +24,13 @@ export interface QrReferenceParts {
 
 export interface QrReferenceRefusal {
   readonly code:
-    | 'qrr-prefix'
-    | 'qrr-counter'
-    | 'qrr-year'
-    | 'qrr-running'
-    | 'qrr-format'
-    | 'qrr-zero'
-    | 'qrr-check-digit';
+    | 'qrr_prefix'
+    | 'qrr_counter'
+    | 'qrr_year'
+    | 'qrr_running'
+    | 'qrr_format'
+    | 'qrr_zero'
+    | 'qrr_check_digit';
 }
 
 const table = [0, 9, 4, 6, 8, 2, 7, 1, 3, 5] as const;
@@ -44,10 +44,10 @@ export function recursiveCheckDigit(digits: string): string {
 
 export function qrReference(parts: QrReferenceParts): Result<string, QrReferenceRefusal> {
   const { bankPrefix, counterNo, year, running } = parts;
-  if (!/^\d{0,12}$/.test(bankPrefix)) return refuse({ code: 'qrr-prefix' });
-  if (!isWhole(counterNo, 1, 9999)) return refuse({ code: 'qrr-counter' });
-  if (!isWhole(year, 2000, 2099)) return refuse({ code: 'qrr-year' });
-  if (!isWhole(running, 1, largestRunning)) return refuse({ code: 'qrr-running' });
+  if (!/^\d{0,12}$/.test(bankPrefix)) return refuse({ code: 'qrr_prefix' });
+  if (!isWhole(counterNo, 1, 9999)) return refuse({ code: 'qrr_counter' });
+  if (!isWhole(year, 2000, 2099)) return refuse({ code: 'qrr_year' });
+  if (!isWhole(running, 1, largestRunning)) return refuse({ code: 'qrr_running' });
   const body =
     bankPrefix.padEnd(12, '0') + padded(counterNo, 4) + padded(year - 2000, 2) + padded(running, 8);
   return ok(body + recursiveCheckDigit(body));
@@ -56,10 +56,10 @@ export function qrReference(parts: QrReferenceParts): Result<string, QrReference
 /** Format, not zero, check digit. Returns the 27 digits without spaces. */
 export function checkQrReference(text: string): Result<string, QrReferenceRefusal> {
   const reference = text.replace(/[ \u00a0]/g, '');
-  if (!/^\d{27}$/.test(reference)) return refuse({ code: 'qrr-format' });
-  if (/^0+$/.test(reference)) return refuse({ code: 'qrr-zero' });
+  if (!/^\d{27}$/.test(reference)) return refuse({ code: 'qrr_format' });
+  if (/^0+$/.test(reference)) return refuse({ code: 'qrr_zero' });
   if (recursiveCheckDigit(reference.slice(0, 26)) !== reference[26]) {
-    return refuse({ code: 'qrr-check-digit' });
+    return refuse({ code: 'qrr_check_digit' });
   }
   return ok(reference);
 }
@@ -73,12 +73,12 @@ export function parseQrReference(
   if (!checked.ok) return checked;
   const reference = checked.value;
   if (!/^\d{0,12}$/.test(bankPrefix) || reference.slice(0, 12) !== bankPrefix.padEnd(12, '0')) {
-    return refuse({ code: 'qrr-prefix' });
+    return refuse({ code: 'qrr_prefix' });
   }
   const counterNo = Number(reference.slice(12, 16));
   const running = Number(reference.slice(18, 26));
-  if (counterNo === 0) return refuse({ code: 'qrr-counter' });
-  if (running === 0) return refuse({ code: 'qrr-running' });
+  if (counterNo === 0) return refuse({ code: 'qrr_counter' });
+  if (running === 0) return refuse({ code: 'qrr_running' });
   return ok({ bankPrefix, counterNo, year: 2000 + Number(reference.slice(16, 18)), running });
 }
 

@@ -23,26 +23,26 @@ describe('QR reference', () => {
     const reference = must(qrReference(parts));
     expect(reference.slice(0, 26)).toBe('21000000000000072600000017');
     expect(must(parseQrReference(formatQrReference(reference), '210000'))).toEqual(parts);
-    expect(parseQrReference(reference, '310000')).toEqual({ ok: false, refusal: { code: 'qrr-prefix' } });
+    expect(parseQrReference(reference, '310000')).toEqual({ ok: false, refusal: { code: 'qrr_prefix' } });
   });
 
   test.each([
-    ['0'.repeat(27), 'qrr-zero'],
-    ['210000000003139471430009018', 'qrr-check-digit'],
-    ['21000000000313947143000901', 'qrr-format'],
-    ['21000000000313947143000901A', 'qrr-format'],
+    ['0'.repeat(27), 'qrr_zero'],
+    ['210000000003139471430009018', 'qrr_check_digit'],
+    ['21000000000313947143000901', 'qrr_format'],
+    ['21000000000313947143000901A', 'qrr_format'],
   ])('%s is refused', (text, code) => {
     expect(checkQrReference(text)).toEqual({ ok: false, refusal: { code } });
   });
 
   test.each([
-    [{ bankPrefix: '12A' }, 'qrr-prefix'],
-    [{ bankPrefix: '1234567890123' }, 'qrr-prefix'],
-    [{ counterNo: 0 }, 'qrr-counter'],
-    [{ counterNo: 10_000 }, 'qrr-counter'],
-    [{ year: 1999 }, 'qrr-year'],
-    [{ running: 0 }, 'qrr-running'],
-    [{ running: 100_000_000 }, 'qrr-running'],
+    [{ bankPrefix: '12A' }, 'qrr_prefix'],
+    [{ bankPrefix: '1234567890123' }, 'qrr_prefix'],
+    [{ counterNo: 0 }, 'qrr_counter'],
+    [{ counterNo: 10_000 }, 'qrr_counter'],
+    [{ year: 1999 }, 'qrr_year'],
+    [{ running: 0 }, 'qrr_running'],
+    [{ running: 100_000_000 }, 'qrr_running'],
   ])('%j makes no reference', (wrong, code) => {
     expect(qrReference({ ...parts, ...wrong })).toEqual({ ok: false, refusal: { code } });
   });
@@ -81,11 +81,11 @@ describe('creditor reference (ISO 11649)', () => {
   });
 
   test.each([
-    ['RF19539007547034', 'scor-check-digits'],
-    ['RF18', 'scor-format'],
-    ['RF18' + '1'.repeat(22), 'scor-format'],
-    ['XX18539007547034', 'scor-format'],
-    ['RF18539007547Ü34', 'scor-format'],
+    ['RF19539007547034', 'scor_check_digits'],
+    ['RF18', 'scor_format'],
+    ['RF18' + '1'.repeat(22), 'scor_format'],
+    ['XX18539007547034', 'scor_format'],
+    ['RF18539007547Ü34', 'scor_format'],
   ])('%s is refused', (text, code) => {
     expect(checkCreditorReference(text)).toEqual({ ok: false, refusal: { code } });
   });

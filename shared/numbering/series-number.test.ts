@@ -13,13 +13,13 @@ test('contracts and invoices as they are printed', () => {
 });
 
 test.each([
-  [{ branch: 'z' }, 'number-branch'],
-  [{ branch: 'ZÜR' }, 'number-branch'],
-  [{ counter: 'AA' }, 'number-counter'],
-  [{ year: 26 }, 'number-year'],
-  [{ running: 0 }, 'number-running'],
-  [{ running: 1.5 }, 'number-running'],
-  [{ running: Number.NaN }, 'number-running'],
+  [{ branch: 'z' }, 'number_branch'],
+  [{ branch: 'ZÜR' }, 'number_branch'],
+  [{ counter: 'AA' }, 'number_counter'],
+  [{ year: 26 }, 'number_year'],
+  [{ running: 0 }, 'number_running'],
+  [{ running: 1.5 }, 'number_running'],
+  [{ running: Number.NaN }, 'number_running'],
 ])('%j is refused', (wrong, code) => {
   expect(formatSeriesNumber({ ...number, ...wrong })).toEqual({ ok: false, refusal: { code } });
 });

@@ -17,7 +17,7 @@ export interface SeriesNumber {
 }
 
 export interface SeriesNumberRefusal {
-  readonly code: 'number-format' | 'number-branch' | 'number-counter' | 'number-year' | 'number-running';
+  readonly code: 'number_format' | 'number_branch' | 'number_counter' | 'number_year' | 'number_running';
 }
 
 export const largestRunning = 99_999_999;
@@ -25,11 +25,11 @@ export const largestRunning = 99_999_999;
 /** `ZRH-A-26-00042` */
 export function formatSeriesNumber(number: SeriesNumber): Result<string, SeriesNumberRefusal> {
   const { kind, branch, counter, year, running } = number;
-  if (!/^[A-Z][A-Z0-9]{1,4}$/.test(branch)) return refuse({ code: 'number-branch' });
-  if (!/^[A-Z]$/.test(counter)) return refuse({ code: 'number-counter' });
-  if (!Number.isInteger(year) || year < 2000 || year > 2099) return refuse({ code: 'number-year' });
+  if (!/^[A-Z][A-Z0-9]{1,4}$/.test(branch)) return refuse({ code: 'number_branch' });
+  if (!/^[A-Z]$/.test(counter)) return refuse({ code: 'number_counter' });
+  if (!Number.isInteger(year) || year < 2000 || year > 2099) return refuse({ code: 'number_year' });
   if (!Number.isInteger(running) || running < 1 || running > largestRunning) {
-    return refuse({ code: 'number-running' });
+    return refuse({ code: 'number_running' });
   }
   const twoDigits = String(year - 2000).padStart(2, '0');
   return ok(
@@ -42,10 +42,10 @@ export function parseSeriesNumber(text: string): Result<SeriesNumber, SeriesNumb
   const found = /^([A-Z][A-Z0-9]{1,4})-([A-Z])-(\d{2})-(R?)(\d{5}|[1-9]\d{5,7})$/.exec(
     text.trim().toUpperCase(),
   );
-  if (!found) return refuse({ code: 'number-format' });
+  if (!found) return refuse({ code: 'number_format' });
   const [, branch = '', counter = '', year, letter, digits] = found;
   const running = Number(digits);
-  if (running === 0) return refuse({ code: 'number-running' });
+  if (running === 0) return refuse({ code: 'number_running' });
   return ok({
     kind: letter === 'R' ? 'invoice' : 'contract',
     branch,

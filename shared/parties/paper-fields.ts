@@ -45,7 +45,7 @@ const ibanField = fieldOf<Iban>((text) => checkIban(text), 34);
 
 export const emailField = z
   .string()
-  .max(120, { error: 'too-long: at most 120 characters' })
+  .max(120, { error: 'too_long: at most 120 characters' })
   .regex(/^[^\s@]+@[^\s@]+\.[^\s@]+$/, { error: 'email: must be an e-mail address' })
   .pipe(paperText({ max: 120 }));
 
@@ -72,7 +72,7 @@ export const companyField = z.strictObject({
   /** For payments with a creditor reference or none. */
   iban: ibanField.nullable(),
   /** For payments with a QR reference. */
-  qrIban: ibanField.refine((iban) => isQrIban(iban), { error: 'qr-iban: is not a QR-IBAN' }).nullable(),
+  qrIban: ibanField.refine((iban) => isQrIban(iban), { error: 'qr_iban: is not a QR-IBAN' }).nullable(),
   /** The one accent colour of the papers; dark ink is set on it. */
   accent: colourField.default('#ffd000'),
 });
@@ -102,7 +102,7 @@ const lineField = z
     vatRate: rateField,
   })
   .refine((line) => line.vatKind === 'standard' || line.vatRate === 0, {
-    error: 'vat-rate: must be 0 when vatKind is none',
+    error: 'vat_rate: must be 0 when vatKind is none',
     path: ['vatRate'],
   });
 export type PaperLine = z.infer<typeof lineField>;
@@ -112,9 +112,9 @@ export function linesField(max: number) {
   return z
     .array(lineField)
     .min(1, { error: 'empty: must have a line' })
-    .max(max, { error: `too-many: at most ${max} lines` })
+    .max(max, { error: `too_many: at most ${max} lines` })
     .refine((lines) => new Set(lines.map(({ vatRate }) => vatRate)).size <= 8, {
-      error: 'vat-rates: at most 8 different rates',
+      error: 'vat_rates: at most 8 different rates',
     });
 }
 
@@ -123,9 +123,9 @@ export type PaperCustomer = z.infer<typeof customerField>;
 
 /** Why a paper is not made: the first field that is wrong, as `customer.address.town`. */
 export interface PaperRefusal {
-  readonly code: 'paper-field';
+  readonly code: 'paper_field';
   readonly field: string;
-  /** `too-long`, `empty`, `characters`, a code of the QR-bill, or `invalid`. */
+  /** `too_long`, `empty`, `characters`, a code of the QR-bill, or `invalid`. */
   readonly reason: string;
   /** For logs and developers, in English. May quote single characters of the field, never the whole of it. */
   readonly message: string;
@@ -140,15 +140,15 @@ export function parsePaper<Schema extends z.ZodType>(
   if (parsed.success) return ok(parsed.data);
   const [issue] = parsed.error.issues;
   const message = issue?.message ?? 'invalid';
-  const reason = /^([a-z0-9-]+): /.exec(message)?.[1] ?? 'invalid';
-  return refuse({ code: 'paper-field', field: issue?.path.join('.') ?? '', reason, message });
+  const reason = /^([a-z0-9_]+): /.exec(message)?.[1] ?? 'invalid';
+  return refuse({ code: 'paper_field', field: issue?.path.join('.') ?? '', reason, message });
 }
 
 /** A field that one of our own checks reads and normalises. */
 function fieldOf<Value>(check: (text: string) => Result<Value>, max: number) {
   return z
     .string()
-    .max(max, { error: `too-long: at most ${max} characters`, abort: true })
+    .max(max, { error: `too_long: at most ${max} characters`, abort: true })
     .transform((text, context) => {
       const checked = check(text);
       if (checked.ok) return checked.value;

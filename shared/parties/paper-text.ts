@@ -27,11 +27,11 @@ interface TextRules {
 export function paperText({ max, min = 1, lines = false }: TextRules) {
   return z
     .string()
-    .max(max * 2, { error: `too-long: at most ${max} characters` })
+    .max(max * 2, { error: `too_long: at most ${max} characters` })
     .transform((text) => text.normalize('NFC').replaceAll('\r\n', '\n'))
     .superRefine((text, context) => {
       const refuse = (message: string) => context.addIssue({ code: 'custom', message });
-      if (Array.from(text).length > max) refuse(`too-long: at most ${max} characters`);
+      if (Array.from(text).length > max) refuse(`too_long: at most ${max} characters`);
       if (min === 1 && text.trim() === '') refuse('empty: must not be empty');
       const foreign = unprintableCharacters(lines ? text.replaceAll('\n', '') : text);
       if (foreign.length > 0) refuse(`characters: cannot be printed: ${foreign.map(named).join(', ')}`);

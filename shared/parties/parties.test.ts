@@ -21,9 +21,9 @@ describe('UID', () => {
   test('the well-known CHE-123.456.789 is not: it ends in 8', () => {
     expect(checkUid('CHE-123.456.789')).toEqual({
       ok: false,
-      refusal: { code: 'uid-check-digit', expected: 8 },
+      refusal: { code: 'uid_check_digit', expected: 8 },
     });
-    expect(checkUid('CHE-123.456')).toEqual({ ok: false, refusal: { code: 'uid-format' } });
+    expect(checkUid('CHE-123.456')).toEqual({ ok: false, refusal: { code: 'uid_format' } });
   });
 
   test('numbers whose check digit would be 10 are never issued', () => {
@@ -78,14 +78,14 @@ describe('telephone', () => {
   });
 
   test.each([
-    ['123 45 67', 'phone-not-swiss'],
-    ['079 123 45', 'phone-not-swiss'],
-    ['079 123 45 678', 'phone-not-swiss'],
-    ['+41 079 123 45 67', 'phone-not-swiss'],
-    ['+49 12', 'phone-length'],
-    ['+4917123456789012', 'phone-length'],
-    ['call me', 'phone-characters'],
-    ['', 'phone-characters'],
+    ['123 45 67', 'phone_not_swiss'],
+    ['079 123 45', 'phone_not_swiss'],
+    ['079 123 45 678', 'phone_not_swiss'],
+    ['+41 079 123 45 67', 'phone_not_swiss'],
+    ['+49 12', 'phone_length'],
+    ['+4917123456789012', 'phone_length'],
+    ['call me', 'phone_characters'],
+    ['', 'phone_characters'],
   ])('%j is refused', (typed, code) => {
     expect(normalisePhone(typed)).toEqual({ ok: false, refusal: { code } });
   });
@@ -135,7 +135,7 @@ describe('text on papers', () => {
 
   test('is refused when empty, too long, or beyond the typeface', () => {
     expect(messageOf('  ')).toMatch(/^empty/);
-    expect(messageOf('123456')).toBe('too-long: at most 5 characters');
+    expect(messageOf('123456')).toBe('too_long: at most 5 characters');
     expect(messageOf('王')).toBe('characters: cannot be printed: 王 (U+738B)');
     expect(messageOf('a\u0007')).toBe('characters: cannot be printed: U+0007');
     expect(messageOf('a\nb')).toMatch(/U\+000A/);

@@ -6,7 +6,7 @@ declare const kind: unique symbol;
 export type Phone = string & { readonly [kind]: 'Phone' };
 
 export interface PhoneRefusal {
-  readonly code: 'phone-characters' | 'phone-length' | 'phone-not-swiss';
+  readonly code: 'phone_characters' | 'phone_length' | 'phone_not_swiss';
 }
 
 /**
@@ -18,7 +18,7 @@ export function normalisePhone(text: string): Result<Phone, PhoneRefusal> {
     .trim()
     .replace(/\(0\)/g, '')
     .replace(/[\s\u00a0./()'’\-–]/g, '');
-  if (!/^\+?\d+$/.test(compact)) return refuse({ code: 'phone-characters' });
+  if (!/^\+?\d+$/.test(compact)) return refuse({ code: 'phone_characters' });
   const international = compact.startsWith('+')
     ? compact.slice(1)
     : compact.startsWith('00')
@@ -27,15 +27,15 @@ export function normalisePhone(text: string): Result<Phone, PhoneRefusal> {
         ? `41${compact.slice(1)}`
         : null;
   // Neither +, nor 00, nor 0: a local number of the time before area codes, or a typing error. Guessing would be wrong.
-  if (international === null) return refuse({ code: 'phone-not-swiss' });
+  if (international === null) return refuse({ code: 'phone_not_swiss' });
   if (international.startsWith('41')) {
     return /^41[2-9]\d{8}$/.test(international)
       ? ok(`+${international}` as Phone)
-      : refuse({ code: 'phone-not-swiss' });
+      : refuse({ code: 'phone_not_swiss' });
   }
   return /^[1-9]\d{7,14}$/.test(international)
     ? ok(`+${international}` as Phone)
-    : refuse({ code: 'phone-length' });
+    : refuse({ code: 'phone_length' });
 }
 
 /** Country codes of two digits (E.164); 1 and 7 have one, all others three. */

@@ -6,8 +6,8 @@ declare const kind: unique symbol;
 export type Uid = string & { readonly [kind]: 'Uid' };
 
 export type UidRefusal =
-  | { readonly code: 'uid-format' }
-  | { readonly code: 'uid-check-digit'; readonly expected: number | null };
+  | { readonly code: 'uid_format' }
+  | { readonly code: 'uid_check_digit'; readonly expected: number | null };
 
 /** The suffix that makes a UID a VAT number, by language. English has none of its own: Swiss papers use the German one. */
 const vatSuffix = { de: 'MWST', fr: 'TVA', it: 'IVA', en: 'MWST' } as const;
@@ -28,11 +28,11 @@ export function checkUid(text: string): Result<Uid, UidRefusal> {
   const found = /^CHE[-\s]?(\d{3})[.\s]?(\d{3})[.\s]?(\d{3})(?:\s?(?:MWST|TVA|IVA|VAT|HR|RC))?$/i.exec(
     text.trim(),
   );
-  if (!found) return refuse({ code: 'uid-format' });
+  if (!found) return refuse({ code: 'uid_format' });
   const digits = `${found[1]}${found[2]}${found[3]}`;
   const expected = uidCheckDigit(digits.slice(0, 8));
   if (expected === null || digits[8] !== String(expected))
-    return refuse({ code: 'uid-check-digit', expected });
+    return refuse({ code: 'uid_check_digit', expected });
   return ok(`CHE${digits}` as Uid);
 }
 

@@ -12,18 +12,18 @@ export type QrBillRefusal = { readonly field: string } & (
   | {
       readonly code:
         | 'empty'
-        | 'country-unknown'
+        | 'country_unknown'
         | 'currency'
-        | 'reference-type'
-        | 'billing-information-format';
+        | 'reference_type'
+        | 'billing_information_format';
     }
-  | { readonly code: 'iban-format' | 'iban-country' | 'iban-check-digits' }
-  | { readonly code: 'qrr-format' | 'qrr-zero' | 'qrr-check-digit' | 'scor-format' | 'scor-check-digits' }
-  | { readonly code: 'qr-iban-needs-qrr' | 'qrr-needs-qr-iban' | 'qr-iban-is-chf-only' }
-  | { readonly code: 'amount-out-of-range'; readonly smallest: number; readonly largest: number }
+  | { readonly code: 'iban_format' | 'iban_country' | 'iban_check_digits' }
+  | { readonly code: 'qrr_format' | 'qrr_zero' | 'qrr_check_digit' | 'scor_format' | 'scor_check_digits' }
+  | { readonly code: 'qr_iban_needs_qrr' | 'qrr_needs_qr_iban' | 'qr_iban_is_chf_only' }
+  | { readonly code: 'amount_out_of_range'; readonly smallest: number; readonly largest: number }
   | { readonly code: 'characters'; readonly characters: readonly string[] }
-  | { readonly code: 'too-long'; readonly limit: number; readonly actual: number }
-  | { readonly code: 'too-many-schemes'; readonly limit: number }
+  | { readonly code: 'too_long'; readonly limit: number; readonly actual: number }
+  | { readonly code: 'too_many_schemes'; readonly limit: number }
 );
 
 const smallest = 1;
@@ -42,11 +42,11 @@ export function checkQrBill(input: QrBill): Result<ValidQrBill, QrBillRefusal> {
 
   const isQr = isQrIban(account.value);
   if (isQr && reference.value.type !== 'QRR')
-    return refuse({ code: 'qr-iban-needs-qrr', field: 'reference' });
-  if (!isQr && reference.value.type === 'QRR') return refuse({ code: 'qrr-needs-qr-iban', field: 'account' });
+    return refuse({ code: 'qr_iban_needs_qrr', field: 'reference' });
+  if (!isQr && reference.value.type === 'QRR') return refuse({ code: 'qrr_needs_qr_iban', field: 'account' });
   if (input.currency !== 'CHF' && input.currency !== 'EUR')
     return refuse({ code: 'currency', field: 'currency' });
-  if (isQr && input.currency !== 'CHF') return refuse({ code: 'qr-iban-is-chf-only', field: 'currency' });
+  if (isQr && input.currency !== 'CHF') return refuse({ code: 'qr_iban_is_chf_only', field: 'currency' });
 
   const wrong =
     wrongAmount(input.amount) ??
@@ -57,20 +57,20 @@ export function checkQrBill(input: QrBill): Result<ValidQrBill, QrBillRefusal> {
 
   const bill = { ...input, account: account.value, reference: reference.value };
   const actual = lengthOf(payloadLines(bill).join('\n'));
-  if (actual > 997) return refuse({ code: 'too-long', field: 'payload', limit: 997, actual });
+  if (actual > 997) return refuse({ code: 'too_long', field: 'payload', limit: 997, actual });
   return ok(bill as unknown as ValidQrBill);
 }
 
 function checkReference(reference: QrBillReference): Result<QrBillReference, QrBillRefusal> {
   if (reference.type === 'NON') return ok({ type: 'NON' });
   if (reference.type !== 'QRR' && reference.type !== 'SCOR') {
-    return refuse({ code: 'reference-type', field: 'reference' });
+    return refuse({ code: 'reference_type', field: 'reference' });
   }
   const value =
     reference.type === 'QRR' ? checkQrReference(reference.value) : checkCreditorReference(reference.value);
   if (value.ok) return ok({ type: reference.type, value: value.value });
   // checkQrReference refuses parts only when it builds or reads them: here it is one of format, zero and check digit.
-  const code = value.refusal.code as 'qrr-format' | 'qrr-zero' | 'qrr-check-digit' | 'scor-format';
+  const code = value.refusal.code as 'qrr_format' | 'qrr_zero' | 'qrr_check_digit' | 'scor_format';
   return refuse({ code, field: 'reference' });
 }
 
@@ -78,7 +78,7 @@ function checkReference(reference: QrBillReference): Result<QrBillReference, QrB
 function wrongAmount(amount: number | null): QrBillRefusal | null {
   if (amount === null) return null;
   if (Number.isSafeInteger(amount) && amount >= smallest && amount <= largest) return null;
-  return { code: 'amount-out-of-range', field: 'amount', smallest, largest };
+  return { code: 'amount_out_of_range', field: 'amount', smallest, largest };
 }
 
 function wrongParty(party: QrParty, field: string): QrBillRefusal | null {
@@ -88,7 +88,7 @@ function wrongParty(party: QrParty, field: string): QrBillRefusal | null {
     wrongText(party.houseNumber, `${field}.houseNumber`, 16) ??
     wrongText(party.postcode, `${field}.postcode`, 16, 'required') ??
     wrongText(party.town, `${field}.town`, 35, 'required') ??
-    (countryCodes.has(party.country) ? null : { code: 'country-unknown', field: `${field}.country` })
+    (countryCodes.has(party.country) ? null : { code: 'country_unknown', field: `${field}.country` })
   );
 }
 
@@ -98,12 +98,12 @@ function wrongTexts(bill: QrBill): QrBillRefusal | null {
     wrongText(message, 'message', 140) ?? wrongText(billingInformation, 'billingInformation', 140);
   if (wrong) return wrong;
   const together = lengthOf(message) + lengthOf(billingInformation);
-  if (together > 140) return { code: 'too-long', field: 'message', limit: 140, actual: together };
+  if (together > 140) return { code: 'too_long', field: 'message', limit: 140, actual: together };
   if (billingInformation !== '' && !/^\/\/[^/]{2}/.test(billingInformation)) {
-    return { code: 'billing-information-format', field: 'billingInformation' };
+    return { code: 'billing_information_format', field: 'billingInformation' };
   }
   if (alternativeSchemes.length > 2) {
-    return { code: 'too-many-schemes', field: 'alternativeSchemes', limit: 2 };
+    return { code: 'too_many_schemes', field: 'alternativeSchemes', limit: 2 };
   }
   for (const [at, scheme] of alternativeSchemes.entries()) {
     const wrongScheme = wrongText(scheme, `alternativeSchemes.${at}`, 100, 'required');
@@ -117,7 +117,7 @@ function wrongText(text: string, field: string, limit: number, need?: 'required'
   const characters = foreignCharacters(text);
   if (characters.length > 0) return { code: 'characters', field, characters };
   const actual = lengthOf(text);
-  return actual > limit ? { code: 'too-long', field, limit, actual } : null;
+  return actual > limit ? { code: 'too_long', field, limit, actual } : null;
 }
 
 /** Characters, not UTF-16 units. Inside the permitted set they are the same; a refusal should still count right. */

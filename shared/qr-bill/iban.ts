@@ -7,16 +7,16 @@ declare const kind: unique symbol;
 export type Iban = string & { readonly [kind]: 'Iban' };
 
 export interface IbanRefusal {
-  readonly code: 'iban-format' | 'iban-country' | 'iban-check-digits';
+  readonly code: 'iban_format' | 'iban_country' | 'iban_check_digits';
 }
 
 /** Only CH and LI: a QR-bill takes no other (Implementation Guidelines 4.2.2). */
 export function checkIban(text: string): Result<Iban, IbanRefusal> {
   const iban = text.replace(/[ \u00a0]/g, '').toUpperCase();
-  if (!/^[A-Z]{2}\d{2}[0-9A-Z]{1,30}$/.test(iban)) return refuse({ code: 'iban-format' });
-  if (!/^(CH|LI)/.test(iban)) return refuse({ code: 'iban-country' });
-  if (!/^..\d{7}[0-9A-Z]{12}$/.test(iban)) return refuse({ code: 'iban-format' });
-  if (mod97(iban.slice(4) + iban.slice(0, 4)) !== 1) return refuse({ code: 'iban-check-digits' });
+  if (!/^[A-Z]{2}\d{2}[0-9A-Z]{1,30}$/.test(iban)) return refuse({ code: 'iban_format' });
+  if (!/^(CH|LI)/.test(iban)) return refuse({ code: 'iban_country' });
+  if (!/^..\d{7}[0-9A-Z]{12}$/.test(iban)) return refuse({ code: 'iban_format' });
+  if (mod97(iban.slice(4) + iban.slice(0, 4)) !== 1) return refuse({ code: 'iban_check_digits' });
   return ok(iban as Iban);
 }
 
