@@ -1,20 +1,17 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { DriverRefusal } from '#shared/contracts/check-driver.ts';
 import { formatAmount, formatMoney } from '#shared/money/format-money.ts';
 import { describeLine } from '#shared/pricing/describe-line.ts';
-import type { PriceRefusal } from '#shared/pricing/price-rental.ts';
-import type { Result } from '#shared/result/result.ts';
 import { BillLines } from '../ui/BillLines.tsx';
 import { Plate } from '../ui/Plate.tsx';
 import styles from './CheckOut.module.css';
 import type { DraftContent } from './draft.ts';
 import { problemText } from './problem-text.ts';
-import type { Quote } from './use-quote.ts';
+import type { QuoteResult } from './quote.ts';
 
 export interface BillPanelProps {
   readonly draft: DraftContent;
-  readonly quote: Result<Quote, PriceRefusal | DriverRefusal> | null;
+  readonly quote: QuoteResult;
   /** The steps one can take. */
   readonly children: ReactNode;
 }

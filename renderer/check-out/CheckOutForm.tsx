@@ -12,6 +12,7 @@ import { ConditionStep } from './ConditionStep.tsx';
 import { CustomerStep } from './CustomerStep.tsx';
 import { type DraftContent, type Step, discardDraft } from './draft.ts';
 import { type ProblemText, problemText } from './problem-text.ts';
+import { readQuote } from './quote.ts';
 import { type FieldErrors, readForm, stepOf } from './read-form.ts';
 import { SignatureStep } from './SignatureStep.tsx';
 import { type SignRefusal, signContract } from './sign-contract.ts';
@@ -89,13 +90,12 @@ export function CheckOutForm({ draftId, saved, savedStep, onLeave, onSigned }: C
       setSigning(false);
     }
   };
-  const goOn = (): void => {
+  const goOn = async (): Promise<void> => {
     if (signing || !check(step)) return;
-    if (step === 2 && quote?.ok === false) {
-      refuse(quote.refusal);
-      return;
-    }
-    if (step === 4) void sign();
+    if (step === 4) return await sign();
+    // Read anew: who types fast is ahead of what the bill on the right shows.
+    const asked = step === 2 ? await readQuote(counter.rows, draft) : null;
+    if (asked?.ok === false) refuse(asked.refusal);
     else show((step + 1) as Step);
   };
   const goBack = (): void => (step === 1 ? onLeave() : show((step - 1) as Step));
@@ -105,7 +105,7 @@ export function CheckOutForm({ draftId, saved, savedStep, onLeave, onSigned }: C
     onLeave();
   };
 
-  useHotkeys({ 'Ctrl+Enter': goOn, Escape: goBack, p: onLeave });
+  useHotkeys({ 'Ctrl+Enter': () => void goOn(), Escape: goBack, p: onLeave });
   useKeyLine({
     keys: [
       ['Tab', t('keys.nextField')],
@@ -135,7 +135,7 @@ export function CheckOutForm({ draftId, saved, savedStep, onLeave, onSigned }: C
         {step === 4 ? <SignatureStep {...shared} plate={quote?.ok ? quote.value.plate : ''} /> : null}
       </div>
       <BillPanel draft={draft} quote={quote}>
-        <Button kind="primary" hotkey="Ctrl ↵" onPress={goOn} isDisabled={signing}>
+        <Button kind="primary" hotkey="Ctrl ↵" onPress={() => void goOn()} isDisabled={signing}>
           {t(signing ? 'checkOut.signing' : next[step])}
         </Button>
         <div className={styles['side']}>

@@ -113,4 +113,16 @@ describe('the watch', () => {
     await second.close();
     folder.remove();
   });
+
+  it('says that it is offline when the connection takes too long, also without an error', async () => {
+    const counter = await openCounter(counterSchema);
+    const watch = await watchSyncLight(counter.db, { patienceMs: 50 });
+    const silent = { ...nowhere, fetchCredentials: () => new Promise<null>(() => undefined) };
+    watch.expectConnection();
+    void counter.db.connect(silent);
+    expect(await until(watch, ({ kind }) => kind === 'offline')).toMatchObject({ kind: 'offline' });
+    expect(counter.db.currentStatus.downloadError).toBeUndefined();
+    await watch.stop();
+    await counter.close();
+  });
 });

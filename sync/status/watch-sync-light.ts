@@ -12,10 +12,21 @@ const offlineKey = 'offline_since';
 /** How long a download may run before the light speaks of it: a row that comes in is not worth a flicker. */
 const receivingAfterMs = 400;
 
+/**
+ * How long a connection may take before a clerk is told that there is none. A line that is silently dead, or a token that
+ * cannot be renewed over it, gives no error for half a minute.
+ */
+const defaultPatienceMs = 4_000;
+
 export interface SyncLightWatch {
   readonly current: SyncLight;
   /** Calls back with every change, and returns how to stop. */
   subscribe(listener: (light: SyncLight) => void): () => void;
+  /**
+   * To be called when PowerSync is asked to connect: it says nothing while it waits for a token. Without an answer in
+   * time the light says offline.
+   */
+  expectConnection(): void;
   /** To be given to the connector as `onProblem`. */
   report(problem: SyncProblem | null): void;
   /** To be awaited before the database is closed. */
@@ -23,8 +34,11 @@ export interface SyncLightWatch {
 }
 
 /** Keeps the light from what PowerSync, the upload queue and the refusals say. Wait for it: the first light is true. */
-export async function watchSyncLight(db: CommonPowerSyncDatabase): Promise<SyncLightWatch> {
-  const watch = new Watch(db);
+export async function watchSyncLight(
+  db: CommonPowerSyncDatabase,
+  options: { readonly patienceMs?: number } = {},
+): Promise<SyncLightWatch> {
+  const watch = new Watch(db, options.patienceMs ?? defaultPatienceMs);
   await watch.start();
   return watch;
 }
@@ -41,9 +55,12 @@ class Watch implements SyncLightWatch {
   #receiving = false;
   #written: Promise<void> = Promise.resolve();
   #receivingTimer: ReturnType<typeof setTimeout> | undefined;
+  readonly #patienceMs: number;
+  #patience: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(db: CommonPowerSyncDatabase) {
+  constructor(db: CommonPowerSyncDatabase, patienceMs: number) {
     this.#db = db;
+    this.#patienceMs = patienceMs;
   }
 
   get current(): SyncLight {
@@ -58,6 +75,16 @@ class Watch implements SyncLightWatch {
   report(problem: SyncProblem | null): void {
     this.#problem = problem;
     this.#show();
+  }
+
+  expectConnection(): void {
+    const since = now();
+    this.#patience ??= setTimeout(() => {
+      this.#patience = undefined;
+      if (this.#db.currentStatus.connected || this.#offlineSince !== null) return;
+      this.#setOffline(since);
+      this.#show();
+    }, this.#patienceMs);
   }
 
   async start(): Promise<void> {
@@ -78,6 +105,7 @@ class Watch implements SyncLightWatch {
 
   async stop(): Promise<void> {
     clearTimeout(this.#receivingTimer);
+    clearTimeout(this.#patience);
     for (const stop of this.#stops) stop();
     this.#listeners.clear();
     await this.#written;
@@ -94,6 +122,12 @@ class Watch implements SyncLightWatch {
       (downloadError !== undefined || (wasUp && !connecting))
     ) {
       this.#setOffline(now());
+    }
+    if (connected || this.#offlineSince !== null) {
+      clearTimeout(this.#patience);
+      this.#patience = undefined;
+    } else if (connecting || wasUp) {
+      this.expectConnection();
     }
     if (!downloading) {
       clearTimeout(this.#receivingTimer);

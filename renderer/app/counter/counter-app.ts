@@ -189,6 +189,7 @@ export class CounterApp {
       onRefused: keepRefusal,
     });
     await db.disconnect();
+    light.expectConnection();
     // Never awaited: it resolves with the first connection, and a counter opens without one.
     void db.connect(
       {
