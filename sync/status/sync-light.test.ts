@@ -117,11 +117,13 @@ describe('the watch', () => {
   it('says that it is offline when the connection takes too long, also without an error', async () => {
     const counter = await openCounter(counterSchema);
     const watch = await watchSyncLight(counter.db, { patienceMs: 50 });
-    const silent = { ...nowhere, fetchCredentials: () => new Promise<null>(() => undefined) };
+    const { promise, resolve } = Promise.withResolvers<null>();
+    const silent = { ...nowhere, fetchCredentials: () => promise };
     watch.expectConnection();
     void counter.db.connect(silent);
     expect(await until(watch, ({ kind }) => kind === 'offline')).toMatchObject({ kind: 'offline' });
     expect(counter.db.currentStatus.downloadError).toBeUndefined();
+    resolve(null);
     await watch.stop();
     await counter.close();
   });
