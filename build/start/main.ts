@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import packageJson from '../../package.json' with { type: 'json' };
 import { jsonLog } from '#electron/host/log.ts';
+import { readPort } from '#electron/node-host/read-port.ts';
 import { serveCounter } from '#electron/node-host/serve-counter.ts';
 import { startBackend } from '#supabase/embedded/backend.ts';
 import { StartupError } from '#supabase/embedded/startup-error.ts';
@@ -71,7 +72,7 @@ async function start(): Promise<void> {
       const counter = await serveCounter({
         dataFolder: counterFolder,
         pageFolder: builtApp.page,
-        ...(values.port === undefined ? {} : { port: Number(values.port) }),
+        ...(values.port === undefined ? {} : { port: readPort(values.port) }),
         version: packageJson.version,
         log: jsonLog((line) => log.write(line)),
       });

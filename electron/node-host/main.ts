@@ -5,6 +5,7 @@
 import { parseArgs } from 'node:util';
 import packageJson from '../../package.json' with { type: 'json' };
 import { jsonLog } from '../host/log.ts';
+import { readPort } from './read-port.ts';
 import { serveCounter } from './serve-counter.ts';
 
 const { values } = parseArgs({
@@ -23,7 +24,7 @@ try {
   const counter = await serveCounter({
     dataFolder: values.data,
     ...(values.page === undefined ? {} : { pageFolder: values.page }),
-    ...(values.port === undefined ? {} : { port: Number(values.port) }),
+    ...(values.port === undefined ? {} : { port: readPort(values.port) }),
     version: packageJson.version,
     log: jsonLog((line) => process.stderr.write(line)),
   });
