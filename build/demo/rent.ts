@@ -4,7 +4,8 @@ import { must } from '#shared/result/result.ts';
 import { addDays, atWallClock, dayOf, isoDay, now } from '#shared/time/instant.ts';
 import { formatTime } from '#shared/time/format-time.ts';
 import type { Counter } from '#renderer/app/counter/counter.ts';
-import { type SignedContract, signContract } from '#renderer/check-out/sign-contract.ts';
+import { signContract } from '#renderer/check-out/sign-contract.ts';
+import type { SignedContract } from '#renderer/check-out/write-contract.ts';
 import { freeVehicles } from '#renderer/check-out/vehicle-queries.ts';
 
 /** A signature as a hand would draw it: one wave, then a stroke under it. */

@@ -1,0 +1,80 @@
+import type { Selectable } from 'kysely';
+import { type CheckOutDecision, type CheckOutRefusal, decideCheckOut } from '#shared/contracts/check-out.ts';
+import type { CheckOutForm } from '#shared/contracts/check-out-form.ts';
+import { type Result, ok, refuse } from '#shared/result/result.ts';
+import type { Instant } from '#shared/time/instant.ts';
+import type { CustomerRow, VehicleCategoryRow, VehicleRow } from '#sync/schema/rows.generated.ts';
+import type { Tx } from '../app/counter/counter.ts';
+import { asRate } from './as-rate.ts';
+
+export type GatherRefusal =
+  | CheckOutRefusal
+  | { readonly code: 'customer_missing'; readonly field: 'customer' }
+  | { readonly code: 'vehicle_missing'; readonly field: 'vehicleId' }
+  /** Somebody else has handed it over, or cancelled it. */
+  | { readonly code: 'reservation_gone'; readonly field: 'reservationId' };
+
+/** What a check-out stands on: the rows as they are, and what the rules made of them. */
+export interface Gathered {
+  readonly customer: Selectable<CustomerRow> | null;
+  readonly vehicle: Selectable<VehicleRow>;
+  readonly category: Selectable<VehicleCategoryRow>;
+  readonly decision: CheckOutDecision;
+}
+
+/** Reads what the rules need, in the transaction that writes, and asks them. `customer` is null for a new one. */
+export async function gatherCheckOut(
+  tx: Tx,
+  form: CheckOutForm,
+  at: Instant,
+): Promise<Result<Gathered, GatherRefusal>> {
+  if (form.reservationId !== null) {
+    const reservation = await tx
+      .selectFrom('contracts')
+      .select('id')
+      .where('id', '=', form.reservationId)
+      .where('status', 'in', ['quote', 'reserved', 'to_assign'])
+      .executeTakeFirst();
+    if (!reservation) return refuse({ code: 'reservation_gone', field: 'reservationId' });
+  }
+  const vehicle = await tx
+    .selectFrom('vehicles')
+    .selectAll()
+    .where('id', '=', form.vehicleId)
+    .executeTakeFirst();
+  if (!vehicle) return refuse({ code: 'vehicle_missing', field: 'vehicleId' });
+  const customer =
+    form.customer.kind === 'existing'
+      ? await tx.selectFrom('customers').selectAll().where('id', '=', form.customer.id).executeTakeFirst()
+      : null;
+  if (customer === undefined) return refuse({ code: 'customer_missing', field: 'customer' });
+  const category = await tx
+    .selectFrom('vehicle_categories')
+    .selectAll()
+    .where('id', '=', vehicle.category_id)
+    .executeTakeFirstOrThrow();
+  const rates = await tx
+    .selectFrom('rates')
+    .selectAll()
+    .where('category_id', '=', vehicle.category_id)
+    .execute();
+  const open = await tx
+    .selectFrom('contracts')
+    .select('number')
+    .where('vehicle_id', '=', vehicle.id)
+    .where('status', '=', 'out')
+    .executeTakeFirst();
+  const decision = decideCheckOut(form, {
+    now: at,
+    rates: rates.map(asRate),
+    rules: {
+      minimumAge: category.minimum_age,
+      minimumLicenceYears: category.minimum_licence_years,
+      deposit: category.deposit,
+      deductible: category.deductible,
+    },
+    vehicle: { status: vehicle.status, odometerKm: vehicle.odometer_km, outWith: open?.number ?? null },
+  });
+  if (!decision.ok) return decision;
+  return ok({ customer, vehicle, category, decision: decision.value });
+}

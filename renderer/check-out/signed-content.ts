@@ -1,0 +1,30 @@
+import type { Tx } from '../app/counter/counter.ts';
+
+/** What the audit link of a contract vouches for: the whole of what was signed. */
+export async function signedContent(tx: Tx, contractId: string) {
+  const contract = await tx
+    .selectFrom('contracts')
+    .select(['id', 'number', 'customer_id', 'customer_name', 'vehicle_id', 'plate', 'starts_at', 'ends_at'])
+    .select(['currency', 'total', 'deposit', 'deductible', 'kilometres_included', 'extra_kilometre_price'])
+    .select(['signature', 'signed_name', 'signed_at', 'clerk_id'])
+    .where('id', '=', contractId)
+    .executeTakeFirstOrThrow();
+  const lines = await tx
+    .selectFrom('contract_lines')
+    .select(['position', 'kind', 'label', 'explanation', 'quantity', 'unit_price', 'amount'])
+    .select(['vat_kind', 'vat_rate'])
+    .where('contract_id', '=', contractId)
+    .orderBy('position')
+    .execute();
+  const drivers = await tx
+    .selectFrom('contract_drivers')
+    .select(['first_name', 'last_name', 'born_on', 'licence_number', 'licence_category', 'licence_since'])
+    .where('contract_id', '=', contractId)
+    .orderBy('id')
+    .execute();
+  return {
+    contract: { ...contract },
+    lines: lines.map((l) => ({ ...l })),
+    drivers: drivers.map((d) => ({ ...d })),
+  };
+}

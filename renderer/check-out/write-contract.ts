@@ -1,0 +1,156 @@
+import { uuidv7 } from 'uuidv7';
+import type { CheckOutForm } from '#shared/contracts/check-out-form.ts';
+import { listName } from '#shared/parties/party-name.ts';
+import { describeLine } from '#shared/pricing/describe-line.ts';
+import type { Instant } from '#shared/time/instant.ts';
+import { appendAudit } from '../app/counter/append-audit.ts';
+import type { Counter, Tx } from '../app/counter/counter.ts';
+import { nextNumber } from '../app/counter/next-number.ts';
+import { partyOf } from '../app/counter/party-of.ts';
+import { addCustomer } from './add-customer.ts';
+import type { Gathered } from './gather-check-out.ts';
+import { signedContent } from './signed-content.ts';
+
+export interface SignedContract {
+  readonly contractId: string;
+  readonly number: string;
+}
+
+/** Writes the contract with everything that belongs to it, and signs it with its last update. */
+export async function writeContract(
+  tx: Tx,
+  counter: Counter,
+  form: CheckOutForm,
+  { customer, vehicle, category, decision }: Gathered,
+  at: Instant,
+): Promise<SignedContract> {
+  const { place } = counter;
+  const renter = customer ?? (await addCustomer(tx, counter, form, at));
+  const { text: number } = await nextNumber(tx, place, 'contract', at);
+  const contractId = form.reservationId ?? uuidv7();
+  const { price } = decision;
+  const own = { company_id: place.companyId, created_at: at };
+  const agreed = {
+    branch_id: place.branchId,
+    return_branch_id: form.returnBranchId,
+    counter_id: place.counterId,
+    number,
+    customer_id: renter.id,
+    customer_name: listName(partyOf(renter)),
+    category_id: category.id,
+    vehicle_id: vehicle.id,
+    plate: vehicle.plate,
+    rate_id: price.rateId,
+    starts_at: form.startsAt,
+    ends_at: form.endsAt,
+    currency: 'CHF' as const,
+    total: price.total,
+    deposit: decision.deposit,
+    deductible: decision.deductible,
+    kilometres_included: price.kilometresIncluded,
+    extra_kilometre_price: price.extraKilometrePrice,
+    language: renter.language,
+    note: form.note,
+    clerk_id: place.clerkId,
+  };
+  if (form.reservationId === null) {
+    await tx
+      .insertInto('contracts')
+      .values({ ...own, ...agreed, id: contractId, status: 'quote' })
+      .execute();
+  } else {
+    await tx.updateTable('contracts').set(agreed).where('id', '=', contractId).execute();
+    // Drivers and prices are those of today's entry; what the reservation guessed goes.
+    await tx.deleteFrom('contract_drivers').where('contract_id', '=', contractId).execute();
+    await tx.deleteFrom('contract_lines').where('contract_id', '=', contractId).execute();
+  }
+  await tx
+    .insertInto('contract_drivers')
+    .values({
+      ...own,
+      id: uuidv7(),
+      contract_id: contractId,
+      is_main: 1,
+      first_name: form.driver.firstName,
+      last_name: form.driver.lastName,
+      born_on: form.driver.bornOn,
+      licence_number: form.driver.licenceNumber,
+      licence_category: form.driver.licenceCategory,
+      licence_since: form.driver.licenceSince,
+      licence_country: form.driver.licenceCountry,
+    })
+    .execute();
+  await tx
+    .insertInto('contract_lines')
+    .values(
+      price.lines.map((line, index) => ({
+        ...own,
+        ...describeLine(line.rule, renter.language),
+        id: uuidv7(),
+        contract_id: contractId,
+        position: index + 1,
+        kind: line.kind,
+        quantity: line.quantity,
+        unit_price: line.unitPrice,
+        amount: line.amount,
+        vat_kind: line.vatKind,
+        vat_rate: line.vatRate,
+      })),
+    )
+    .execute();
+  await tx
+    .insertInto('handovers')
+    .values({
+      ...own,
+      id: uuidv7(),
+      contract_id: contractId,
+      vehicle_id: vehicle.id,
+      counter_id: place.counterId,
+      clerk_id: place.clerkId,
+      kind: 'check_out',
+      handed_over_at: at,
+      odometer_km: form.odometerKm,
+      fuel_eighths: form.fuelEighths,
+      note: form.note,
+    })
+    .execute();
+  if (form.depositMethod !== 'none' && decision.deposit > 0) {
+    await tx
+      .insertInto('payments')
+      .values({
+        ...own,
+        id: uuidv7(),
+        branch_id: place.branchId,
+        counter_id: place.counterId,
+        clerk_id: place.clerkId,
+        contract_id: contractId,
+        kind: 'deposit',
+        method: form.depositMethod,
+        currency: 'CHF',
+        amount: decision.deposit,
+        paid_at: at,
+        reference: '',
+      })
+      .execute();
+  }
+
+  // Signed last: from here on the contract and its parts are frozen, here and on the server.
+  const signing = {
+    status: 'out',
+    signature: JSON.stringify(form.signature),
+    signed_name: `${form.driver.firstName} ${form.driver.lastName}`,
+    signed_at: at,
+  } as const;
+  await tx.updateTable('contracts').set(signing).where('id', '=', contractId).execute();
+  await appendAudit(tx, place, {
+    kind: 'contract.signed',
+    subjectId: contractId,
+    content: await signedContent(tx, contractId),
+    at,
+  });
+  await tx
+    .insertInto('paper_jobs')
+    .values({ id: uuidv7(), kind: 'contract', subject_id: contractId, created_at: at })
+    .execute();
+  return { contractId, number };
+}
