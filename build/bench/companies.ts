@@ -1,0 +1,164 @@
+import { openLine } from '#supabase/embedded/line.ts';
+import { type DemoSignIn, alpina, demoPeople } from '#supabase/seeds/demo-people.ts';
+import { desk } from './figures/desk.ts';
+import { type SyncedBy, addFirstSync } from './figures/first-sync.ts';
+import { latency } from './figures/latency.ts';
+import { saveContract } from './figures/save-contract.ts';
+import { type SearchedBy, addSearch, searchBy } from './figures/search.ts';
+import { start } from './figures/start.ts';
+import { upload } from './figures/upload.ts';
+import type { AdapterName } from './page/open-replica-by.ts';
+import type { Report } from './report.ts';
+import { type BenchBackend, startBenchBackend } from './scene/bench-backend.ts';
+import type { BenchScene } from './scene/bench-scene.ts';
+import { type CounterPage, openCounterPage } from './scene/counter-page.ts';
+import { memoryOf } from './scene/memory.ts';
+import { searchTexts } from './scene/search-texts.ts';
+
+export interface CompanyOptions {
+  readonly scene: BenchScene;
+  readonly report: Report;
+  /** Is one of these figures asked for? */
+  readonly wants: (...names: readonly string[]) => boolean;
+  readonly contracts: number;
+}
+
+const searches = 200;
+const peers: readonly { readonly adapter: AdapterName; readonly name: string }[] = [
+  { adapter: 'opfs', name: 'WASM/OPFS' },
+  { adapter: 'indexeddb', name: 'WASM/IndexedDB' },
+];
+
+/** Search and desk over a company of another size. */
+export async function smallCompany(options: CompanyOptions): Promise<void> {
+  const { scene, report, wants, contracts } = options;
+  await withCompany(options, async (backend) => {
+    const { counter } = await syncedCounter(scene, backend, 'host', `ours-${contracts}`);
+    try {
+      const texts = await searchTexts(backend.sql, alpina.id, searches);
+      if (wants('search')) addSearch(report, contracts, await searchBy('ours', counter, texts), []);
+      if (wants('desk')) await desk(report, contracts, counter);
+    } finally {
+      await counter.close();
+    }
+  });
+}
+
+/** Every figure over the company that was asked for, and the stock adapter's beside ours. */
+export async function measureCompany(options: CompanyOptions): Promise<void> {
+  const { scene, report, wants, contracts } = options;
+  await withCompany(options, async (backend) => {
+    const texts = await searchTexts(backend.sql, alpina.id, searches);
+    scene.say('First sync of our adapter');
+    const ours = await syncedCounter(scene, backend, 'host', 'ours');
+    let searched: SearchedBy;
+    try {
+      searched = await searchBy('ours', ours.counter, texts);
+      const synced: SyncedBy[] = [];
+      const found: SearchedBy[] = [];
+      if (wants('first-sync', 'search')) {
+        for (const { adapter, name } of peers) {
+          scene.say(`First sync of ${name}`);
+          const peer = await syncedCounter(scene, backend, adapter, name);
+          synced.push({ ...peer.synced, name });
+          found.push(await searchBy(name, peer.counter, texts));
+          await peer.counter.close();
+        }
+      }
+      if (wants('first-sync')) addFirstSync(report, contracts, ours.synced, synced);
+      if (wants('search')) addSearch(report, contracts, searched, found);
+      if (wants('desk')) await desk(report, contracts, ours.counter);
+      if (wants('latency', 'upload')) await twoCounters(options, backend, ours.counter);
+      if (wants('save')) await saveContract(report, ours.counter);
+    } finally {
+      await ours.counter.close();
+    }
+    if (wants('start', 'window', 'memory')) {
+      scene.say('Starts of the app');
+      const { dataFolder } = ours.counter;
+      await start(report, { browser: scene.browser, dataFolder, pageFolder: scene.appPage, texts });
+    }
+  });
+}
+
+/** A second counter, on a line that can be cut. */
+async function twoCounters(
+  { scene, report, wants }: CompanyOptions,
+  backend: BenchBackend,
+  first: CounterPage,
+): Promise<void> {
+  scene.say('A second counter');
+  const api = await openLine({ targetUrl: backend.supabaseUrl });
+  const stream = await openLine({ targetUrl: backend.powersyncUrl });
+  const line = {
+    cut: async () => void (await Promise.all([api.cut(), stream.cut()])),
+    restore: async () => void (await Promise.all([api.restore(), stream.restore()])),
+  };
+  const lines = { ...backend, supabaseUrl: api.url, powersyncUrl: stream.url };
+  try {
+    const { counter } = await syncedCounter(
+      scene,
+      lines,
+      'host',
+      'second',
+      demoPeople.chur,
+      alpina.counters.churA,
+    );
+    try {
+      if (wants('latency')) await latency(report, first, counter);
+      scene.say('1,000 contracts without a line');
+      if (wants('upload')) {
+        const { sql, addVehicles } = backend;
+        await upload(report, { counter, sql, line, addVehicles });
+      }
+    } finally {
+      await counter.close();
+    }
+  } finally {
+    await api.close();
+    await stream.close();
+  }
+}
+
+async function withCompany(
+  { scene, contracts }: CompanyOptions,
+  work: (backend: BenchBackend) => Promise<void>,
+): Promise<void> {
+  scene.say(`A company of ${contracts.toLocaleString('en')} contracts`);
+  const backend = await startBenchBackend(contracts);
+  try {
+    await work(backend);
+  } finally {
+    await backend.stop();
+  }
+}
+
+/** Opens a counter on an empty replica and syncs it. */
+async function syncedCounter(
+  { browser, benchPage, dataFolder }: BenchScene,
+  backend: Pick<BenchBackend, 'supabaseUrl' | 'powersyncUrl' | 'anonKey'>,
+  adapter: AdapterName,
+  name: string,
+  { email, password }: DemoSignIn = demoPeople.zurich,
+  counterId: string = alpina.counters.zurichA,
+): Promise<{ readonly counter: CounterPage; readonly synced: SyncedBy }> {
+  const { supabaseUrl, powersyncUrl, anonKey } = backend;
+  const counter = await openCounterPage({
+    adapter,
+    browser,
+    pageFolder: benchPage,
+    dataFolder: dataFolder(name.replaceAll('/', '-')),
+    servers: { supabaseUrl, powersyncUrl, supabaseKey: anonKey },
+    credentials: { email, password },
+    counterId,
+  });
+  try {
+    const times = await counter.call('firstSync');
+    const pageMemory = await browser.pageMemory();
+    const hostMemory = counter.host ? memoryOf(counter.host.pid) : null;
+    return { counter, synced: { name, times, pageMemory, hostMemory } };
+  } catch (error) {
+    await counter.close();
+    throw error;
+  }
+}

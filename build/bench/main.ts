@@ -1,0 +1,87 @@
+/**
+ * `npm run bench [-- --contracts n] [-- --only name]`: measures the counter against the budgets of the product, beside the
+ * stock adapter of @powersync/web doing the same work in the same run. Prints a table and writes build/output/bench.json.
+ * A missed budget is measured, not an error: the command fails only when something could not be measured.
+ */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { cpus, loadavg, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { documents } from './figures/documents.ts';
+import { measureCompany, smallCompany } from './companies.ts';
+import { Report } from './report.ts';
+import { type BenchScene, openScene } from './scene/bench-scene.ts';
+
+const names = [
+  'documents',
+  'first-sync',
+  'search',
+  'desk',
+  'save',
+  'memory',
+  'start',
+  'window',
+  'latency',
+  'upload',
+];
+const growth = [1_000, 10_000];
+
+const { values } = parseArgs({
+  options: { contracts: { type: 'string', default: '100000' }, only: { type: 'string' } },
+});
+const contracts = Number(values.contracts);
+const { only } = values;
+if (!Number.isInteger(contracts) || contracts < 100 || (only !== undefined && !names.includes(only))) {
+  console.error(`--contracts takes a whole number from 100, --only one of: ${names.join(', ')}`);
+  process.exit(2);
+}
+
+const began = performance.now();
+const [loadBefore = 0] = loadavg();
+const report = new Report(only);
+const wants = (...some: readonly string[]): boolean => only === undefined || some.includes(only);
+const folder = mkdtempSync(join(tmpdir(), 'schalter-bench-'));
+let scene: BenchScene | undefined;
+let failed = false;
+try {
+  await bench();
+} catch (error) {
+  failed = true;
+  console.error(error);
+} finally {
+  await scene?.close();
+  rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
+}
+// What else ran on this machine while it was measured shows in every figure.
+if (loadBefore > 0.5)
+  console.log(
+    `\nThe machine was busy before the bench began: load ${loadBefore.toFixed(1)} on ${cpus().length} processors.`,
+  );
+const seconds = (performance.now() - began) / 1000;
+report.print();
+report.write(join(import.meta.dirname, '..', 'output', 'bench.json'), {
+  at: new Date().toISOString(),
+  contracts,
+  only: only ?? null,
+  loadBefore,
+  chromium: scene?.browser.version,
+  seconds: Math.round(seconds),
+});
+console.log(`${Math.round(seconds)} s in all. The figures are in build/output/bench.json.`);
+process.exit(failed ? 1 : 0);
+
+async function bench(): Promise<void> {
+  if (wants('documents')) {
+    console.log('Papers');
+    await documents(report);
+  }
+  if (only === 'documents') return;
+  scene = await openScene(folder, (text) =>
+    console.log(`[${Math.round((performance.now() - began) / 1000)} s] ${text}`),
+  );
+  // How cost grows with rows is asked of these two only.
+  if (wants('search', 'desk'))
+    for (const size of growth)
+      if (size < contracts) await smallCompany({ scene, report, wants, contracts: size });
+  await measureCompany({ scene, report, wants, contracts });
+}

@@ -1,0 +1,64 @@
+import pg from 'pg';
+import type { EmbeddedBackend } from '#supabase/embedded/backend.ts';
+import { startTestBackend } from '#supabase/embedded/testing.ts';
+import { alpina } from '#supabase/seeds/demo-people.ts';
+import { generateContracts } from '#supabase/seeds/generate.ts';
+
+export interface BenchBackend extends EmbeddedBackend {
+  readonly sql: pg.Pool;
+  /** Adds vehicles to the company, as in a delivery of new cars. They reach the counters through the stream. */
+  readonly addVehicles: (count: number) => Promise<void>;
+}
+
+const fleet = 300;
+const demoFleet = 30;
+const replicationLimitMs = 120_000;
+
+/** The embedded backend with a fleet of 300 and so many generated contracts, all of it ready in the stream server. */
+export async function startBenchBackend(contracts: number): Promise<BenchBackend> {
+  const backend = await startTestBackend({ syncToDisk: true });
+  const sql = new pg.Pool({ connectionString: backend.databaseUrl, max: 2 });
+  let added = 0;
+  const addVehicles = async (count: number): Promise<void> => {
+    await sql.query(vehicles, [alpina.id, added + 1, added + count]);
+    added += count;
+  };
+  const stop = async (): Promise<void> => {
+    await sql.end();
+    await backend.stop();
+  };
+  try {
+    await addVehicles(fleet - demoFleet);
+    await generateContracts(sql, { companyId: alpina.id, count: contracts, seed: 1 });
+    await replicated(sql);
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+  return { ...backend, sql, addVehicles, stop };
+}
+
+/** The stream server acknowledges what it has written down: when that is everything, it serves everything. */
+async function replicated(sql: pg.Pool): Promise<void> {
+  const end = performance.now() + replicationLimitMs;
+  const { rows: here } = await sql.query<{ lsn: string }>('select pg_current_wal_lsn()::text as lsn');
+  for (;;) {
+    const { rows } = await sql.query<{ done: boolean }>(
+      'select coalesce(bool_and(confirmed_flush_lsn >= $1::pg_lsn), false) as done from pg_replication_slots',
+      [here[0]?.lsn],
+    );
+    if (rows[0]?.done === true) return;
+    if (performance.now() > end) throw new Error('the stream server did not take the rows in time');
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}
+
+const vehicles = `
+  insert into public.vehicles (id, company_id, branch_id, category_id, vin, plate, make, model, colour, energy,
+    odometer_km, fuel_eighths, parking_place)
+  select overlay(overlay(md5('bench/vehicle/' || n) placing '4' from 13) placing 'a' from 17)::uuid, $1::uuid, like_it.branch_id, like_it.category_id, 'BENCH' || lpad(n::text, 12, '0'),
+    'ZH ' || 900000 + n, like_it.make, like_it.model, like_it.colour, like_it.energy, 10000 + n * 7, 8, ''
+  from generate_series($2::int, $3::int) n
+    join (select v.*, row_number() over (order by v.vin) - 1 as place, count(*) over () as size from public.vehicles v
+      where v.company_id = $1::uuid and v.status = 'active' and v.vin not like 'BENCH%') like_it
+      on like_it.place = n % like_it.size`;
