@@ -10,7 +10,7 @@ export interface ShownStep {
 export type Check = (fact: string, holds: boolean) => void;
 
 /** Runs the steps in order and stops at the first that does not hold: what follows builds on it. */
-export class Steps {
+export class StepTable {
   readonly shown: ShownStep[] = [];
 
   async run(name: string, work: (check: Check) => Promise<void>): Promise<void> {
