@@ -89,29 +89,43 @@ create table public.counters (
 );
 comment on table public.counters is 'Counter PCs. Each numbers its own contracts, so only one machine at a time may be a counter (claim_counter).';
 
--- What the token says. Wrapped in a sub-select by every policy, so that Postgres asks once a statement, not once a row;
--- in plpgsql, because a function in SQL that cannot be inlined is parsed and planned anew by every statement.
+-- Who is asking. Every policy wraps these in a sub-select, so that Postgres asks once a statement, not once a row; they
+-- are in plpgsql, because a function in SQL that cannot be inlined is parsed and planned anew by every statement.
 create function private.company_id() returns uuid
 language plpgsql stable set search_path = ''
 as $$ begin return nullif(auth.jwt() ->> 'company_id', '')::uuid; end $$;
+comment on function private.company_id() is 'The tenant, as the token says it. The access token hook took it from public.users.';
 
-create function private.user_role() returns text
-language sql stable set search_path = ''
-as $$ select auth.jwt() ->> 'user_role' $$;
+-- Looked up, not read from the token: who was suspended or demoted could otherwise go on writing, and undo it, until the
+-- token ends. Definer, because everybody may know what they themselves are.
+create function private.role_now() returns public.user_role
+language plpgsql stable security definer set search_path = ''
+as $$
+declare
+  found_role public.user_role;
+begin
+  select u.role into found_role from public.users u
+    where u.id = auth.uid() and u.company_id = private.company_id() and u.is_active;
+  return found_role;
+end $$;
+comment on function private.role_now() is 'What the person of the token may do now; null for somebody unknown or suspended.';
 
 create function private.may_write() returns boolean
 language plpgsql stable set search_path = ''
-as $$ begin return coalesce(auth.jwt() ->> 'user_role' in ('owner', 'manager', 'staff'), false); end $$;
+as $$ begin return coalesce(private.role_now() in ('owner', 'manager', 'staff'), false); end $$;
+comment on function private.may_write() is 'Whether this person does the daily work: everybody but viewers.';
 
 create function private.may_manage() returns boolean
 language plpgsql stable set search_path = ''
-as $$ begin return coalesce(auth.jwt() ->> 'user_role' in ('owner', 'manager'), false); end $$;
+as $$ begin return coalesce(private.role_now() in ('owner', 'manager'), false); end $$;
+comment on function private.may_manage() is 'Whether this person looks after fleet and prices.';
 
 create function private.is_owner() returns boolean
 language plpgsql stable set search_path = ''
-as $$ begin return coalesce(auth.jwt() ->> 'user_role' = 'owner', false); end $$;
+as $$ begin return coalesce(private.role_now() = 'owner', false); end $$;
+comment on function private.is_owner() is 'Whether this person looks after the company, its people and its counters.';
 
-grant execute on function private.company_id(), private.user_role(), private.may_write(), private.may_manage(),
+grant execute on function private.company_id(), private.role_now(), private.may_write(), private.may_manage(),
   private.is_owner() to authenticated, service_role;
 
 -- A business rule that says no. apply_changes turns it into a refusal with this code; anything else that goes wrong
@@ -122,4 +136,5 @@ as $$
 begin
   raise exception using errcode = 'RF000', message = message, detail = code;
 end $$;
+comment on function private.refuse(text, text) is 'Raises a refusal with a code that counters know and a sentence for support.';
 grant execute on function private.refuse(text, text) to authenticated, service_role;

@@ -11,7 +11,7 @@ create table public.contracts (
   branch_id uuid not null,
   return_branch_id uuid not null,
   counter_id uuid,
-  number text check (number ~ '^[A-Z]{3}-[A-Z]-[0-9]{2}-[0-9]{5,}$'),
+  number text check (number ~ '^[A-Z]{3}-[A-Z]-[0-9]{2}-[0-9]{5,9}$'),
   status public.contract_status not null default 'quote',
   customer_id uuid not null,
   -- Who and what as signed: names and plates change later, the contract does not.
@@ -57,8 +57,8 @@ create table public.contracts (
 comment on table public.contracts is 'Quotes, reservations and contracts: one row from the first wish to the closed rental. Frozen once signed.';
 create index contracts_by_status on public.contracts (status, company_id);
 create index contracts_by_customer on public.contracts (customer_id);
--- Serves the search for a second signed contract of the same vehicle.
-create index contracts_by_vehicle on public.contracts (vehicle_id, starts_at) where signed_at is not null;
+-- Serves the timeline, and the search for a second signed contract of the same vehicle.
+create index contracts_by_vehicle on public.contracts (vehicle_id, starts_at);
 
 create table public.contract_drivers (
   id uuid primary key,

@@ -13,7 +13,7 @@ create table public.invoices (
   clerk_id uuid not null,
   contract_id uuid,
   customer_id uuid not null,
-  number text not null check (number ~ '^[A-Z]{3}-[A-Z]-[0-9]{2}-R[0-9]{5,}$'),
+  number text not null check (number ~ '^[A-Z]{3}-[A-Z]-[0-9]{2}-R[0-9]{5,9}$'),
   -- Name and address as billed.
   recipient jsonb not null,
   currency public.currency not null default 'CHF',
@@ -136,7 +136,13 @@ create table public.refused_changes (
   settled_by uuid,
   settled_note public.long_text,
   created_at timestamptz not null default now(),
-  unique (company_id, id)
+  unique (company_id, id),
+  -- Somebody of the company settles it: whoever was at the counter, not always whose session uploads it.
+  constraint refusals_are_settled_by_somebody check ((settled_at is null) = (settled_by is null)
+    and (settled_at is not null or settled_note is null)),
+  foreign key (company_id, counter_id) references public.counters (company_id, id),
+  foreign key (company_id, user_id) references public.users (company_id, id),
+  foreign key (company_id, settled_by) references public.users (company_id, id)
 );
 comment on column public.refused_changes.whole_payload is '@server-only: the whole payload where payload is shortened.';
 comment on table public.refused_changes is 'What the server did not accept, whole, until a person settles it. Written by apply_changes only.';
@@ -155,11 +161,16 @@ create table public.conflicts (
   settled_reason public.long_text,
   created_at timestamptz not null default now(),
   unique (company_id, id),
-  unique nulls not distinct (kind, contract_id, other_contract_id),
+  unique nulls not distinct (contract_id, other_contract_id, kind),
+  constraint conflicts_are_settled_by_somebody check ((settled_at is null) = (settled_by is null)
+    and (settled_at is not null or settled_reason is null)),
+  foreign key (company_id, settled_by) references public.users (company_id, id),
   foreign key (company_id, vehicle_id) references public.vehicles (company_id, id),
   foreign key (company_id, contract_id) references public.contracts (company_id, id),
   foreign key (company_id, other_contract_id) references public.contracts (company_id, id)
 );
+create index conflicts_by_other_contract on public.conflicts (other_contract_id);
+create index conflicts_by_vehicle on public.conflicts (vehicle_id);
 comment on table public.conflicts is 'Facts that contradict each other. Both stand; people settle it. Raised by triggers only.';
 
 create table public.audit_events (
@@ -168,7 +179,7 @@ create table public.audit_events (
   counter_id uuid not null,
   user_id uuid not null,
   sequence bigint not null check (sequence >= 1),
-  kind text not null check (kind ~ '^[a-z_]+\.[a-z_]+$'),
+  kind text not null check (kind ~ '^[a-z_]{1,50}\.[a-z_]{1,50}$'),
   subject_id uuid not null,
   content_hash text not null check (content_hash ~ '^[0-9a-f]{64}$'),
   previous_hash text not null check (previous_hash ~ '^[0-9a-f]{64}$'),

@@ -1,4 +1,7 @@
 -- Rules that hold whatever a client says: legal steps, frozen contracts and invoices, totals that add up, conflicts.
+--
+-- The trigger functions are definer: a rule looks at the rows as they are, not at those that the person may see, and
+-- finds them by their key without asking the policies.
 
 -- quote → reserved/to_assign/out, reserved ⇄ to_assign, → out, → returned → closed; void before the vehicle is out.
 create function private.is_legal_step(from_status public.contract_status, to_status public.contract_status)
@@ -15,8 +18,38 @@ begin
   end;
 end $$;
 
+comment on function private.is_legal_step(public.contract_status, public.contract_status) is
+  'Whether a contract may go from one status to the other.';
+
+-- A counter's clock may be wrong by hours and its line down for months. What lies further off is a clock that was never
+-- set, or somebody who dates a fact to suit: the vehicle, for one, would follow a handover of next year for a year.
+create function private.check_moment(at timestamptz) returns void
+language plpgsql stable set search_path = ''
+as $$
+begin
+  if at > now() + interval '1 day' or at < now() - interval '400 days' then
+    perform private.refuse('implausible_time', format('It is dated %s, and now is %s.', at, now()));
+  end if;
+end $$;
+comment on function private.check_moment(timestamptz) is
+  'Refuses a fact that is dated more than a day ahead or 400 days back. Null passes.';
+
+create function private.check_number(number text, counter uuid, of_company uuid) returns void
+language plpgsql stable set search_path = ''
+as $$
+begin
+  if not exists (
+    select from public.counters c join public.branches b on b.id = c.branch_id
+    where c.id = counter and c.company_id = of_company and starts_with(number, b.code || '-' || c.letter || '-')
+  ) then
+    perform private.refuse('foreign_number', format('%s is not of the series of its counter.', number));
+  end if;
+end $$;
+comment on function private.check_number(text, uuid, uuid) is
+  'Refuses a number of another counter: it would take it from the one that gives it out next.';
+
 create function private.guard_contract() returns trigger
-language plpgsql set search_path = ''
+language plpgsql security definer set search_path = ''
 as $$
 declare
   lines_total bigint;
@@ -38,7 +71,16 @@ begin
   if old.signed_at is not null and (to_jsonb(new) - after_signing) is distinct from (to_jsonb(old) - after_signing) then
     perform private.refuse('contract_frozen', 'A signed contract does not change; write an amendment.');
   end if;
+  if (old.returned_at is not null and new.returned_at is distinct from old.returned_at)
+    or (old.closed_at is not null and new.closed_at is distinct from old.closed_at) then
+    perform private.refuse('contract_frozen', 'When a contract came back or was closed does not change.');
+  end if;
+  if new.returned_at is distinct from old.returned_at then
+    perform private.check_moment(new.returned_at);
+  end if;
   if old.signed_at is null and new.signed_at is not null then
+    perform private.check_moment(new.signed_at);
+    perform private.check_number(new.number, new.counter_id, new.company_id);
     select coalesce(sum(amount), 0) into lines_total from public.contract_lines where contract_id = new.id;
     if lines_total <> new.total then
       perform private.refuse('total_mismatch', 'The lines of the contract do not add up to its total.');
@@ -49,11 +91,11 @@ begin
   end if;
   return new;
 end $$;
+comment on function private.guard_contract() is 'Legal steps, signed last, frozen once signed, lines that add up to the total.';
 create trigger guard_contract before insert or update on public.contracts
   for each row execute function private.guard_contract();
 
--- Holds the contract still until the end of the transaction: while it gains a line, nobody else signs it. Definer, for
--- the sake of the plan: under row level security it would be looked up among all contracts of the company.
+-- Holds the contract still until the end of the transaction: while it gains a line, nobody else signs it.
 create function private.guard_contract_parts() returns trigger
 language plpgsql security definer set search_path = ''
 as $$
@@ -69,13 +111,14 @@ begin
   end if;
   return case tg_op when 'DELETE' then old else new end;
 end $$;
+comment on function private.guard_contract_parts() is 'Drivers and lines are frozen with their contract.';
 create trigger guard_contract_lines before insert or update or delete on public.contract_lines
   for each row execute function private.guard_contract_parts();
 create trigger guard_contract_drivers before insert or update or delete on public.contract_drivers
   for each row execute function private.guard_contract_parts();
 
 create function private.guard_invoice() returns trigger
-language plpgsql set search_path = ''
+language plpgsql security definer set search_path = ''
 as $$
 declare
   lines_total bigint;
@@ -90,6 +133,8 @@ begin
     perform private.refuse('invoice_frozen', 'An issued invoice does not change; write a credit note.');
   end if;
   if old.issued_at is null and new.issued_at is not null then
+    perform private.check_moment(new.issued_at);
+    perform private.check_number(new.number, new.counter_id, new.company_id);
     select coalesce(sum(amount), 0) into lines_total from public.invoice_lines where invoice_id = new.id;
     if lines_total <> new.total then
       perform private.refuse('total_mismatch', 'The lines of the invoice do not add up to its total.');
@@ -97,6 +142,7 @@ begin
   end if;
   return new;
 end $$;
+comment on function private.guard_invoice() is 'Issued last, frozen once issued, lines that add up to the total.';
 create trigger guard_invoice before insert or update on public.invoices
   for each row execute function private.guard_invoice();
 
@@ -115,24 +161,66 @@ begin
   end if;
   return case tg_op when 'DELETE' then old else new end;
 end $$;
+comment on function private.guard_invoice_lines() is 'Lines are frozen with their invoice.';
 create trigger guard_invoice_lines before insert or update or delete on public.invoice_lines
   for each row execute function private.guard_invoice_lines();
 
-create function private.guard_document() returns trigger
-language plpgsql set search_path = ''
+create function private.guard_fact() returns trigger
+language plpgsql security definer set search_path = ''
 as $$
 begin
-  if (to_jsonb(new) - 'stored_at') is distinct from (to_jsonb(old) - 'stored_at')
-    or (old.stored_at is not null and new.stored_at is distinct from old.stored_at) then
+  perform private.check_moment((to_jsonb(new) ->> tg_argv[0])::timestamptz);
+  return new;
+end $$;
+comment on function private.guard_fact() is 'A fact is not dated beyond what a clock or an outage explains. Takes the column.';
+create trigger guard_handover before insert on public.handovers
+  for each row execute function private.guard_fact('handed_over_at');
+create trigger guard_payment before insert on public.payments
+  for each row execute function private.guard_fact('paid_at');
+
+-- A paper counts as stored when its file is there: looked up, not believed.
+create function private.guard_document() returns trigger
+language plpgsql security definer set search_path = ''
+as $$
+begin
+  if tg_op = 'UPDATE' and ((to_jsonb(new) - 'stored_at') is distinct from (to_jsonb(old) - 'stored_at')
+    or (old.stored_at is not null and new.stored_at is distinct from old.stored_at)) then
     perform private.refuse('document_sealed', 'A document does not change; make a new one.');
+  end if;
+  if new.stored_at is not null and (tg_op = 'INSERT' or old.stored_at is null) then
+    perform private.check_moment(new.stored_at);
+    if not exists (select from storage.objects o where o.bucket_id = new.bucket and o.name = new.path) then
+      perform private.refuse('file_missing', 'The file of this document is not in Storage.');
+    end if;
   end if;
   return new;
 end $$;
-create trigger guard_document before update on public.documents
+comment on function private.guard_document() is 'A document is sealed when it is written, and stored when its file is there.';
+create trigger guard_document before insert or update on public.documents
   for each row execute function private.guard_document();
 
+-- Somebody must be able to let people in again. Two owners who suspend each other at once wait for one another.
+create function private.guard_user() returns trigger
+language plpgsql security definer set search_path = ''
+as $$
+begin
+  if old.role = 'owner' and old.is_active and (new.role <> 'owner' or not new.is_active) then
+    perform from public.companies where id = old.company_id for no key update;
+    if not exists (
+      select from public.users u
+      where u.company_id = old.company_id and u.id <> old.id and u.role = 'owner' and u.is_active
+    ) then
+      perform private.refuse('last_owner', 'A company keeps at least one owner.');
+    end if;
+  end if;
+  return new;
+end $$;
+comment on function private.guard_user() is 'A company keeps at least one active owner.';
+create trigger guard_user before update on public.users
+  for each row execute function private.guard_user();
+
 create function private.guard_settled() returns trigger
-language plpgsql set search_path = ''
+language plpgsql security definer set search_path = ''
 as $$
 begin
   if old.settled_at is not null and to_jsonb(new) is distinct from to_jsonb(old) then
@@ -140,13 +228,13 @@ begin
   end if;
   return new;
 end $$;
+comment on function private.guard_settled() is 'What is settled stays settled, as it was.';
 create trigger guard_refused_change before update on public.refused_changes
   for each row execute function private.guard_settled();
 create trigger guard_conflict before update on public.conflicts
   for each row execute function private.guard_settled();
 
 -- Facts beat plans: two signed contracts for one vehicle at one time both stand, and people are told.
--- Security definer, because nobody may write conflicts by themselves.
 create function private.raise_double_check_out() returns trigger
 language plpgsql security definer set search_path = ''
 as $$
@@ -174,6 +262,7 @@ begin
   on conflict do nothing;
   return null;
 end $$;
+comment on function private.raise_double_check_out() is 'Raises a conflict where two signed contracts share a vehicle and a time.';
 create trigger raise_double_check_out after update of status, signed_at on public.contracts
   for each row when (new.status = 'out' and new.signed_at is not null
     and (old.status <> 'out' or old.signed_at is null))
@@ -204,5 +293,6 @@ begin
   end if;
   return null;
 end $$;
+comment on function private.follow_handover() is 'Keeps odometer and fuel of a vehicle as its last handover saw them.';
 create trigger follow_handover after insert on public.handovers
   for each row execute function private.follow_handover();

@@ -15,6 +15,8 @@ begin
   return jsonb_set(event, '{claims}', (event -> 'claims') || jsonb_build_object(
     'company_id', person.company_id, 'user_role', person.role));
 end $$;
+comment on function public.custom_access_token_hook(jsonb) is
+  'Puts company_id and user_role into the access token, or refuses to sign one. Called by Supabase Auth alone.';
 grant usage on schema public to supabase_auth_admin;
 grant execute on function public.custom_access_token_hook(jsonb) to supabase_auth_admin;
 grant select on public.users to supabase_auth_admin;
@@ -25,13 +27,15 @@ insert into storage.buckets (id, name, public, file_size_limit, allowed_mime_typ
   ('contract-photos', 'contract-photos', false, 52428800, array['image/jpeg', 'image/png', 'image/webp'])
 on conflict (id) do nothing;
 
--- The first folder is the company. Files are added and read, never changed or removed: no policy for either.
+-- The first folder is the company. Files are added and read, never changed or removed: no policy for either. What may be
+-- added has a plain name, at most one folder further down: no dots that a proxy or a disk would resolve to somewhere else.
 create policy "the company reads its files" on storage.objects for select to authenticated
   using (bucket_id in ('contract-pdfs', 'contract-photos')
     and (storage.foldername(name))[1] = (select private.company_id())::text);
 create policy "staff add files of their company" on storage.objects for insert to authenticated
   with check (bucket_id in ('contract-pdfs', 'contract-photos')
     and (storage.foldername(name))[1] = (select private.company_id())::text
+    and name ~ '^[0-9a-f-]{36}(/[A-Za-z0-9_-]{1,100}){1,2}[.](pdf|jpg|png|webp)$'
     and (select private.may_write()));
 
 create publication powersync for table

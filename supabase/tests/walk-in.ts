@@ -12,7 +12,11 @@ export interface WalkIn {
   readonly endsAt?: string;
   readonly total?: number;
   readonly lineAmount?: number;
+  readonly signedAt?: string;
 }
+
+/** So many days from now: facts are not taken when they are dated far off. */
+export const moment = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString();
 
 /** The operations of a signed walk-in contract, as a counter's transaction sends them: signed last. */
 export function walkIn(facts: WalkIn): { readonly contractId: string; readonly ops: readonly Operation[] } {
@@ -38,8 +42,8 @@ export function walkIn(facts: WalkIn): { readonly contractId: string; readonly o
           category_id: facts.vehicle.categoryId,
           vehicle_id: facts.vehicle.id,
           plate: facts.vehicle.plate,
-          starts_at: facts.startsAt ?? '2027-01-10T13:30:00.000Z',
-          ends_at: facts.endsAt ?? '2027-01-13T13:30:00.000Z',
+          starts_at: facts.startsAt ?? moment(-4),
+          ends_at: facts.endsAt ?? moment(-1),
           total,
           clerk_id: facts.clerkId,
         },
@@ -85,7 +89,7 @@ export function walkIn(facts: WalkIn): { readonly contractId: string; readonly o
           status: 'out',
           signature: '{"width":600,"height":180,"strokes":[[[1,1],[99,99]]]}',
           signed_name: 'Annalena Brunner',
-          signed_at: '2027-01-10T13:31:00.000Z',
+          signed_at: facts.signedAt ?? moment(-4),
         },
       },
     ],

@@ -144,6 +144,28 @@ describe('a counter', () => {
     expect(await counter.db.getAll('SELECT 1 FROM customers WHERE id = ?', [refused])).toEqual([]);
   });
 
+  it('is not stopped by a text that Postgres can never read, and keeps it in sight as it was', async () => {
+    const unreadable = crypto.randomUUID();
+    await counter.db.execute(
+      "INSERT INTO customers (id, company_id, kind, last_name, created_at) VALUES (?, ?, 'person', ?, ?)",
+      [unreadable, alpina.id, 'Null\u0000zeichen', now()],
+    );
+    const accepted = await insertCustomer('After the unreadable');
+    await untilRows(`SELECT 1 FROM refused_changes WHERE payload LIKE '%${unreadable}%'`);
+    await until((light) => light.kind === 'in-step');
+    expect(await onServer(accepted)).toHaveLength(1);
+    const kept = await counter.db.get<{ code: string; payload: string }>(
+      'SELECT code, payload FROM refused_changes WHERE payload LIKE ?',
+      [`%${unreadable}%`],
+    );
+    expect(kept.code).toBe('bad_value');
+    const [operation] = JSON.parse(kept.payload) as { op: string; data: { text: string } }[];
+    expect(operation?.op).toBe('UNREADABLE');
+    expect(JSON.parse(operation?.data.text ?? '')).toMatchObject([
+      { op: 'PUT', table: 'customers', id: unreadable, data: { last_name: 'Null\u0000zeichen' } },
+    ]);
+  });
+
   it('brings its papers to Storage, with the hash that was made, once', async () => {
     const id = crypto.randomUUID();
     const bytes = new TextEncoder().encode(`%PDF-1.7 ${id}`);

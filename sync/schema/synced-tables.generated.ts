@@ -71,7 +71,7 @@ export const syncedTables = {
       settled_reason: column.text,
       created_at: column.text,
     },
-    {},
+    { indexes: { conflicts_by_other_contract: ['other_contract_id'], conflicts_by_vehicle: ['vehicle_id'] } },
   ),
   contract_drivers: new Table(
     {
