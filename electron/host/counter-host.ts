@@ -4,8 +4,10 @@ import type { AppInfo } from '#shared/ipc/contract.ts';
 import { contract } from '#shared/ipc/contract.ts';
 import { createDispatcher } from '#shared/ipc/dispatch.ts';
 import { ok } from '#shared/result/result.ts';
-import { type ReplicaHost, openReplica } from '#sync/replica/host/replica-host.ts';
+import { openReplica } from '#sync/replica/host/replica-host.ts';
+import type { Transport } from '#sync/replica/transports/transport.ts';
 import { openDocumentStore } from '../documents/document-store.ts';
+import { warmUpPapers } from '../documents/warm-up-papers.ts';
 import type { VaultSeal } from '../vault/vault.ts';
 import { documentsHandlers } from './documents-handlers.ts';
 import { type Log, failureFacts } from './log.ts';
@@ -14,7 +16,8 @@ import { machineHandlers } from './machine-handlers.ts';
 export interface CounterHost {
   /** Answers one call of the contract; never throws. */
   readonly answer: (name: unknown, input: unknown) => Promise<unknown>;
-  readonly replica: ReplicaHost;
+  /** Serves the replica to a page until its transport closes. */
+  serveReplica(transport: Transport): void;
   close(): void;
 }
 
@@ -37,9 +40,16 @@ export async function openCounterHost(options: {
   const answer = createDispatcher(contract, handlers, (name, error, traceId) =>
     log('call_failed', { name, trace_id: traceId, ...failureFacts(error) }),
   );
+  const warmUp = warmUpPapers((error) => log('warm_up_failed', failureFacts(error)));
   return {
     answer,
-    replica,
-    close: () => replica.close(),
+    serveReplica(transport) {
+      replica.serve(transport);
+      warmUp.begin();
+    },
+    close() {
+      warmUp.cancel();
+      replica.close();
+    },
   };
 }

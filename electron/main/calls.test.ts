@@ -159,17 +159,18 @@ test('after the host process died the page gets a new line, and finds what it ha
     id: id.replace('ab', 'ad'),
     paper: sampleContract(),
   });
+  const before = fake.processes.length;
   fake.processes.at(-1)?.end(9);
+  // Asked for while there is no process: the line waits for the next one, and so does a call.
+  const line = pageHost.openReplica();
+  const read = pageHost.client['documents.read']({ id });
+  expect(fake.processes).toHaveLength(before);
   await lost;
   // The call that was under way is answered, as one that failed.
   expect(await paper).toMatchObject({ ok: false, refusal: { code: 'host_failed' } });
-  // Asked for while there is no process: the line waits for the next one.
-  const before = fake.processes.length;
-  adapter.reattach(await pageHost.openReplica());
-  expect(fake.processes).toHaveLength(before);
+  adapter.reattach(await line);
   expect(await adapter.get('SELECT id FROM kept')).toEqual({ id: 42 });
+  expect(await read).toMatchObject({ ok: true });
   expect(fake.processes).toHaveLength(before + 1);
-  // And so does a call.
-  expect(await pageHost.client['documents.read']({ id })).toMatchObject({ ok: true });
   await adapter.close();
 });

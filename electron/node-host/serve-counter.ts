@@ -161,7 +161,7 @@ function serveReplica(server: Server, session: PageSession, counter: CounterHost
       return;
     }
     sockets.handleUpgrade(request, socket, head, (webSocket: WebSocket) => {
-      counter.replica.serve(webSocketTransport(webSocket));
+      counter.serveReplica(webSocketTransport(webSocket));
     });
   });
   return sockets;

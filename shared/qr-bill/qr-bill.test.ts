@@ -85,6 +85,11 @@ describe('payload', () => {
   });
 });
 
+test('an address in Kosovo is taken, by the code that banks and the Post use', () => {
+  const debtor = { ...example.creditor, town: 'Prishtinë', postcode: '10000', country: 'XK' };
+  expect(qrPayload(must(checkQrBill({ ...example, debtor }))).split('\n')).toContain('XK');
+});
+
 describe('refused', () => {
   const { creditor, debtor } = example;
   const person = debtor ?? creditor;

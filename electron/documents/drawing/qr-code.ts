@@ -11,8 +11,8 @@ type SwissQrData = ConstructorParameters<typeof SwissQRCode>[0];
  * of the cross come from there.
  *
  * `swissqrbill` expects a pdfkit document, of which the code uses six methods; we hand it a recorder with these and draw
- * what it recorded, so that pdfkit itself is not needed. Neighbouring modules of a row become one rectangle, and all of them one path: a tenth of the bytes,
- * and no hairlines between modules in viewers that smooth edges.
+ * what it recorded, so that pdfkit itself is not needed. Neighbouring modules of a row become one rectangle, and all of
+ * them one path: a tenth of the bytes, and no hairlines between modules in viewers that smooth edges.
  */
 export function drawQrCode(sheet: Sheet, x: number, y: number, bill: ValidQrBill): void {
   const layers = record(bill);

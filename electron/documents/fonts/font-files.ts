@@ -12,7 +12,8 @@ import { createRequire } from 'node:module';
  *   Copyright 2026 The Arimo Project Authors (https://github.com/googlefonts/arimo).
  *
  * Both are licensed under the SIL Open Font License 1.1, which permits bundling and embedding; the text lies in each
- * package as LICENSE_FONT and has to go into the installer with the fonts.
+ * package as LICENSE_FONT and has to go into the installer with the fonts. They are found from here and from the built
+ * bundle alike, by way of Node's own resolution: `build/bundles.test.ts` proves it.
  */
 const files = {
   text: '@expo-google-fonts/inter/400Regular/Inter_400Regular.ttf',
