@@ -14,6 +14,8 @@ const page = new FakePage();
 let started: FakeStart;
 
 beforeAll(async () => {
+  // Main's own log.
+  vi.spyOn(process.stderr, 'write').mockReturnValue(true);
   vi.stubGlobal('window', page);
   started = await startFakeApp();
   await import('../preload/index.ts');
@@ -25,6 +27,7 @@ afterEach(() => {
 
 afterAll(async () => {
   await started.stop();
+  vi.restoreAllMocks();
   vi.unstubAllGlobals();
 });
 

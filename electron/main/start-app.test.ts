@@ -10,11 +10,14 @@ vi.mock('electron', () => import('./testing/fake-electron.ts'));
 let started: FakeStart;
 
 beforeAll(async () => {
+  // Main's own log.
+  vi.spyOn(process.stderr, 'write').mockReturnValue(true);
   started = await startFakeApp();
 });
 
 afterAll(async () => {
   await started.stop();
+  vi.restoreAllMocks();
 });
 
 function onlyWindow() {

@@ -23,7 +23,8 @@ test('the papers are warmed up once a page has its replica, not before, and not 
 
     const { port1, port2 } = new MessageChannel();
     const hello = new Promise<unknown>((resolve) => {
-      port1.onmessage = ({ data }) => resolve(data);
+      port1.addEventListener('message', ({ data }) => resolve(data));
+      port1.start();
     });
     parentPort.emit('message', { data: { kind: 'replica' }, ports: [port2] });
     expect(await hello).toMatchObject({ kind: 'hello' });
