@@ -172,6 +172,25 @@ describe('a transaction', () => {
     expect(await clerk.sendOne([make()])).toMatchObject({ outcome: 'refused', code });
   });
 
+  test('that adds a row which is there changes what differs, and nothing when nothing does', async () => {
+    const first = customer({ last_name: 'Zuerst', note: 'a' });
+    const changed = { ...first, data: { ...first.data, note: 'b' } };
+    const version = async () =>
+      await one<{ note: string; version: string }>(
+        'select note, xmin::text as version from customers where id = $1',
+        [first.id],
+      );
+    expect(await clerk.sendOne([first])).toMatchObject({ outcome: 'applied' });
+    const before = await version();
+    // Beside a row that is new, so that the transaction is tried as new first.
+    expect(await clerk.sendOne([customer({}), first])).toMatchObject({ outcome: 'applied' });
+    expect(await version()).toEqual(before);
+    expect(await clerk.sendOne([changed, customer({})])).toMatchObject({ outcome: 'applied' });
+    expect((await version()).note).toBe('b');
+    const moved = { ...first, data: { ...first.data, created_at: moment(-1) } };
+    expect(await clerk.sendOne([moved])).toMatchObject({ outcome: 'refused', code: 'not_allowed' });
+  });
+
   test('with a huge field is kept whole, and comes back short', async () => {
     const person = await signedIn(backend, demoPeople.zurich, alpina.counters.zurichA, 'client-huge');
     await person.sendOne([customer({ note: 'y'.repeat(300_000) })]);

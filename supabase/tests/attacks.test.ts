@@ -211,6 +211,10 @@ describe('a document', () => {
       code: 'file_missing',
     });
     expect(await clerk.sendOne([document(id)])).toMatchObject({ outcome: 'applied' });
+    // Another file is not this one.
+    const another = `${alpina.id}/${crypto.randomUUID()}.pdf`;
+    const file = new Blob(['pdf'], { type: 'application/pdf' });
+    expect((await clerk.supabase.storage.from('contract-pdfs').upload(another, file)).error).toBeNull();
     const stored = (at: string | null) => clerk.sendOne([patch('documents', id, { stored_at: at })]);
     expect(await stored(moment(0))).toMatchObject({ code: 'file_missing' });
     const { error } = await clerk.supabase.storage
