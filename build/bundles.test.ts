@@ -179,7 +179,12 @@ test('the built host process makes a paper in any working folder, and finds the 
   try {
     const answer = await runHostProcess(folder);
     expect(answer).toMatchObject({ id: 1, answer: { ok: true, value: { size: expect.any(Number) } } });
-    expect(readdirSync(join(folder, 'data', 'compile-cache'))).not.toEqual([]);
+    // Were the cache turned on after the imports, nothing of them would be in it.
+    const cached = readdirSync(join(folder, 'data', 'compile-cache'), {
+      recursive: true,
+      withFileTypes: true,
+    });
+    expect(cached.filter((entry) => entry.isFile()).length).toBeGreaterThan(50);
     const { resolve } = createRequire(join(built, 'main', 'host-process.js'));
     for (const name of ['inter', 'arimo']) {
       expect(read(resolve(`@expo-google-fonts/${name}/LICENSE_FONT`))).toMatch(/SIL OPEN FONT LICENSE/i);
@@ -195,7 +200,12 @@ async function runHostProcess(folder: string): Promise<unknown> {
   writeFileSync(
     script,
     `import { EventEmitter } from 'node:events';
-process.parentPort = Object.assign(new EventEmitter(), { postMessage: (message) => process.send(message) });
+import { flushCompileCache } from 'node:module';
+const postMessage = (message) => {
+  flushCompileCache();
+  process.send(message);
+};
+process.parentPort = Object.assign(new EventEmitter(), { postMessage });
 await import(${JSON.stringify(join(built, 'main', 'host-process.js'))});
 process.on('message', (data) => process.parentPort.emit('message', { data, ports: [] }));
 process.send('ready');

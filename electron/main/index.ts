@@ -4,7 +4,7 @@
  * Electron waits for this module before it is ready.
  */
 import { mkdirSync } from 'node:fs';
-import { enableCompileCache } from 'node:module';
+import { enableCompileCache, flushCompileCache } from 'node:module';
 import { join, resolve } from 'node:path';
 import { app } from 'electron';
 
@@ -19,3 +19,5 @@ enableCompileCache(join(app.getPath('userData'), 'compile-cache'));
 
 const { startApp } = await import('./start-app.ts');
 startApp(import.meta.dirname);
+// Node writes it at the end of a process, which one that is killed does not reach.
+setTimeout(flushCompileCache, 10_000).unref();

@@ -2,7 +2,7 @@
  * Entry of the utility process. As in main, only what turns the compile cache on is imported statically; messages wait
  * until the host listens.
  */
-import { enableCompileCache } from 'node:module';
+import { enableCompileCache, flushCompileCache } from 'node:module';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { failureFacts, jsonLog } from '../../host/log.ts';
@@ -20,3 +20,5 @@ process.on('uncaughtException', (error) => {
 
 const { serveHost } = await import('./serve-host.ts');
 await serveHost(values.data, process.parentPort, log);
+// Node writes the cache when a process ends by itself; this one is ended. Costs something after an update only.
+setTimeout(flushCompileCache, 10_000).unref();
