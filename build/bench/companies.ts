@@ -24,61 +24,70 @@ export interface CompanyOptions {
 }
 
 const searches = 200;
-const peers: readonly { readonly adapter: AdapterName; readonly name: string }[] = [
-  { adapter: 'opfs', name: 'WASM/OPFS' },
-  { adapter: 'indexeddb', name: 'WASM/IndexedDB' },
-];
 
-/** Search and desk over a company of another size. */
-export async function smallCompany(options: CompanyOptions): Promise<void> {
-  const { scene, report, wants, contracts } = options;
+export interface Peer {
+  readonly adapter: AdapterName;
+  readonly name: string;
+}
+
+export const opfs: Peer = { adapter: 'opfs', name: 'WASM/OPFS' };
+export const indexedDb: Peer = { adapter: 'indexeddb', name: 'WASM/IndexedDB' };
+
+/** First sync, search and desk over a company of another size: how cost grows with rows. */
+export async function smallCompany(options: CompanyOptions, peers: readonly Peer[]): Promise<void> {
   await withCompany(options, async (backend) => {
-    const { counter } = await syncedCounter(scene, backend, 'host', `ours-${contracts}`);
-    try {
-      const texts = await searchTexts(backend.sql, alpina.id, searches);
-      if (wants('search')) addSearch(report, contracts, await searchBy('ours', counter, texts), []);
-      if (wants('desk')) await desk(report, contracts, counter);
-    } finally {
-      await counter.close();
-    }
+    const { counter } = await syncAndSearch(options, backend, peers, true);
+    await counter.close();
   });
 }
 
 /** Every figure over the company that was asked for, and the stock adapter's beside ours. */
-export async function measureCompany(options: CompanyOptions): Promise<void> {
-  const { scene, report, wants, contracts } = options;
+export async function measureCompany(options: CompanyOptions, peers: readonly Peer[]): Promise<void> {
+  const { scene, report, wants } = options;
   await withCompany(options, async (backend) => {
-    const texts = await searchTexts(backend.sql, alpina.id, searches);
-    scene.say('First sync of our adapter');
-    const ours = await syncedCounter(scene, backend, 'host', 'ours');
-    let searched: SearchedBy;
+    const { counter, texts } = await syncAndSearch(options, backend, peers, false);
     try {
-      searched = await searchBy('ours', ours.counter, texts);
-      const synced: SyncedBy[] = [];
-      const found: SearchedBy[] = [];
-      if (wants('first-sync', 'search')) {
-        for (const { adapter, name } of peers) {
-          scene.say(`First sync of ${name}`);
-          const peer = await syncedCounter(scene, backend, adapter, name);
-          synced.push({ ...peer.synced, name });
-          found.push(await searchBy(name, peer.counter, texts));
-          await peer.counter.close();
-        }
-      }
-      if (wants('first-sync')) addFirstSync(report, contracts, ours.synced, synced);
-      if (wants('search')) addSearch(report, contracts, searched, found);
-      if (wants('desk')) await desk(report, contracts, ours.counter);
-      if (wants('latency', 'upload')) await twoCounters(options, backend, ours.counter);
-      if (wants('save')) await saveContract(report, ours.counter);
+      if (wants('latency', 'upload')) await twoCounters(options, backend, counter);
+      if (wants('save')) await saveContract(report, counter);
     } finally {
-      await ours.counter.close();
+      await counter.close();
     }
     if (wants('start', 'window', 'memory')) {
       scene.say('Starts of the app');
-      const { dataFolder } = ours.counter;
+      const { dataFolder } = counter;
       await start(report, { browser: scene.browser, dataFolder, pageFolder: scene.appPage, texts });
     }
   });
+}
+
+/** Our counter first, then the peers, one after the other and each from an empty replica. Ours stays open. */
+async function syncAndSearch(
+  { scene, report, wants, contracts }: CompanyOptions,
+  backend: BenchBackend,
+  peers: readonly Peer[],
+  brief: boolean,
+): Promise<{ readonly counter: CounterPage; readonly texts: readonly string[] }> {
+  const texts = await searchTexts(backend.sql, alpina.id, searches);
+  const ours = await syncedCounter(scene, backend, 'host', `ours-${contracts}`);
+  try {
+    const searched = await searchBy('ours', ours.counter, texts);
+    const synced: SyncedBy[] = [];
+    const found: SearchedBy[] = [];
+    for (const { adapter, name } of wants('first-sync', 'search') ? peers : []) {
+      scene.say(`First sync of ${name}`);
+      const peer = await syncedCounter(scene, backend, adapter, name);
+      synced.push({ ...peer.synced, name });
+      found.push(await searchBy(name, peer.counter, texts));
+      await peer.counter.close();
+    }
+    if (wants('first-sync')) addFirstSync(report, contracts, ours.synced, synced, brief);
+    if (wants('search')) addSearch(report, contracts, searched, found);
+    if (wants('desk')) await desk(report, contracts, ours.counter);
+    return { counter: ours.counter, texts };
+  } catch (error) {
+    await ours.counter.close();
+    throw error;
+  }
 }
 
 /** A second counter, on a line that can be cut. */

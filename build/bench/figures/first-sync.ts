@@ -21,6 +21,7 @@ export function addFirstSync(
   contracts: number,
   ours: SyncedBy,
   peers: readonly SyncedBy[],
+  brief: boolean,
 ): void {
   const { rows } = ours.times;
   for (const { name, times } of peers)
@@ -50,6 +51,8 @@ export function addFirstSync(
   row(`, ${numbered(rows)} rows`, ({ times }) => value('s', times.searchable / 1000), {
     note: `${done}; ${numbered(rate)} rows a second`,
   });
+  // Of few rows the fixed costs would be all there is to see.
+  if (brief) return;
   row(', per 100,000 rows', (synced) => per(synced, synced.times.searchable), {
     budget: { atMost: secondsPer100000 },
   });

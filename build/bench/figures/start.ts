@@ -33,27 +33,30 @@ export async function start(
   for (let run = 0, last = false; !last; run++) {
     // The same port each time, as on a machine that starts its counter every morning: the browser knows the files.
     const host = await startHost({ dataFolder, pageFolder, ...(port === undefined ? {} : { port }) });
-    port = host.port;
-    await page.goto(host.address, { waitUntil: 'commit' });
-    const usable = await deskIsUsable(page);
-    fromNavigation.push(usable);
-    fromProcess.push(host.startedIn + usable);
-    last = run === runs - 1 || performance.now() > end;
-    if (last) {
-      await inTheWindow(report, page, texts);
-      const memory = memoryOf(host.pid);
-      if (memory) {
-        report.add({
-          name: 'memory',
-          what: 'memory of the replica host',
-          measured: value('MB', memory.now),
-          budget: { atMost: 150 },
-          note: `node-host (RSS) after its start, the desk and ${texts.length} searches; replica, papers and page server in one process; peak ${Math.round(memory.peak)} MB`,
-        });
+    try {
+      port = host.port;
+      await page.goto(host.address, { waitUntil: 'commit' });
+      const usable = await deskIsUsable(page);
+      fromNavigation.push(usable);
+      fromProcess.push(host.startedIn + usable);
+      last = run === runs - 1 || performance.now() > end;
+      if (last) {
+        await inTheWindow(report, page, texts);
+        const memory = memoryOf(host.pid);
+        if (memory) {
+          report.add({
+            name: 'memory',
+            what: 'memory of the replica host',
+            measured: value('MB', memory.now),
+            budget: { atMost: 150 },
+            note: `node-host (RSS) after its start, the desk and ${texts.length} searches; replica, papers and page server in one process; peak ${Math.round(memory.peak)} MB`,
+          });
+        }
       }
+      await page.goto('about:blank');
+    } finally {
+      await host.stop();
     }
-    await page.goto('about:blank');
-    await host.stop();
   }
   await page.close();
   report.add({

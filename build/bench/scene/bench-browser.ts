@@ -34,6 +34,8 @@ export async function openBrowser(): Promise<BenchBrowser> {
     args: [...args, ...awake],
     env,
     headless: true,
+    // Else Playwright ends this process at Ctrl+C, and what else was started stays.
+    handleSIGINT: false,
     viewport: { width: 1280, height: 800 },
     locale: 'de-CH',
     timezoneId: 'Europe/Zurich',
@@ -50,7 +52,7 @@ export async function openBrowser(): Promise<BenchBrowser> {
     async openPageApart(address) {
       const apart = await browser.newContext();
       const page = await apart.newPage();
-      page.once('close', () => void apart.close());
+      page.once('close', () => void apart.close().catch(() => undefined));
       await page.goto(address);
       return page;
     },

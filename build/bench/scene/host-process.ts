@@ -27,6 +27,9 @@ export async function startHost({ dataFolder, pageFolder, port }: HostOptions): 
   const child = spawn(process.execPath, [script, '--data', dataFolder, '--page', pageFolder, ...place], {
     stdio: ['ignore', 'pipe', 'pipe'],
   });
+  // Also when the bench fails somewhere in between, nothing of it stays behind.
+  const atExit = (): void => void child.kill('SIGKILL');
+  process.once('exit', atExit);
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
   const { address, origin } = await firstLine(child);
   const startedIn = performance.now() - began;
@@ -40,6 +43,7 @@ export async function startHost({ dataFolder, pageFolder, port }: HostOptions): 
     async stop() {
       child.kill('SIGTERM');
       await ended;
+      process.off('exit', atExit);
     },
   };
 }
