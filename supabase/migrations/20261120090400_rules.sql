@@ -245,17 +245,20 @@ declare
 begin
   -- One at a time per vehicle: two uploads at once would otherwise not see each other.
   perform pg_advisory_xact_lock(hashtextextended(new.vehicle_id::text, 0));
+  -- Materialised, so that the contracts of the vehicle are looked through, and never all that are out.
+  with of_the_vehicle as materialized (
+    select o.id, o.number, o.status, o.starts_at, coalesce(o.returned_at, o.ends_at) as ended_at, o.signed_at
+    from public.contracts o where o.vehicle_id = new.vehicle_id
+  )
   insert into public.conflicts (company_id, kind, vehicle_id, contract_id, other_contract_id, details)
   select new.company_id, 'double_check_out', new.vehicle_id,
     least(new.id, other.id), greatest(new.id, other.id),
     jsonb_build_object('plate', new.plate, 'numbers', jsonb_build_array(other.number, new.number))
-  from public.contracts other
-  where other.company_id = new.company_id and other.vehicle_id = new.vehicle_id and other.id <> new.id
-    and other.signed_at is not null and other.status in ('out', 'returned', 'closed')
+  from of_the_vehicle other
+  where other.id <> new.id and other.signed_at is not null and other.status in ('out', 'returned', 'closed')
     and (
       (other.status = 'out' and new.status = 'out')
-      or (new.starts_at < coalesce(other.returned_at, other.ends_at)
-        and other.starts_at < coalesce(new.returned_at, new.ends_at))
+      or (new.starts_at < other.ended_at and other.starts_at < coalesce(new.returned_at, new.ends_at))
     )
   order by other.signed_at desc, other.id
   limit at_most
