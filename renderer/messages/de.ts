@@ -265,6 +265,13 @@ export const de = {
     driver_missing: 'Es fehlt eine Fahrerin, ein Fahrer',
     document_sealed: 'Ein abgelegtes Papier ändert sich nicht',
     already_settled: 'Das wurde schon erledigt',
+    implausible_time: 'Datum oder Uhrzeit ist unmöglich; prüfe die Uhr dieses Geräts',
+    foreign_number: 'Die Nummer gehört zu einem anderen Schalter',
+    file_missing: 'Die Datei dazu ist nicht abgelegt',
+    last_owner: 'Die letzte Inhaberin, der letzte Inhaber bleibt',
+    sign_last: 'Ein Vertrag wird erst nach seinen Zeilen unterschrieben',
+    issue_last: 'Eine Rechnung wird erst nach ihren Zeilen ausgestellt',
+    too_many_operations: 'Der Vorgang ist zu gross',
     other: 'Abgelehnt ({{code}})',
   },
   problem: {

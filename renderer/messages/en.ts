@@ -264,6 +264,13 @@ export const en: Messages = {
     driver_missing: 'A driver is missing',
     document_sealed: 'A stored paper does not change',
     already_settled: 'It was settled before',
+    implausible_time: 'A date or time is impossible; check the clock of this machine',
+    foreign_number: 'The number belongs to another counter',
+    file_missing: 'The file for it is not stored',
+    last_owner: 'The last owner stays',
+    sign_last: 'A contract is signed after its lines',
+    issue_last: 'An invoice is issued after its lines',
+    too_many_operations: 'The change is too big',
     other: 'Refused ({{code}})',
   },
   problem: {
