@@ -1,5 +1,7 @@
-import { type BasisPoints, basisPoints } from '../money/rappen.ts';
+import { type BasisPoints, type Rappen, basisPoints, zero } from '../money/rappen.ts';
+import { splitAmount } from '../money/split-amount.ts';
 import { type IsoDay, isoDay } from '../time/instant.ts';
+import { dayNumber, dayOfNumber } from '../time/wall-clock.ts';
 
 export type VatKind = 'standard' | 'none';
 
@@ -18,4 +20,42 @@ export function vatRateOn(day: IsoDay, kind: VatKind): BasisPoints {
   const row = standardRates.find(({ from }) => from <= day);
   if (!row) throw new RangeError(`no VAT rate is known for ${day}`);
   return row.rate;
+}
+
+export interface VatPeriod {
+  readonly firstDay: IsoDay;
+  readonly days: number;
+  readonly rate: BasisPoints;
+}
+
+/** Cuts consecutive days of service where the rate changes. In the order of time; the days add up. */
+export function vatPeriods(firstDay: IsoDay, days: number, kind: VatKind): readonly VatPeriod[] {
+  if (!Number.isSafeInteger(days) || days < 1) throw new RangeError(`not a number of days: ${days}`);
+  const first = dayNumber(firstDay);
+  const lastDay = days === 1 ? firstDay : dayOfNumber(first + days - 1);
+  const changes =
+    kind === 'none' ? [] : standardRates.filter(({ from }) => from > firstDay && from <= lastDay);
+  const starts = [first, ...changes.map(({ from }) => dayNumber(from)).toReversed()];
+  return starts.map((start, index) => {
+    const day = index === 0 ? firstDay : dayOfNumber(start);
+    return { firstDay: day, days: (starts[index + 1] ?? first + days) - start, rate: vatRateOn(day, kind) };
+  });
+}
+
+/**
+ * Splits the price of a service over consecutive days at a change of rate, day by day without losing a Rappen: what is
+ * rendered before the change has the old rate, whatever the date of the invoice (MWSTG 115).
+ */
+export function splitByServiceDay(
+  amount: Rappen,
+  firstDay: IsoDay,
+  days: number,
+  kind: VatKind,
+): readonly (VatPeriod & { readonly amount: Rappen })[] {
+  const periods = vatPeriods(firstDay, days, kind);
+  const parts = splitAmount(
+    amount,
+    periods.map((period) => period.days),
+  );
+  return periods.map((period, index) => ({ ...period, amount: parts[index] ?? zero }));
 }

@@ -1,0 +1,69 @@
+import fc from 'fast-check';
+import { Temporal } from 'temporal-polyfill';
+import { expect, test } from 'vitest';
+import { type Instant, atWallClock, dayOf, instant, isoDay, zoned } from './instant.ts';
+import { rentalDays } from './rental-days.ts';
+import { dayNumber, dayOfNumber, epochMsAtWall, wallClock, wallMs, weekdayOf } from './wall-clock.ts';
+
+const from = Date.parse('1990-01-01T00:00:00Z');
+const to = Date.parse('2090-01-01T00:00:00Z');
+const anyMoment = fc.integer({ min: from, max: to });
+/** Around the clock changes, where mistakes live. */
+const nearChange = fc
+  .tuple(fc.integer({ min: 1997, max: 2089 }), fc.boolean(), fc.integer({ min: -180, max: 180 }))
+  .map(([year, spring, minutes]) => {
+    const last = new Date(Date.UTC(year, spring ? 3 : 10, 0, 1));
+    return last.getTime() - last.getUTCDay() * 86_400_000 + minutes * 60_000;
+  });
+const moments = fc.oneof(anyMoment, nearChange).map((ms) => instant(new Date(ms)));
+
+test('shows what Temporal shows', () => {
+  fc.assert(
+    fc.property(moments, (moment) => {
+      const shown = zoned(moment);
+      const { day, minute } = wallClock(moment);
+      expect(dayOfNumber(day)).toBe(dayOf(moment));
+      expect(minute).toBe(shown.hour * 60 + shown.minute);
+      expect(weekdayOf(day)).toBe(shown.dayOfWeek);
+      expect(dayNumber(dayOf(moment))).toBe(day);
+    }),
+    { numRuns: 500 },
+  );
+});
+
+test('finds the moment as Temporal does, also in the skipped and the doubled hour', () => {
+  fc.assert(
+    fc.property(nearChange, fc.integer({ min: -200, max: 200 }), (ms, minutes) => {
+      const wall = wallMs(instant(new Date(ms))) + minutes * 60_000;
+      const text = new Date(wall).toISOString();
+      expect(epochMsAtWall(wall)).toBe(
+        Date.parse(atWallClock(isoDay(text.slice(0, 10)), text.slice(11, 16))) + (wall % 60_000),
+      );
+    }),
+    { numRuns: 300 },
+  );
+});
+
+/** As it was first written, and is read more easily: the wall clock of Temporal. */
+function rentalDaysOfTemporal(startsAt: Instant, endsAt: Instant, graceMinutes: number): number {
+  const [start, end] = [zoned(startsAt), zoned(endsAt)];
+  const whole = start.until(end, { largestUnit: 'day' }).days;
+  const rest = start.add({ days: whole }).until(end, { largestUnit: 'minute' });
+  return Math.max(1, whole + (Temporal.Duration.compare(rest, { minutes: graceMinutes }) > 0 ? 1 : 0));
+}
+
+test('counts the days of a rental as Temporal does', () => {
+  fc.assert(
+    fc.property(
+      fc.oneof(nearChange, anyMoment),
+      fc.oneof(fc.integer({ min: 1, max: 3000 }), fc.integer({ min: 1, max: 100_000 })),
+      fc.nat(120),
+      (ms, minutes, grace) => {
+        const startsAt = instant(new Date(ms));
+        const endsAt = instant(new Date(ms + minutes * 60_000));
+        expect(rentalDays(startsAt, endsAt, grace)).toBe(rentalDaysOfTemporal(startsAt, endsAt, grace));
+      },
+    ),
+    { numRuns: 500 },
+  );
+});
