@@ -48,20 +48,25 @@ function deskRows(rows: Rows) {
 
 export type DeskRow = Awaited<ReturnType<ReturnType<typeof pickUps>['execute']>>[number];
 
-/** How many vehicles of the branch are free, out and in the workshop. */
+/**
+ * How many vehicles of the branch are free, out and in the workshop. What is out is looked up once: SQLite uses no
+ * expression index (as PowerSync's are) on the right side of a left join, and would walk all contracts for each vehicle.
+ */
 export function fleetCounts(rows: Rows, branchId: string) {
   return rows
-    .selectFrom('vehicles')
-    .leftJoin('contracts', (join) =>
-      join.onRef('contracts.vehicle_id', '=', 'vehicles.id').on('contracts.status', '=', 'out'),
+    .with('out_now', (db) =>
+      db
+        .selectFrom('contracts')
+        .select('vehicle_id')
+        .where('status', '=', 'out')
+        .where('vehicle_id', 'is not', null),
     )
+    .selectFrom('vehicles')
     .where('vehicles.branch_id', '=', branchId)
     .where('vehicles.status', '<>', 'retired')
     .select([
-      sql<number>`count(distinct case when vehicles.status = 'active' and contracts.id is null then vehicles.id end)`.as(
-        'free',
-      ),
-      sql<number>`count(distinct case when contracts.id is not null then vehicles.id end)`.as('out'),
-      sql<number>`count(distinct case when vehicles.status = 'workshop' then vehicles.id end)`.as('workshop'),
+      sql<number>`count(*) filter (where status = 'active' and id not in out_now)`.as('free'),
+      sql<number>`count(*) filter (where id in out_now)`.as('out'),
+      sql<number>`count(*) filter (where status = 'workshop')`.as('workshop'),
     ]);
 }
