@@ -1,57 +1,105 @@
 import { formatAmount } from '../money/format-money.ts';
+import { type BasisPoints, rappen } from '../money/rappen.ts';
 import { unreachable } from '../result/result.ts';
-import type { PriceRule } from './price-rental.ts';
+import { type LineWordsOf, type PaperLanguage, lineWords } from './line-words.ts';
+import type { Kilometres, PriceRule } from './price-line.ts';
 
-/** The language of a paper; the language of the clerk's window is another matter. */
-export type PaperLanguage = 'de' | 'fr' | 'it' | 'en';
+export type { PaperLanguage } from './line-words.ts';
 
 export interface LineWords {
   readonly label: string;
   readonly explanation: string;
 }
 
-const words = {
-  de: {
-    days: (n: number) => (n === 1 ? '1 Tag Miete' : `${n} Tage Miete`),
-    perDay: (rate: string, price: string) => `${rate}, ${price} je Tag`,
-    kilometres: (n: string) => `Inbegriffen ${n} km`,
-    beyond: (price: string) => `danach ${price} je km`,
-  },
-  fr: {
-    days: (n: number) => (n === 1 ? '1 jour de location' : `${n} jours de location`),
-    perDay: (rate: string, price: string) => `${rate}, ${price} par jour`,
-    kilometres: (n: string) => `${n} km inclus`,
-    beyond: (price: string) => `ensuite ${price} par km`,
-  },
-  it: {
-    days: (n: number) => (n === 1 ? '1 giorno di noleggio' : `${n} giorni di noleggio`),
-    perDay: (rate: string, price: string) => `${rate}, ${price} al giorno`,
-    kilometres: (n: string) => `${n} km inclusi`,
-    beyond: (price: string) => `poi ${price} al km`,
-  },
-  en: {
-    days: (n: number) => (n === 1 ? '1 day rental' : `${n} days rental`),
-    perDay: (rate: string, price: string) => `${rate}, ${price} per day`,
-    kilometres: (n: string) => `${n} km included`,
-    beyond: (price: string) => `then ${price} per km`,
-  },
-} as const satisfies Record<PaperLanguage, unknown>;
-
 /** Says in words which rule made a line, as it stands on the screen, the contract and the invoice. */
 export function describeLine(rule: PriceRule, language: PaperLanguage): LineWords {
-  const say = words[language];
+  const say = lineWords[language];
+  const { label, explanation } = wordsOf(rule, say);
+  if (!rule.part) return { label, explanation };
+  return { label: `${label} (${say.part(rule.part.days, rule.part.ofDays)})`, explanation };
+}
+
+function wordsOf(rule: PriceRule, say: LineWordsOf): LineWords {
   switch (rule.code) {
     case 'day_rate':
-      return {
-        label: say.days(rule.days),
-        explanation: say.perDay(rule.rateName, formatAmount(rule.dayPrice)),
-      };
+      return line(say.days(rule.days), say.perDay(rule.rateName, formatAmount(rule.dayPrice)));
+    case 'hour_rate':
+      return line(say.hours(rule.hours), say.perHour(rule.rateName, formatAmount(rule.hourPrice)));
+    case 'weekend_rate':
+    case 'week_rate':
+    case 'month_rate':
+      return line(say[rule.code](rule.count), say.unit(rule.rateName, formatAmount(rule.price), rule.days));
+    case 'exchanged_leg':
+      return line(
+        say.leg(rule.category, rule.days),
+        say.legShare(rule.days, rule.ofDays, formatAmount(rule.wholePrice)),
+      );
     case 'kilometres_included':
-      return {
-        label: say.kilometres(rule.kilometres.toString().replace(/\B(?=(\d{3})+$)/g, '’')),
-        explanation: say.beyond(formatAmount(rule.extraKilometrePrice)),
-      };
+      return line(
+        say.kilometres(grouped(rule.kilometres)),
+        say.beyond(formatAmount(rule.extraKilometrePrice)),
+      );
+    case 'kilometres_unlimited':
+      return line(say.unlimited, '');
+    case 'kilometre_package':
+      return line(packageLabel(rule.kilometres, say), `${rule.name}, ${formatAmount(rule.price)}`);
+    case 'extra_kilometres':
+      return line(
+        say.extraKilometres(grouped(rule.driven - rule.included)),
+        say.drivenOf(grouped(rule.driven), grouped(rule.included), formatAmount(rule.price)),
+      );
+    case 'extra_per_day':
+    case 'protection':
+      return line(counted(rule), say.forDays(rule.days, formatAmount(rule.price)));
+    case 'extra_once':
+      return line(counted(rule), `${say.each(rule.count, formatAmount(rule.price))}, ${say.once}`);
+    case 'extra_maximum':
+    case 'protection_maximum':
+      return line(counted(rule), say.most(formatAmount(rule.price)));
+    case 'young_driver':
+      return line(
+        say.young_driver,
+        `${say.underAge(rule.underAge)}, ${say.forDays(rule.days, formatAmount(rule.price))}`,
+      );
+    case 'young_driver_maximum':
+      return line(say.young_driver, `${say.underAge(rule.underAge)}, ${say.most(formatAmount(rule.price))}`);
+    case 'one_way':
+      return line(say.one_way, `${rule.from} → ${rule.to}`);
+    case 'after_hours_pick_up':
+    case 'after_hours_return':
+      return line(say[rule.code], rule.branch);
+    case 'airport':
+      return line(say.airport, withShare(rule.branch, rule.share, say));
+    case 'discount':
+    case 'voucher':
+      return line(say[rule.code], withShare(rule.name, rule.share, say));
+    case 'late_fee':
+      return line(say.late_fee, say.late(rule.minutes));
+    case 'signed_price_holds':
+      return line(say.signed, say.signedWhy);
     default:
       return unreachable(rule);
   }
+}
+
+function line(label: string, explanation: string): LineWords {
+  return { label, explanation };
+}
+
+function counted({ name, count }: { readonly name: string; readonly count: number }): string {
+  return count === 1 ? name : `${count} × ${name}`;
+}
+
+function packageLabel(kilometres: Kilometres, say: LineWordsOf): string {
+  return kilometres === 'unlimited' ? say.unlimited : say.package(grouped(kilometres));
+}
+
+/** `Swisscom, 12.5 %`: hundredths of a percent written as people do. */
+function withShare(name: string, share: BasisPoints | null, say: LineWordsOf): string {
+  if (share === null) return name;
+  return `${name}, ${say.share(formatAmount(rappen(share)).replace(/\.?0+$/, ''))}`;
+}
+
+function grouped(kilometres: number): string {
+  return kilometres.toString().replace(/\B(?=(\d{3})+$)/g, '’');
 }

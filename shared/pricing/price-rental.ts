@@ -1,9 +1,15 @@
-import { type BasisPoints, type Rappen, add, times } from '../money/rappen.ts';
-import { vatWithin } from '../money/rounding.ts';
-import { type Result, ok, refuse } from '../result/result.ts';
+import { type Rappen, add, zero } from '../money/rappen.ts';
+
+import { type Result, ok } from '../result/result.ts';
 import { type Instant, type IsoDay, dayOf } from '../time/instant.ts';
-import { rentalDays } from '../time/rental-days.ts';
-import { type VatKind, vatRateOn } from '../vat/vat-rates.ts';
+import { chargeLines } from './charge-lines.ts';
+import type { EngineRate } from './choose-rate.ts';
+import type { PriceLine } from './price-line.ts';
+import { type PriceRefusal, kilometresCharge, rentalPart } from './rental-part.ts';
+import { vatSummary } from './vat-summary.ts';
+
+export type { PriceLine, PriceRule } from './price-line.ts';
+export type { PriceRefusal } from './rental-part.ts';
 
 /** A row of the price list, gross (with VAT), per day. */
 export interface Rate {
@@ -19,26 +25,6 @@ export interface Rate {
   readonly graceMinutes: number;
 }
 
-/** Which rule made a line. `describeLine` turns it into words in the language of the paper. */
-export type PriceRule =
-  | { readonly code: 'day_rate'; readonly rateName: string; readonly days: number; readonly dayPrice: Rappen }
-  | {
-      readonly code: 'kilometres_included';
-      readonly kilometres: number;
-      readonly extraKilometrePrice: Rappen;
-    };
-
-export interface PriceLine {
-  readonly kind: 'rental' | 'kilometres';
-  readonly rule: PriceRule;
-  readonly quantity: number;
-  readonly unitPrice: Rappen;
-  /** quantity × unitPrice */
-  readonly amount: Rappen;
-  readonly vatKind: VatKind;
-  readonly vatRate: BasisPoints;
-}
-
 export interface Price {
   readonly rateId: string;
   readonly days: number;
@@ -51,71 +37,33 @@ export interface Price {
   readonly extraKilometrePrice: Rappen;
 }
 
-export type PriceRefusal =
-  | { readonly code: 'period_backwards'; readonly field: 'endsAt' }
-  | { readonly code: 'period_too_long'; readonly field: 'endsAt'; readonly limitDays: number }
-  | { readonly code: 'no_rate'; readonly field: 'period'; readonly days: number };
-
-const longestRentalDays = 366;
-
 /**
- * The price of a rental from the rates of its category: the rate valid on the day of the start, with the largest
- * minimum length that the rental reaches. Explained line by line; the lines add up to the total.
+ * The price of a rental from the day rates of its category: the simplest case of `rentalPart`, with one kind of unit.
+ * The rate valid on the day of the start, with the largest minimum length that the rental reaches. Explained line by
+ * line; the lines add up to the total.
  */
 export function priceRental(
   rates: readonly Rate[],
   startsAt: Instant,
   endsAt: Instant,
 ): Result<Price, PriceRefusal> {
-  if (endsAt <= startsAt) return refuse({ code: 'period_backwards', field: 'endsAt' });
-  const startDay = dayOf(startsAt);
-  const candidates = rates
-    .filter((rate) => rate.validFrom <= startDay && startDay <= rate.validTo)
-    .map((rate) => ({ rate, days: rentalDays(startsAt, endsAt, rate.graceMinutes) }))
-    .filter(({ rate, days }) => days >= rate.minimumDays)
-    .sort((a, b) => b.rate.minimumDays - a.rate.minimumDays || a.rate.id.localeCompare(b.rate.id));
-  const chosen = candidates[0];
-  if (!chosen) return refuse({ code: 'no_rate', field: 'period', days: rentalDays(startsAt, endsAt, 0) });
-  const { rate, days } = chosen;
-  if (days > longestRentalDays) {
-    return refuse({ code: 'period_too_long', field: 'endsAt', limitDays: longestRentalDays });
-  }
-
-  const vatKind: VatKind = 'standard';
-  const vatRate = vatRateOn(startDay, vatKind);
-  const kilometresIncluded = days * rate.kilometresPerDay;
-  const lines: readonly PriceLine[] = [
-    {
-      kind: 'rental',
-      rule: { code: 'day_rate', rateName: rate.name, days, dayPrice: rate.dayPrice },
-      quantity: days,
-      unitPrice: rate.dayPrice,
-      amount: times(rate.dayPrice, days),
-      vatKind,
-      vatRate,
-    },
-    {
-      kind: 'kilometres',
-      rule: {
-        code: 'kilometres_included',
-        kilometres: kilometresIncluded,
-        extraKilometrePrice: rate.extraKilometrePrice,
-      },
-      quantity: 1,
-      unitPrice: times(rate.dayPrice, 0),
-      amount: times(rate.dayPrice, 0),
-      vatKind,
-      vatRate,
-    },
-  ];
-  const total = add(...lines.map((line) => line.amount));
+  const part = rentalPart(rates.map(asEngineRate), startsAt, endsAt, { seasonBy: 'start', canton: null });
+  if (!part.ok) return part;
+  const { rateId, days, charges, kilometres, extraKilometrePrice } = part.value;
+  const when = { firstDay: dayOf(startsAt), days };
+  const lines = [...charges, kilometresCharge(kilometres, extraKilometrePrice, when)].flatMap(chargeLines);
+  const summary = vatSummary(lines, 'gross');
   return ok({
-    rateId: rate.id,
+    rateId,
     days,
     lines,
-    total,
-    vat: vatWithin(total, vatRate),
-    kilometresIncluded,
-    extraKilometrePrice: rate.extraKilometrePrice,
+    total: add(...lines.map((line) => line.amount)),
+    vat: add(zero, ...summary.map(({ vat }) => vat)),
+    kilometresIncluded: kilometres === 'unlimited' ? 0 : kilometres,
+    extraKilometrePrice,
   });
+}
+
+function asEngineRate({ dayPrice, kilometresPerDay, ...rate }: Rate): EngineRate {
+  return { ...rate, priority: 0, day: { price: dayPrice, kilometres: kilometresPerDay } };
 }

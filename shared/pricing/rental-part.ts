@@ -1,0 +1,178 @@
+import { type Rappen, add, rappen, times, zero } from '../money/rappen.ts';
+import { type Result, ok, refuse } from '../result/result.ts';
+import type { Canton } from '../time/holiday-rules.ts';
+import type { Instant } from '../time/instant.ts';
+import { rentalPeriod, startedDays } from '../time/rental-days.ts';
+import { dayOfNumber, minutesADay, wallMs } from '../time/wall-clock.ts';
+import { type EngineRate, type UnitPrice, chooseRate } from './choose-rate.ts';
+import type { Charge, Kilometres, PriceRule } from './price-line.ts';
+import { weekendEnd } from './weekend-window.ts';
+
+export type PriceRefusal =
+  | { readonly code: 'period_backwards'; readonly field: 'endsAt' }
+  | { readonly code: 'period_too_long'; readonly field: 'endsAt'; readonly limitDays: number }
+  | { readonly code: 'no_rate'; readonly field: 'period'; readonly days: number };
+
+export const longestRentalDays = 366;
+
+export interface RentalPart {
+  /** The rate of the first day. */
+  readonly rateId: string;
+  readonly days: number;
+  readonly charges: readonly Charge[];
+  readonly total: Rappen;
+  readonly kilometres: Kilometres;
+  readonly extraKilometrePrice: Rappen;
+}
+
+export interface RentalTerms {
+  readonly seasonBy: 'start' | 'day';
+  /** Whose holidays lengthen a weekend. */
+  readonly canton: Canton | null;
+}
+
+interface Piece {
+  readonly code: 'day_rate' | 'hour_rate' | 'weekend_rate' | 'week_rate' | 'month_rate';
+  readonly rate: EngineRate;
+  readonly unit: UnitPrice;
+  readonly from: number;
+  readonly to: number;
+  /** Hours for hours, otherwise 1. */
+  readonly count: number;
+}
+
+/**
+ * What the rental itself costs: the cheapest lawful combination, as a fair counter would put it together.
+ *
+ * The period is counted in rental days by the wall clock, a last one begun beyond the grace is a day. A combination
+ * covers these days in order: a day covers one, a weekend what lies within it, a week up to seven, a month up to its
+ * days (also when fewer are left: six days may be charged as a week if that is cheaper), hours the last, begun day. Each
+ * unit has the price of the season of its first day (or of the pick-up, as the list says). The least sum is
+ * charged; among equal sums the fewest units.
+ *
+ * So the price never falls when the period grows: what covers the longer period also covers the shorter one. It
+ * can only fall where another rate, with a higher `minimumDays`, takes over, and then the line names that rate.
+ */
+export function rentalPart(
+  rates: readonly EngineRate[],
+  startsAt: Instant,
+  endsAt: Instant,
+  { seasonBy, canton }: RentalTerms,
+): Result<RentalPart, PriceRefusal> {
+  if (endsAt <= startsAt) return refuse({ code: 'period_backwards', field: 'endsAt' });
+  const period = rentalPeriod(startsAt, endsAt);
+  const noRate = { code: 'no_rate', field: 'period', days: startedDays(period, 0) } as const;
+  const startMinute = Math.floor(wallMs(startsAt) / 60_000);
+  const firstNumber = Math.floor(startMinute / minutesADay);
+  const first = chooseRate(rates, dayOfNumber(firstNumber), period);
+  if (!first) return refuse(noRate);
+  const days = startedDays(period, first.graceMinutes);
+  if (days > longestRentalDays) {
+    return refuse({ code: 'period_too_long', field: 'endsAt', limitDays: longestRentalDays });
+  }
+  const endMinute = Math.ceil(wallMs(endsAt) / 60_000) - first.graceMinutes;
+  const startedHours = Math.ceil(period.restMinutes / 60);
+
+  const cost: number[] = [0];
+  const pieces: number[] = [0];
+  const last: (Piece | undefined)[] = [undefined];
+  for (let from = 0; from < days; from++) {
+    const rate = seasonBy === 'start' ? first : chooseRate(rates, dayOfNumber(firstNumber + from), period);
+    if (!rate) return refuse(noRate);
+    const offer = (code: Piece['code'], unit: UnitPrice, to: number, count = 1): void => {
+      const sum = (cost[from] ?? 0) + unit.price * count;
+      const number = (pieces[from] ?? 0) + 1;
+      const known = cost[to] ?? Number.POSITIVE_INFINITY;
+      if (sum < known || (sum === known && number < (pieces[to] ?? 0))) {
+        [cost[to], pieces[to], last[to]] = [sum, number, { code, rate, unit, from, to, count }];
+      }
+    };
+    offer('day_rate', rate.day, from + 1);
+    if (rate.hour && from === days - 1 && from === period.wholeDays) {
+      const least = from === 0 ? rate.hour.minimumHours : 1;
+      offer('hour_rate', rate.hour, days, Math.max(least, startedHours));
+    }
+    if (rate.week) offer('week_rate', rate.week, Math.min(from + 7, days));
+    if (rate.month) offer('month_rate', rate.month, Math.min(from + rate.month.days, days));
+    if (rate.weekend) {
+      const begins = startMinute + from * minutesADay;
+      const ends = weekendEnd(rate.weekend, begins, canton);
+      if (ends !== undefined) {
+        const to = endMinute <= ends ? days : from + Math.floor((ends - begins) / minutesADay);
+        if (to > from) offer('weekend_rate', rate.weekend, Math.min(to, days));
+      }
+    }
+  }
+  const chosen: Piece[] = [];
+  for (let piece = last[days]; piece; piece = last[piece.from]) chosen.unshift(piece);
+  const charges = grouped(chosen).map((run) => chargeOf(run, firstNumber));
+  return ok({
+    rateId: first.id,
+    days,
+    charges,
+    total: rappen(cost[days] ?? 0),
+    kilometres: kilometresOf(chosen),
+    extraKilometrePrice: first.extraKilometrePrice,
+  });
+}
+
+/** Like units after each other stand on one line. */
+function grouped(chosen: readonly Piece[]): readonly (readonly Piece[])[] {
+  const runs: Piece[][] = [];
+  for (const piece of chosen) {
+    const run = runs.at(-1);
+    if (run?.[0]?.rate === piece.rate && run[0].code === piece.code) run.push(piece);
+    else runs.push([piece]);
+  }
+  return runs;
+}
+
+function chargeOf(run: readonly Piece[], firstNumber: number): Charge {
+  const [head, tail] = [run[0], run.at(-1)];
+  if (!head || !tail) throw new Error('a run of units is never empty');
+  const days = tail.to - head.from;
+  const quantity = head.code === 'hour_rate' ? head.count : run.length;
+  return {
+    kind: 'rental',
+    rule: ruleOf(head, quantity, days),
+    quantity,
+    unitPrice: head.unit.price,
+    vatKind: 'standard',
+    firstDay: dayOfNumber(firstNumber + head.from),
+    days,
+  };
+}
+
+function ruleOf({ code, rate, unit }: Piece, count: number, days: number): PriceRule {
+  const rateName = rate.name;
+  if (code === 'day_rate') return { code, rateName, days, dayPrice: unit.price };
+  if (code === 'hour_rate') return { code, rateName, hours: count, hourPrice: unit.price };
+  return { code, rateName, count, days, price: unit.price };
+}
+
+/** One unlimited unit makes the whole rental unlimited: nobody can tell in which unit a kilometre was driven. */
+function kilometresOf(chosen: readonly Piece[]): Kilometres {
+  let sum = 0;
+  for (const { unit, count } of chosen) {
+    if (unit.kilometres === 'unlimited') return 'unlimited';
+    sum += unit.kilometres * count;
+  }
+  return sum;
+}
+
+/** The line that says how far one may drive. It costs nothing. */
+export function kilometresCharge(
+  kilometres: Kilometres,
+  extraKilometrePrice: Rappen,
+  when: Pick<Charge, 'firstDay' | 'days'>,
+): Charge {
+  const rule: PriceRule =
+    kilometres === 'unlimited'
+      ? { code: 'kilometres_unlimited' }
+      : { code: 'kilometres_included', kilometres, extraKilometrePrice };
+  return { kind: 'kilometres', rule, quantity: 1, unitPrice: zero, vatKind: 'standard', ...when, days: 1 };
+}
+
+export function sumOf(charges: readonly Charge[]): Rappen {
+  return add(...charges.map(({ unitPrice, quantity }) => times(unitPrice, quantity)));
+}
