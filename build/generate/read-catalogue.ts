@@ -16,7 +16,10 @@ export interface SyncedTable {
   readonly name: string;
   readonly comment: string;
   readonly columns: readonly Column[];
-  /** Columns of each plain index, without the tenant: a replica holds one tenant only. */
+  /**
+   * Columns of each plain index, and of unique ones whose comment starts with `@replica`; without the tenant, because a
+   * replica holds one tenant only.
+   */
   readonly indexes: readonly { readonly name: string; readonly columns: readonly string[] }[];
 }
 
@@ -46,7 +49,7 @@ export async function readCatalogue(client: pg.Client): Promise<readonly SyncedT
     join pg_class i on i.oid = x.indexrelid
     cross join unnest(x.indkey::smallint[]) with ordinality as k (attnum, position)
     join pg_attribute a on a.attrelid = c.oid and a.attnum = k.attnum
-    where not x.indisunique and a.attname <> 'company_id'
+    where (not x.indisunique or obj_description(x.indexrelid) like '@replica%') and a.attname <> 'company_id'
     group by 1, 2 order by 1, 2`);
   return [...new Set(columns.rows.map((row) => row.table))].map((name) => {
     const own = columns.rows.filter((row) => row.table === name);

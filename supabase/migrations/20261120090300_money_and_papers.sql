@@ -193,3 +193,5 @@ create table public.audit_events (
   foreign key (company_id, user_id) references public.users (company_id, id)
 );
 comment on table public.audit_events is 'A hash chain per counter over what must never change unseen. Append-only; received_at is the server''s clock.';
+comment on index public.audit_events_counter_id_sequence_key is
+  '@replica: the last link of this counter is looked up with every signature.';

@@ -18,7 +18,7 @@ export const syncedTables = {
       received_at: column.text,
       created_at: column.text,
     },
-    {},
+    { indexes: { audit_events_counter_id_sequence_key: ['counter_id', 'sequence'] } },
   ),
   branches: new Table(
     {

@@ -4,6 +4,16 @@ import type { Json } from '#shared/audit/canonical-json.ts';
 import type { Instant } from '#shared/time/instant.ts';
 import type { Place, Tx } from './counter.ts';
 
+/** The newest link of a counter's chain. */
+export function lastLink(rows: Pick<Tx, 'selectFrom'>, counterId: string) {
+  return rows
+    .selectFrom('audit_events')
+    .select(['sequence', 'hash'])
+    .where('counter_id', '=', counterId)
+    .orderBy('sequence', 'desc')
+    .limit(1);
+}
+
 /** Adds a link to this counter's audit chain, in the transaction of what it vouches for. */
 export async function appendAudit(
   tx: Tx,
@@ -15,13 +25,7 @@ export async function appendAudit(
     readonly at: Instant;
   },
 ): Promise<void> {
-  const last = await tx
-    .selectFrom('audit_events')
-    .select(['sequence', 'hash'])
-    .where('counter_id', '=', place.counterId)
-    .orderBy('sequence', 'desc')
-    .limit(1)
-    .executeTakeFirst();
+  const last = await lastLink(tx, place.counterId).executeTakeFirst();
   const fact: AuditFact = {
     counterId: place.counterId,
     userId: place.clerkId,

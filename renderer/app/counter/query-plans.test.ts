@@ -6,6 +6,7 @@ import { type TestCounter, openCounter } from '#sync/replica/host/testing/open-c
 import { type CounterRows, counterSchema } from '#sync/schema/counter-schema.ts';
 import { freeVehicles } from '../../check-out/vehicle-queries.ts';
 import { fleetCounts, pickUps, returns } from '../../desk/desk-queries.ts';
+import { lastLink } from './append-audit.ts';
 import { openConflicts, openRefusals } from '../attention/attention-queries.ts';
 import type { Rows } from './counter.ts';
 
@@ -42,6 +43,7 @@ test.each<[string, (all: Rows) => Compilable]>([
   ['free vehicles', (all) => freeVehicles(all, 'branch')],
   ['conflicts', openConflicts],
   ['refusals', openRefusals],
+  ['the last audit link', (all) => lastLink(all, 'counter')],
 ])('%s walk through no table that grows with the years', async (_name, make) => {
   const { sql, parameters } = make(rows).compile();
   const plan = await replica.db.getAll<{ detail: string }>(`EXPLAIN QUERY PLAN ${sql}`, [...parameters]);
