@@ -1,0 +1,145 @@
+import { type Rappen, subtract } from '../money/rappen.ts';
+import { splitAmount } from '../money/split-amount.ts';
+import { type Result, ok, refuse } from '../result/result.ts';
+import { type Instant, dayOf, minutesBetween } from '../time/instant.ts';
+import { chargeLines } from './charge-lines.ts';
+import { underRates } from './discounts.ts';
+import type { PriceLine } from './price-line.ts';
+import { type PriceList, type PriceListInput, priceListSchema } from './price-list.ts';
+import { type Quote, quote, totalsOf } from './quote.ts';
+import type { QuoteRefusal } from './quote-refusal.ts';
+import type { QuoteRequest } from './quote-request.ts';
+
+/**
+ * The price of a signed contract: a snapshot of what was asked, of the list it was priced with, and of the answer. The
+ * changes below price with the list in the snapshot, so that a new list, or a changed one, never changes a contract.
+ */
+export interface SignedPrice {
+  readonly request: QuoteRequest;
+  readonly list: PriceList;
+  readonly quote: Quote;
+}
+
+export interface PriceChange {
+  readonly price: SignedPrice;
+  readonly before: Rappen;
+  readonly after: Rappen;
+  /** after − before: to be paid in addition, or negative, to be given back. */
+  readonly difference: Rappen;
+}
+
+export type ChangeRefusal =
+  | QuoteRefusal
+  | { readonly code: 'not_longer' | 'not_early' | 'not_late'; readonly field: 'at' };
+
+type Change = Result<PriceChange, ChangeRefusal>;
+
+/** Prices and keeps copies, so that later changes to the arguments do not reach it. */
+export function signPrice(request: QuoteRequest, list: PriceList): Result<SignedPrice, QuoteRefusal> {
+  const ownList = priceListSchema.parse(JSON.parse(JSON.stringify(list)) as PriceListInput);
+  const priced = quote(request, ownList);
+  if (!priced.ok) return priced;
+  return ok({ request: structuredCopy(request), list: ownList, quote: priced.value });
+}
+
+/**
+ * The renter keeps the vehicle longer, agreed beforehand: the whole period is priced anew. It can only become
+ * cheaper where a longer rate of the signed list says so.
+ */
+export function extendRental(signed: SignedPrice, until: Instant): Change {
+  if (until <= signed.request.return.at) return refuse({ code: 'not_longer', field: 'at' });
+  return changed(signed, returnedAt(signed.request, until));
+}
+
+/** Another vehicle from this moment on; see `rentalLegs`. With a courtesy (a breakdown) it never becomes dearer. */
+export function exchangeVehicle(
+  signed: SignedPrice,
+  at: Instant,
+  category: string,
+  { courtesy }: { readonly courtesy: boolean },
+): Change {
+  const { request } = signed;
+  return changed(signed, { ...request, exchanges: [...request.exchanges, { at, category, courtesy }] });
+}
+
+/**
+ * The vehicle comes back before the agreed time. `no_refund`: the signed price stays. `reprice`: the shorter period is priced
+ * anew, but never above the signed price, also where the shorter rental would lose a longer rate.
+ * Extra kilometres are charged in either case.
+ */
+export function returnEarly(signed: SignedPrice, at: Instant, drivenKilometres: number | null): Change {
+  const { request, list } = signed;
+  if (at >= request.return.at) return refuse({ code: 'not_early', field: 'at' });
+  const driven = { ...request, drivenKilometres };
+  if (list.earlyReturn === 'no_refund') return changed(signed, driven);
+  const begun = request.exchanges.filter((exchange) => exchange.at < at);
+  const actual = returnedAt({ ...driven, exchanges: begun }, at);
+  return changed(signed, actual, { never: 'dearer' });
+}
+
+/**
+ * The vehicle comes back after the agreed time: the whole period is priced anew, but never below the signed price, so
+ * that nobody gains by being late; and the late fee of the list is added beyond its grace.
+ */
+export function returnLate(signed: SignedPrice, at: Instant, drivenKilometres: number | null): Change {
+  const { request, list } = signed;
+  if (at <= request.return.at) return refuse({ code: 'not_late', field: 'at' });
+  const actual = returnedAt({ ...request, drivenKilometres }, at);
+  const minutes = minutesBetween(request.return.at, at);
+  const { fee, graceMinutes, vat } = list.lateReturn;
+  const lines: readonly PriceLine[] =
+    minutes <= graceMinutes || fee === 0
+      ? []
+      : chargeLines({
+          kind: 'fee',
+          rule: { code: 'late_fee', minutes },
+          quantity: 1,
+          unitPrice: fee,
+          vatKind: vat,
+          firstDay: dayOf(at),
+          days: 1,
+        });
+  return changed(signed, actual, { never: 'cheaper', lines });
+}
+
+function returnedAt(request: QuoteRequest, at: Instant): QuoteRequest {
+  return { ...request, return: { ...request.return, at } };
+}
+
+interface Limits {
+  readonly never?: 'dearer' | 'cheaper';
+  readonly lines?: readonly PriceLine[];
+}
+
+function changed(signed: SignedPrice, request: QuoteRequest, { never, lines = [] }: Limits = {}): Change {
+  const { list } = signed;
+  const anew = quote(request, list);
+  if (!anew.ok) return anew;
+  // Compared without extra kilometres: they come on top of whichever price holds.
+  const bare = request.drivenKilometres === null ? anew : quote({ ...request, drivenKilometres: null }, list);
+  if (!bare.ok) return bare;
+  const apart = subtract(signed.quote.subtotal, bare.value.subtotal);
+  const gap =
+    (never === 'dearer' && apart < 0) || (never === 'cheaper' && apart > 0)
+      ? adjustment(bare.value, apart)
+      : [];
+  const all = { ...anew.value, ...totalsOf([...anew.value.lines, ...gap, ...lines], list.basis) };
+  const [before, after] = [signed.quote.total, all.total];
+  const price = { request, list, quote: all };
+  return ok({ price, before, after, difference: subtract(after, before) });
+}
+
+/** Brings a price to the signed one, under the VAT rates of its own lines. */
+function adjustment(quoted: Quote, apart: Rappen): readonly PriceLine[] {
+  const charged = quoted.lines.filter(({ amount }) => amount > 0);
+  if (charged.length === 0) return [];
+  const parts = splitAmount(
+    apart,
+    charged.map(({ amount }) => amount),
+  );
+  return underRates({ code: 'signed_price_holds' }, 'rental', charged, parts, 1);
+}
+
+function structuredCopy(request: QuoteRequest): QuoteRequest {
+  return JSON.parse(JSON.stringify(request)) as QuoteRequest;
+}

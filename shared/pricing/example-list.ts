@@ -1,0 +1,165 @@
+import type { PriceListInput } from './price-list.ts';
+
+const day = (francs: number, kilometres: number | 'unlimited' = 200) => ({ price: francs * 100, kilometres });
+const workday = [{ from: '08:00', to: '18:30' }];
+
+/**
+ * A believable price list, for tests, the bench and `npm run quote -- --example`: two categories, a low and a high season,
+ * three branches of which one is an airport and one in Ticino.
+ */
+export const examplePriceList: PriceListInput = {
+  id: 'alpina-2026',
+  name: 'Alpina 2026',
+  categories: [
+    {
+      id: 'compact',
+      name: 'Kompaktklasse',
+      deposit: 50_000,
+      deductibles: { collision: 200_000, theft: 200_000 },
+      minimumAge: 21,
+      maximumAge: 80,
+      minimumLicenceYears: 1,
+    },
+    {
+      id: 'van',
+      name: 'Lieferwagen',
+      deposit: 100_000,
+      deductibles: { collision: 300_000 },
+      minimumAge: 23,
+      minimumLicenceYears: 3,
+    },
+  ],
+  rates: [
+    {
+      id: 'compact-low',
+      name: 'Nebensaison',
+      category: 'compact',
+      validFrom: '2026-01-01',
+      validTo: '2027-12-31',
+      graceMinutes: 59,
+      extraKilometrePrice: 35,
+      day: day(80),
+      hour: { ...day(15, 10), minimumHours: 3 },
+      weekend: {
+        ...day(150, 600),
+        from: { weekday: 5, time: '12:00' },
+        to: { weekday: 1, time: '09:00' },
+        overHolidays: true,
+      },
+      week: day(420, 1400),
+      month: day(1500, 3000),
+    },
+    {
+      id: 'compact-high',
+      name: 'Hochsaison',
+      category: 'compact',
+      validFrom: '2026-07-01',
+      validTo: '2026-08-31',
+      priority: 10,
+      graceMinutes: 59,
+      extraKilometrePrice: 35,
+      day: day(110),
+      week: day(630, 1400),
+    },
+    ...[
+      { days: 1, francs: 120 },
+      { days: 7, francs: 95 },
+      { days: 28, francs: 70 },
+    ].map(({ days, francs }) => ({
+      id: `van-${days}`,
+      name: `Lieferwagen ab ${days}`,
+      category: 'van',
+      validFrom: '2023-01-01',
+      validTo: '2027-12-31',
+      minimumDays: days,
+      graceMinutes: 30,
+      extraKilometrePrice: 45,
+      day: day(francs, 150),
+    })),
+  ],
+  branches: [
+    {
+      id: 'zrh',
+      name: 'Zürich',
+      canton: 'ZH',
+      opening: [workday, workday, workday, workday, workday, [{ from: '08:00', to: '16:00' }], []],
+      afterHours: { pickUp: 4000, return: 3000 },
+    },
+    { id: 'kloten', name: 'Zürich Flughafen', canton: 'ZH', airport: { share: 1500 } },
+    {
+      id: 'lugano',
+      name: 'Lugano',
+      canton: 'TI',
+      opening: [workday, workday, workday, workday, workday, [], []],
+      onHolidays: 'closed',
+    },
+  ],
+  kilometrePackages: [
+    { id: 'km500', name: '500 km mehr', kilometres: 500, price: 12_500 },
+    { id: 'free', name: 'Freie Fahrt', kilometres: 'unlimited', price: 19_900 },
+  ],
+  extras: [
+    { id: 'child', name: 'Kindersitz', per: 'day', price: 800, maximum: 5000, maximumCount: 3 },
+    { id: 'driver', name: 'Zusatzfahrer', per: 'once', price: 2500, maximumCount: 2 },
+    { id: 'vignette', name: 'Vignette Österreich', per: 'once', price: 1230, vat: 'none' },
+  ],
+  protections: [
+    {
+      id: 'cdw',
+      name: 'Selbstbehalt 500',
+      cover: 'collision',
+      perDay: 1800,
+      deductible: 50_000,
+      deposit: 20_000,
+    },
+    { id: 'cdw0', name: 'Selbstbehalt 0', cover: 'collision', perDay: 2900, maximum: 40_000, deductible: 0 },
+    { id: 'theft', name: 'Diebstahlschutz', cover: 'theft', perDay: 600, deductible: 0 },
+  ],
+  youngDriver: { underAge: 25, perDay: 1500, maximum: 12_000 },
+  oneWay: [
+    { from: 'zrh', to: 'kloten', price: 2000 },
+    { from: 'zrh', to: '*', price: 18_000 },
+    { from: '*', to: 'zrh', price: 15_000 },
+  ],
+  discounts: [
+    {
+      id: 'corporate',
+      name: 'Firmenkunden',
+      group: 'corporate',
+      by: { share: 1000 },
+      on: 'rental',
+      validFrom: '2026-01-01',
+      validTo: '2027-12-31',
+    },
+    {
+      id: 'long',
+      name: 'Langzeit',
+      by: { share: 500 },
+      on: 'rental',
+      minimumDays: 14,
+      validFrom: '2026-01-01',
+      validTo: '2027-12-31',
+    },
+    {
+      id: 'spring',
+      name: 'Frühling',
+      voucher: 'SPRING',
+      by: { amount: 2500 },
+      on: 'all',
+      validFrom: '2026-03-01',
+      validTo: '2026-05-31',
+    },
+    {
+      id: 'week',
+      name: 'Wochenbon',
+      voucher: 'WEEK',
+      by: { share: 1250 },
+      on: 'all',
+      minimumDays: 7,
+      validFrom: '2026-01-01',
+      validTo: '2027-12-31',
+    },
+  ],
+  earlyReturn: 'reprice',
+  lateReturn: { graceMinutes: 59, fee: 5000, vat: 'standard' },
+};

@@ -1,0 +1,178 @@
+import type { ChangeRefusal } from './change-rental.ts';
+import type { PaperLanguage } from './line-words.ts';
+
+type Code = ChangeRefusal['code'];
+/** Of every refusal that may carry the code: a distributive type, because one shape may serve several codes. */
+type Facts<One extends Code, Some extends ChangeRefusal = ChangeRefusal> = Some extends unknown
+  ? One extends Some['code']
+    ? Some
+    : never
+  : never;
+type Texts = {
+  readonly [One in Code]: Readonly<Record<PaperLanguage, (facts: Facts<One>) => string>>;
+};
+
+/** Why there is no price, as a sentence. A code without its four sentences does not compile. */
+export function refusalText(refusal: ChangeRefusal, language: PaperLanguage): string {
+  // Each code has the facts its sentence asks for, by the type above; TypeScript cannot follow the pair.
+  const say = texts[refusal.code][language] as (facts: ChangeRefusal) => string;
+  return say(refusal);
+}
+
+/** Every code there is, for whoever must show them all. */
+export function refusalCodes(): readonly Code[] {
+  return Object.keys(texts) as Code[];
+}
+
+const texts: Texts = {
+  period_backwards: {
+    de: () => 'Die Rückgabe liegt nicht nach der Abholung.',
+    fr: () => 'La restitution n’est pas postérieure à la prise en charge.',
+    it: () => 'La riconsegna non è successiva al ritiro.',
+    en: () => 'The return is not after the pick-up.',
+  },
+  period_too_long: {
+    de: ({ limitDays }) => `Eine Miete dauert höchstens ${limitDays} Tage.`,
+    fr: ({ limitDays }) => `Une location dure au plus ${limitDays} jours.`,
+    it: ({ limitDays }) => `Un noleggio dura al massimo ${limitDays} giorni.`,
+    en: ({ limitDays }) => `A rental lasts at most ${limitDays} days.`,
+  },
+  no_rate: {
+    de: ({ days }) => `Für diese Kategorie und ${days} Tage gibt es in dieser Zeit keinen Tarif.`,
+    fr: ({ days }) => `Il n’y a pas de tarif pour cette catégorie et ${days} jours à cette période.`,
+    it: ({ days }) => `Per questa categoria e ${days} giorni non c’è una tariffa in questo periodo.`,
+    en: ({ days }) => `There is no rate for this category and ${days} days at that time.`,
+  },
+  category_unknown: {
+    de: ({ id }) => `Die Kategorie «${id}» steht nicht in der Preisliste.`,
+    fr: ({ id }) => `La catégorie « ${id} » ne figure pas dans la liste de prix.`,
+    it: ({ id }) => `La categoria «${id}» non figura nel listino.`,
+    en: ({ id }) => `The category “${id}” is not in the price list.`,
+  },
+  branch_unknown: {
+    de: ({ id }) => `Die Filiale «${id}» steht nicht in der Preisliste.`,
+    fr: ({ id }) => `La succursale « ${id} » ne figure pas dans la liste de prix.`,
+    it: ({ id }) => `La filiale «${id}» non figura nel listino.`,
+    en: ({ id }) => `The branch “${id}” is not in the price list.`,
+  },
+  extra_unknown: {
+    de: ({ id }) => `Das Extra «${id}» steht nicht in der Preisliste.`,
+    fr: ({ id }) => `Le supplément « ${id} » ne figure pas dans la liste de prix.`,
+    it: ({ id }) => `L’extra «${id}» non figura nel listino.`,
+    en: ({ id }) => `The extra “${id}” is not in the price list.`,
+  },
+  extra_twice: {
+    de: ({ id }) => `Das Extra «${id}» ist zweimal aufgeführt; bitte die Anzahl angeben.`,
+    fr: ({ id }) => `Le supplément « ${id} » figure deux fois ; indiquez plutôt le nombre.`,
+    it: ({ id }) => `L’extra «${id}» figura due volte; indicare la quantità.`,
+    en: ({ id }) => `The extra “${id}” is listed twice; give its count instead.`,
+  },
+  extra_too_many: {
+    de: ({ name, maximum }) => `${name}: höchstens ${maximum}.`,
+    fr: ({ name, maximum }) => `${name} : au plus ${maximum}.`,
+    it: ({ name, maximum }) => `${name}: al massimo ${maximum}.`,
+    en: ({ name, maximum }) => `${name}: at most ${maximum}.`,
+  },
+  protection_unknown: {
+    de: ({ id }) => `Der Schutz «${id}» steht nicht in der Preisliste.`,
+    fr: ({ id }) => `La protection « ${id} » ne figure pas dans la liste de prix.`,
+    it: ({ id }) => `La protezione «${id}» non figura nel listino.`,
+    en: ({ id }) => `The protection “${id}” is not in the price list.`,
+  },
+  protection_twice: {
+    de: ({ id }) => `Der Schutz «${id}» deckt, was schon gedeckt ist.`,
+    fr: ({ id }) => `La protection « ${id} » couvre ce qui l’est déjà.`,
+    it: ({ id }) => `La protezione «${id}» copre quanto è già coperto.`,
+    en: ({ id }) => `The protection “${id}” covers what is covered already.`,
+  },
+  package_unknown: {
+    de: ({ id }) => `Das Kilometerpaket «${id}» steht nicht in der Preisliste.`,
+    fr: ({ id }) => `Le forfait kilométrique « ${id} » ne figure pas dans la liste de prix.`,
+    it: ({ id }) => `Il pacchetto chilometrico «${id}» non figura nel listino.`,
+    en: ({ id }) => `The kilometre package “${id}” is not in the price list.`,
+  },
+  voucher_unknown: {
+    de: ({ id }) => `Den Gutschein «${id}» gibt es nicht.`,
+    fr: ({ id }) => `Le bon « ${id} » n’existe pas.`,
+    it: ({ id }) => `Il buono «${id}» non esiste.`,
+    en: ({ id }) => `There is no voucher “${id}”.`,
+  },
+  voucher_not_valid: {
+    de: ({ id }) => `Der Gutschein «${id}» gilt am Tag der Abholung nicht.`,
+    fr: ({ id }) => `Le bon « ${id} » n’est pas valable le jour de la prise en charge.`,
+    it: ({ id }) => `Il buono «${id}» non è valido il giorno del ritiro.`,
+    en: ({ id }) => `The voucher “${id}” is not valid on the day of the pick-up.`,
+  },
+  voucher_twice: {
+    de: ({ id }) => `Der Gutschein «${id}» ist schon eingelöst.`,
+    fr: ({ id }) => `Le bon « ${id} » est déjà utilisé.`,
+    it: ({ id }) => `Il buono «${id}» è già stato usato.`,
+    en: ({ id }) => `The voucher “${id}” is used already.`,
+  },
+  voucher_needs_longer: {
+    de: ({ minimumDays }) => `Der Gutschein gilt ab ${minimumDays} Tagen.`,
+    fr: ({ minimumDays }) => `Le bon est valable dès ${minimumDays} jours.`,
+    it: ({ minimumDays }) => `Il buono vale a partire da ${minimumDays} giorni.`,
+    en: ({ minimumDays }) => `The voucher is for ${minimumDays} days or more.`,
+  },
+  driver_too_young: {
+    de: ({ limit, age }) => `Der Lenker ist ${age} Jahre alt; das Mindestalter ist ${limit}.`,
+    fr: ({ limit, age }) => `Le conducteur a ${age} ans ; l’âge minimal est de ${limit} ans.`,
+    it: ({ limit, age }) => `Il conducente ha ${age} anni; l’età minima è ${limit}.`,
+    en: ({ limit, age }) => `The driver is ${age} years old; the minimum age is ${limit}.`,
+  },
+  driver_too_old: {
+    de: ({ limit, age }) => `Der Lenker ist ${age} Jahre alt; das Höchstalter ist ${limit}.`,
+    fr: ({ limit, age }) => `Le conducteur a ${age} ans ; l’âge maximal est de ${limit} ans.`,
+    it: ({ limit, age }) => `Il conducente ha ${age} anni; l’età massima è ${limit}.`,
+    en: ({ limit, age }) => `The driver is ${age} years old; the maximum age is ${limit}.`,
+  },
+  licence_too_new: {
+    de: ({ limit, years }) => `Der Führerausweis ist ${years} Jahre alt; nötig sind ${limit}.`,
+    fr: ({ limit, years }) => `Le permis de conduire a ${years} ans ; il en faut ${limit}.`,
+    it: ({ limit, years }) => `La licenza di condurre ha ${years} anni; ne servono ${limit}.`,
+    en: ({ limit, years }) => `The licence has been held for ${years} years; ${limit} are needed.`,
+  },
+  licence_before_birth: {
+    de: () => 'Der Führerausweis ist älter als der Lenker.',
+    fr: () => 'Le permis est antérieur à la naissance du conducteur.',
+    it: () => 'La licenza è anteriore alla nascita del conducente.',
+    en: () => 'The licence is older than the driver.',
+  },
+  one_way_not_offered: {
+    de: ({ from, to }) => `Von ${from} nach ${to} ist keine Einwegmiete möglich.`,
+    fr: ({ from, to }) => `L’aller simple de ${from} à ${to} n’est pas proposé.`,
+    it: ({ from, to }) => `La sola andata da ${from} a ${to} non è offerta.`,
+    en: ({ from, to }) => `One-way from ${from} to ${to} is not offered.`,
+  },
+  branch_closed: {
+    de: ({ branch }) => `${branch} ist zu dieser Zeit geschlossen.`,
+    fr: ({ branch }) => `${branch} est fermée à cette heure.`,
+    it: ({ branch }) => `${branch} è chiusa a quell’ora.`,
+    en: ({ branch }) => `${branch} is closed at that time.`,
+  },
+  exchange_outside_period: {
+    de: () => 'Der Fahrzeugtausch liegt nicht in der Mietzeit oder nicht nach dem vorherigen.',
+    fr: () => 'L’échange de véhicule est hors de la location ou précède le précédent.',
+    it: () => 'Il cambio di veicolo è fuori dal noleggio o precede quello anteriore.',
+    en: () => 'The exchange of vehicle is outside the rental, or not after the one before.',
+  },
+  not_longer: {
+    de: () => 'Die Verlängerung endet nicht nach der vereinbarten Rückgabe.',
+    fr: () => 'La prolongation ne finit pas après la restitution convenue.',
+    it: () => 'La proroga non termina dopo la riconsegna convenuta.',
+    en: () => 'The extension does not end after the agreed return.',
+  },
+  not_early: {
+    de: () => 'Die Rückgabe liegt nicht vor der vereinbarten Zeit.',
+    fr: () => 'La restitution ne précède pas l’heure convenue.',
+    it: () => 'La riconsegna non precede l’ora convenuta.',
+    en: () => 'The return is not before the agreed time.',
+  },
+  not_late: {
+    de: () => 'Die Rückgabe liegt nicht nach der vereinbarten Zeit.',
+    fr: () => 'La restitution ne suit pas l’heure convenue.',
+    it: () => 'La riconsegna non segue l’ora convenuta.',
+    en: () => 'The return is not after the agreed time.',
+  },
+};
