@@ -8,12 +8,14 @@ import { cpus, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { documents } from './figures/documents.ts';
+import { quotes } from './figures/quotes.ts';
 import { indexedDb, measureCompany, opfs, smallCompany } from './companies.ts';
 import { Report } from './report.ts';
 import { type BenchScene, openScene } from './scene/bench-scene.ts';
 
 const names = [
   'documents',
+  'quotes',
   'first-sync',
   'search',
   'desk',
@@ -81,7 +83,8 @@ async function bench(): Promise<void> {
     console.log('Papers');
     await documents(report);
   }
-  if (only === 'documents') return;
+  if (wants('quotes')) await quotes(report);
+  if (only === 'documents' || only === 'quotes') return;
   scene = await openScene(folder, (text) =>
     console.log(`[${Math.round((performance.now() - began) / 1000)} s] ${text}`),
   );
