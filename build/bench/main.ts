@@ -7,6 +7,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { cpus, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { bank } from './figures/bank.ts';
 import { documents } from './figures/documents.ts';
 import { quotes } from './figures/quotes.ts';
 import { indexedDb, measureCompany, opfs, smallCompany } from './companies.ts';
@@ -16,6 +17,7 @@ import { type BenchScene, openScene } from './scene/bench-scene.ts';
 const names = [
   'documents',
   'quotes',
+  'bank',
   'first-sync',
   'search',
   'desk',
@@ -83,8 +85,12 @@ async function bench(): Promise<void> {
     console.log('Papers');
     await documents(report);
   }
+  if (wants('bank')) {
+    console.log('Bank files');
+    await bank(report, folder);
+  }
   if (wants('quotes')) await quotes(report);
-  if (only === 'documents' || only === 'quotes') return;
+  if (only === 'documents' || only === 'bank' || only === 'quotes') return;
   scene = await openScene(folder, (text) =>
     console.log(`[${Math.round((performance.now() - began) / 1000)} s] ${text}`),
   );

@@ -77,6 +77,13 @@ describe('a payment', () => {
     expect(await read(prefixed)).toEqual(whole);
   });
 
+  test('is not made of what a bank adds under a name of its own', async () => {
+    const own = '<SplmtryData xmlns="urn:bank"><Amt Ccy="CHF">9.00</Amt></SplmtryData>';
+    const other = '<b:Amt xmlns:b="urn:bank" Ccy="CHF">9.00</b:Amt>';
+    const text = camtText({ entries: [{ amount: '1' }] }).replace('<Amt', `${own}${other}<Amt`);
+    expect((await read(text)).items).toMatchObject([{ payment: { amount: 100 } }]);
+  });
+
   test.each<[string, CamtEntrySketch, string, string]>([
     [
       'CdtrRefInf, in groups',
@@ -251,6 +258,11 @@ describe('a file is refused as a whole', () => {
       'no message',
       '<Document xmlns="urn:iso:std:iso:20022:tech:xsd:camt.054.001.08"/>',
       { code: 'message_unknown' },
+    ],
+    [
+      'a prefix that nobody declared',
+      good.replace('<AddtlNtryInf>', '<x:a/><AddtlNtryInf>'),
+      { code: 'not_well_formed' },
     ],
     ['another encoding', good.replace('UTF-8', 'ISO-8859-1'), { code: 'encoding' }],
     [
