@@ -41,6 +41,20 @@ export function holidayOn(canton: Canton, day: IsoDay): Holiday | undefined {
     ?.find(({ kind }) => kind === 'holiday');
 }
 
+const restDays = new Map<Canton, Map<number, boolean>>();
+
+/** The same by the number of the day, remembered: weekend rates ask it for every day of every quote. */
+export function isHoliday(canton: Canton, number: number): boolean {
+  let known = restDays.get(canton);
+  if (!known) restDays.set(canton, (known = new Map()));
+  let answer = known.get(number);
+  if (answer === undefined) {
+    answer = holidayOn(canton, dayOfNumber(number)) !== undefined;
+    known.set(number, answer);
+  }
+  return answer;
+}
+
 const years = new Map<string, ReadonlyMap<IsoDay, readonly Holiday[]>>();
 
 /** A year is computed once: prices ask often. */
