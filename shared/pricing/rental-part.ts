@@ -48,7 +48,7 @@ interface Piece {
  * covers these days in order: a day covers one, a weekend what lies within it, a week up to seven, a month up to its
  * days (also when fewer are left: six days may be charged as a week if that is cheaper), hours the last, begun day. Each
  * unit has the price of the season of its first day (or of the pick-up, as the list says). The least sum is
- * charged; among equal sums the fewest units.
+ * charged; among equal sums the fewest units, the longer ones first.
  *
  * So the price never falls when the period grows: what covers the longer period also covers the shorter one. It
  * can only fall where another rate, with a higher `minimumDays`, takes over, and then the line names that rate.
@@ -83,7 +83,9 @@ export function rentalPart(
       const sum = (cost[from] ?? 0) + unit.price * count;
       const number = (pieces[from] ?? 0) + 1;
       const known = cost[to] ?? Number.POSITIVE_INFINITY;
-      if (sum < known || (sum === known && number < (pieces[to] ?? 0))) {
+      const fewer = number - (pieces[to] ?? 0);
+      const ties = sum === known && (fewer < 0 || (fewer === 0 && from > (last[to]?.from ?? 0)));
+      if (sum < known || ties) {
         [cost[to], pieces[to], last[to]] = [sum, number, { code, rate, unit, from, to, count }];
       }
     };
