@@ -17,12 +17,15 @@ export interface AuditFact {
   readonly occurredAt: Instant;
 }
 
+/** A fact as it is read back: of a kind that this version need not know. */
+export type HashedFact = Omit<AuditFact, 'kind'> & { readonly kind: string };
+
 /** SHA-256 of the canonical JSON, as 64 hexadecimal digits. */
 export function hashOf(content: Json): string {
   return bytesToHex(sha256(utf8ToBytes(canonicalJson(content))));
 }
 
 /** The hash of a link: over its fact and its predecessor, so that no link can be changed, removed or moved unseen. */
-export function linkHash(fact: AuditFact, previousHash: string): string {
+export function linkHash(fact: HashedFact, previousHash: string): string {
   return hashOf({ ...fact, previousHash });
 }
