@@ -118,26 +118,48 @@ function changed(signed: SignedPrice, request: QuoteRequest, { never, lines = []
   // Compared without extra kilometres: they come on top of whichever price holds.
   const bare = request.drivenKilometres === null ? anew : quote({ ...request, drivenKilometres: null }, list);
   if (!bare.ok) return bare;
-  const apart = subtract(signed.quote.subtotal, bare.value.subtotal);
-  const gap =
-    (never === 'dearer' && apart < 0) || (never === 'cheaper' && apart > 0)
-      ? adjustment(bare.value, apart)
-      : [];
+  const apart = subtract(signed.quote.total, bare.value.total);
+  const holds = (never === 'dearer' && apart < 0) || (never === 'cheaper' && apart > 0);
+  const gap = holds ? adjustment(signed.quote, bare.value) : [];
   const all = { ...anew.value, ...totalsOf([...anew.value.lines, ...gap, ...lines], list.basis) };
   const [before, after] = [signed.quote.total, all.total];
   const price = { request, list, quote: all };
   return ok({ price, before, after, difference: subtract(after, before) });
 }
 
-/** Brings a price to the signed one, under the VAT rates of its own lines. */
-function adjustment(quoted: Quote, apart: Rappen): readonly PriceLine[] {
-  const charged = quoted.lines.filter(({ amount }) => amount > 0);
+/**
+ * Brings a price to the signed one: rate by rate, so that VAT and total are those signed. Where a VAT rate has come or gone
+ * with the new period, the sum of the lines is brought to the signed one, in proportion.
+ */
+function adjustment(signed: Quote, anew: Quote): readonly PriceLine[] {
+  const rule = { code: 'signed_price_holds' } as const;
+  const pairs = signed.vat.map((was) => ({
+    was,
+    is: anew.vat.find(({ vatKind, rate }) => vatKind === was.vatKind && rate === was.rate),
+  }));
+  if (pairs.length === anew.vat.length && pairs.every(({ is }) => is !== undefined)) {
+    return pairs.flatMap(({ was, is = was }) => {
+      const amount = subtract(was[signed.basis], is[signed.basis]);
+      const { vatKind, rate: vatRate } = was;
+      const line: PriceLine = {
+        kind: 'rental',
+        rule,
+        quantity: 1,
+        unitPrice: amount,
+        amount,
+        vatKind,
+        vatRate,
+      };
+      return amount === 0 ? [] : [line];
+    });
+  }
+  const charged = anew.lines.filter(({ amount }) => amount > 0);
   if (charged.length === 0) return [];
   const parts = splitAmount(
-    apart,
+    subtract(signed.subtotal, anew.subtotal),
     charged.map(({ amount }) => amount),
   );
-  return underRates({ code: 'signed_price_holds' }, 'rental', charged, parts, 1);
+  return underRates(rule, 'rental', charged, parts, 1);
 }
 
 function structuredCopy(request: QuoteRequest): QuoteRequest {
