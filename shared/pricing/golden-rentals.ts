@@ -131,6 +131,14 @@ export const goldenRentals: readonly GoldenRental[] = [
     vat: '11.24',
   },
   {
+    name: 'a weekend, 40 minutes late: within the grace of 59',
+    from: '2026-11-20 14:00',
+    to: '2026-11-23 09:40',
+    lines: ['weekend_rate 1 × 150.00'],
+    total: '150.00',
+    vat: '11.24',
+  },
+  {
     name: 'Thursday and a weekend',
     from: '2026-11-19 14:00',
     to: '2026-11-23 08:30',
