@@ -119,7 +119,8 @@ export class CamtEntry {
   #payEntry(head: EntryHead): void {
     const { amount, ...rest } = head;
     const text = textAt(this.#node, 'AddtlNtryInf') ?? '';
-    this.#pay(rest, amount, null, [{ from: 'AddtlNtryInf', text }], this.#batchCount);
+    const isBatch = this.#batchCount !== null && this.#batchCount > 1;
+    this.#pay(rest, amount, null, [{ from: 'AddtlNtryInf', text }], isBatch ? this.#batchCount : null);
   }
 
   #payDetail(detail: XmlNode, entryText: string | null): void {

@@ -33,10 +33,15 @@ export class DuplicateFinder {
     return earlier ?? null;
   }
 
-  /** To be asked when all files are read: where the details of a batch booking are that this file gives as one sum. */
-  detailsOf(payment: BankPayment): SeenAt | null {
+  /**
+   * To be asked when all files are read: where the details are of a booking that this statement gives as one sum, or
+   * without its only detail (banks leave them to camt.054).
+   */
+  detailsOf(payment: BankPayment, file: number): SeenAt | null {
     const batch = payment.at.detail === 0 ? batchKey(payment) : null;
-    return batch === null ? null : (this.#detailed.get(batch) ?? null);
+    const seen = batch === null ? undefined : this.#detailed.get(batch);
+    if (seen === undefined || (seen.file === file && seen.statement === payment.at.statement)) return null;
+    return seen;
   }
 
   #count(key: string): number {

@@ -211,6 +211,23 @@ describe('duplicates', () => {
     }
   });
 
+  test('an entry in camt.053 without its only detail gives way to camt.054, whichever comes first', async () => {
+    for (const batchCount of [undefined, 1]) {
+      const bare = { amount: '237', servicerRef: 'A1', ...(batchCount === undefined ? {} : { batchCount }) };
+      const statement: CamtSketch = { message: 'camt.053', entries: [bare] };
+      for (const files of [
+        [statement, [entry]],
+        [[entry], statement],
+      ] as const) {
+        const { matched, leftOver, ignored } = await match(...files);
+        expect([matched.length, leftOver.length]).toEqual([1, 0]);
+        expect(ignored).toMatchObject([{ reason: 'duplicate', payment: { at: { message: 'camt.053' } } }]);
+      }
+    }
+    const { leftOver } = await match([entry, { amount: '2', servicerRef: 'A1' }]);
+    expect(leftOver).toMatchObject([{ payment: { amount: 200 } }]);
+  });
+
   test('other amounts, other references and payments without the bank’s reference are none', async () => {
     const { ignored } = await match(
       [entry, paid('1', qrrOf(1))],

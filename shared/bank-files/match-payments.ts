@@ -111,7 +111,7 @@ export class PaymentMatcher {
     const leftOver: LeftOverPayment[] = [];
     for (const waiting of this.#waiting) {
       const { payment, file } = waiting;
-      const sameAs = payment.batchWithoutDetails === null ? null : this.#duplicates.detailsOf(payment);
+      const sameAs = this.#duplicates.detailsOf(payment, file);
       if (sameAs) this.#ignored.push({ file, reason: 'duplicate', payment, sameAs });
       else leftOver.push({ ...waiting, likeliest: payment.direction === 'debit' ? [] : likely.of(payment) });
     }

@@ -59,7 +59,7 @@ export async function bank(report: Report, folder: string): Promise<void> {
     name: 'bank',
     what: 'memory added while that file is read',
     measured: value('MB', (highest - before) / megabyte),
-    note: `${note}; what Node's collector leaves lying counts too`,
+    note: `${note}; beyond what the process held before`,
   });
 }
 
