@@ -1,5 +1,6 @@
 import type { InvoicePaper } from '#shared/invoices/invoice-paper.ts';
 import { addressLines, streetLine, townLine } from '#shared/parties/address.ts';
+import type { PaperCompany, PaperCustomer } from '#shared/parties/paper-fields.ts';
 import { formatPhone } from '#shared/parties/phone.ts';
 import { formatDay } from '#shared/time/format-time.ts';
 import { beside, paragraph, space, stack } from './drawing/block.ts';
@@ -14,21 +15,33 @@ import type { PaperTexts } from './texts/paper-texts.ts';
 const windowTop = mm(42);
 const titleTop = mm(78);
 
+/** What stands beside the address: label and value, nothing where there is no value. */
+export type HeadFact = readonly [label: string, value: string | null];
+
 /** Title, facts on the left, the customer's address in the window on the right. */
 export function invoiceHead(flow: Flow, paper: InvoicePaper, texts: PaperTexts, title: string): void {
-  const address = addressBlock(paper);
+  letterHead(flow, paper, invoiceFacts(paper, texts), title);
+}
+
+/** The same for any letter; without a customer there is no address. */
+export function letterHead(
+  flow: Flow,
+  parties: { readonly company: PaperCompany; readonly customer: PaperCustomer | null },
+  given: readonly HeadFact[],
+  title: string,
+): void {
+  const address = parties.customer === null ? space(0) : addressBlock(parties.company, parties.customer);
   // In the window, unless a long letterhead needs the room.
   const top = Math.max(windowTop, flow.y);
   address.draw(flow.sheet, rightColumn, top);
-  const facts = factsBlock(paper, texts);
+  const facts = factsBlock(given);
   facts.draw(flow.sheet, left, top);
   flow.y = Math.max(titleTop, top + Math.max(address.height, facts.height) + mm(4));
   flow.place(paragraph(title, styles.title, { width: contentWidth }));
   flow.y += mm(3);
 }
 
-function addressBlock(paper: InvoicePaper) {
-  const { company, customer } = paper;
+function addressBlock(company: PaperCompany, customer: PaperCustomer) {
   const width = contentWidth - (rightColumn - left);
   const sender = [company.name, streetLine(company.address), townLine(company.address)]
     .filter((part) => part !== '')
@@ -42,7 +55,7 @@ function addressBlock(paper: InvoicePaper) {
   );
 }
 
-function factsBlock(paper: InvoicePaper, texts: PaperTexts) {
+function invoiceFacts(paper: InvoicePaper, texts: PaperTexts): readonly HeadFact[] {
   const { invoice } = texts;
   const { service, vehicle, branch } = paper;
   const period =
@@ -50,7 +63,7 @@ function factsBlock(paper: InvoicePaper, texts: PaperTexts) {
       ? formatDay(service.from)
       : `${formatDay(service.from)} – ${formatDay(service.to)}`;
   const driven = vehicle?.kilometresDriven ?? null;
-  const facts: readonly (readonly [label: string, value: string | null])[] = [
+  return [
     [invoice.date, formatDay(paper.issuedOn)],
     [invoice.due, paper.dueOn === null ? null : formatDay(paper.dueOn)],
     [invoice.corrects, paper.correctsNumber],
@@ -65,6 +78,9 @@ function factsBlock(paper: InvoicePaper, texts: PaperTexts) {
       [paper.clerk, branch.name, ...(branch.phone === null ? [] : [formatPhone(branch.phone)])].join(', '),
     ],
   ];
+}
+
+function factsBlock(facts: readonly HeadFact[]) {
   const labelWidth = mm(31);
   const valueWidth = rightColumn - left - labelWidth - mm(6);
   return stack(

@@ -5,11 +5,12 @@ import { formatAmount, formatMoney } from '#shared/money/format-money.ts';
 import { type Rappen, rappen, subtract, zero } from '#shared/money/rappen.ts';
 import { must } from '#shared/result/result.ts';
 import { formatDay } from '#shared/time/format-time.ts';
-import { type Block, beside, onGround, paragraph, rule, space, stack } from './drawing/block.ts';
+import { accentRow } from './drawing/accent-row.ts';
+import { type Block, paragraph, rule, space, stack } from './drawing/block.ts';
 import { amountRow, linesHead, lineRow, totalRow, vatSummary } from './drawing/bill-lines.ts';
 import { Flow, contentWidth } from './drawing/flow.ts';
 import { drawLaterHead, drawLetterhead, letterheadBottom } from './drawing/letterhead.ts';
-import { a4, colourOf, inkOn, mm } from './drawing/measure.ts';
+import { a4, mm } from './drawing/measure.ts';
 import { PaperFile } from './drawing/paper-file.ts';
 import { styles } from './drawing/styles.ts';
 import { invoiceHead } from './invoice-head.ts';
@@ -73,20 +74,8 @@ function paymentRows(paper: InvoicePaper, texts: PaperTexts): readonly Block[] {
 
 function openRow(paper: InvoicePaper, texts: PaperTexts): Block {
   const open = openAmount(paper);
-  const accent = colourOf(paper.company.accent);
-  const style = { ...styles.total, colour: inkOn(accent) };
   const label = open < 0 ? texts.invoice.credit : texts.invoice.open;
-  const row = beside(
-    { at: mm(2), block: paragraph(label, style, { width: mm(90) }) },
-    {
-      at: mm(94),
-      block: paragraph(formatMoney(positive(open), paper.currency), style, {
-        width: contentWidth - mm(96),
-        align: 'right',
-      }),
-    },
-  );
-  return stack(space(3), onGround(row, { width: contentWidth, colour: accent, above: 3, below: 3 }));
+  return accentRow(label, formatMoney(positive(open), paper.currency), paper.company.accent);
 }
 
 function whatToDo(paper: InvoicePaper, texts: PaperTexts): string {

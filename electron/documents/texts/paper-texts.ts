@@ -89,6 +89,26 @@ export interface PaperTexts {
     readonly creditExplained: (amount: string) => string;
     readonly paymentPartOf: (number: string) => string;
   };
+  readonly receipt: {
+    readonly title: string;
+    readonly paidBy: Readonly<Record<'cash' | 'card' | 'twint' | 'bank', string>>;
+    readonly rounding: string;
+    readonly received: string;
+    readonly given: string;
+    readonly change: string;
+    readonly thanks: string;
+  };
+  readonly reminder: {
+    /** Of the first, second and last step. */
+    readonly titles: readonly [string, string, string];
+    readonly bodies: readonly [string, string, string];
+    readonly item: string;
+    readonly invoice: (number: string, issued: string, due: string) => string;
+    readonly settled: string;
+    readonly fee: (step: number, day: string) => string;
+    readonly toPay: string;
+    readonly crossed: string;
+  };
   /** Fixed by the Implementation Guidelines QR-bill, annex C: not to be reworded. */
   readonly bill: {
     readonly paymentPart: string;

@@ -1,0 +1,85 @@
+import { describe, expect, test } from 'vitest';
+import { countPdfPages, qrCodePart, readPdfText, readQr, renderPdfPage } from '#build/pdf/render-page.ts';
+import { receiptInput, reminderInput, sampleReceipt, sampleReminder } from '#build/pdf/sample-letters.ts';
+import { invoiceInput, longCustomer } from '#build/pdf/sample-papers.ts';
+import { parseReceiptPaper, receiptAmounts } from '#shared/invoices/receipt-paper.ts';
+import { parseReminderPaper, reminderQrBill } from '#shared/invoices/reminder-paper.ts';
+import { qrPayload } from '#shared/qr-bill/qr-payload.ts';
+import { must } from '#shared/result/result.ts';
+import { makeReceiptPdf } from './receipt-pdf.ts';
+import { makeReminderPdf } from './reminder-pdf.ts';
+
+const languages = ['de', 'fr', 'it', 'en'] as const;
+
+async function textOf(bytes: Uint8Array): Promise<string> {
+  return (await readPdfText(bytes, 1)).map(({ text }) => text).join('\n');
+}
+
+describe('a receipt', () => {
+  test('shows how cash was rounded, what was given and what went back', async () => {
+    const paper = sampleReceipt();
+    expect(receiptAmounts(paper)).toEqual({ total: 35_687, rounding: -2, pay: 35_685, change: 4_315 });
+    const text = await textOf(await makeReceiptPdf(paper));
+    for (const part of ['356.87', '−0.02', '356.85', '400.00', '43.15', '8.1']) expect(text).toContain(part);
+  });
+
+  test('by card is to the Rappen', () => {
+    const paper = sampleReceipt({ method: 'card', given: null });
+    expect(receiptAmounts(paper)).toMatchObject({ rounding: 0, pay: 35_687 });
+  });
+
+  test.each(languages)('in %s fits on one page, with a long name too', async (language) => {
+    const { customer } = invoiceInput();
+    const short = await makeReceiptPdf(sampleReceipt({ language, customer }));
+    const long = await makeReceiptPdf(sampleReceipt({ language, customer: longCustomer }));
+    expect([await countPdfPages(short), await countPdfPages(long)]).toEqual([1, 1]);
+    expect(await makeReceiptPdf(sampleReceipt({ language, customer }))).toEqual(short);
+  });
+
+  const line = receiptInput().lines[0];
+  test.each([
+    ['CHF 400.01 without a name', { lines: [{ ...line, amount: 40_001 }] }, 'customer', 'customer_missing'],
+    ['euros without a name', { currency: 'EUR' }, 'customer', 'customer_missing'],
+    ['too little given', { given: 35_680 }, 'given', 'too_little'],
+    ['cash given by card', { method: 'card' }, 'given', 'not_cash'],
+    ['nothing paid', { lines: [{ ...line, amount: 0 }] }, 'lines', 'amount_not_positive'],
+  ])('%s is refused', (_, wrong, field, reason) => {
+    expect(parseReceiptPaper({ ...receiptInput(), ...wrong })).toMatchObject({
+      ok: false,
+      refusal: { field, reason },
+    });
+  });
+
+  test('CHF 400.00 needs no name', () => {
+    expect(parseReceiptPaper({ ...receiptInput(), lines: [{ ...line, amount: 40_000 }] }).ok).toBe(true);
+  });
+});
+
+describe('a reminder', () => {
+  test.each(languages.flatMap((language) => ([1, 2, 3] as const).map((step) => ({ language, step }))))(
+    'step $step in $language carries the QR-bill of what is open, and no word of VAT',
+    async ({ language, step }) => {
+      const fees = reminderInput().fees.filter((fee) => fee.step <= step);
+      const paper = sampleReminder({ language, step, fees });
+      const bytes = await makeReminderPdf(paper);
+      expect(await countPdfPages(bytes)).toBe(1);
+      const payload = qrPayload(must(reminderQrBill(paper)));
+      expect(payload).toContain(step === 1 ? '\n256.85\n' : '\n276.85\n');
+      expect(readQr(await renderPdfPage(bytes, 1, 250, qrCodePart))).toBe(payload);
+      expect(await textOf(bytes)).not.toMatch(/MWST|TVA|IVA|VAT/);
+      expect(await makeReminderPdf(paper)).toEqual(bytes);
+    },
+  );
+
+  test.each([
+    ['nothing open', { settled: 35_685 }, 'settled', 'nothing_open'],
+    ['not overdue', { issuedOn: '2026-12-23' }, 'issuedOn', 'not_overdue'],
+    ['a fee of a later step', { step: 1 }, 'fees.1.step', 'step'],
+    ['a wrong account', { currency: 'EUR' }, 'payment.currency', 'qr_iban_is_chf_only'],
+  ])('%s is refused', (_, wrong, field, reason) => {
+    expect(parseReminderPaper({ ...reminderInput(), ...wrong })).toMatchObject({
+      ok: false,
+      refusal: { field, reason },
+    });
+  });
+});

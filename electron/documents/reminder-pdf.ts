@@ -1,0 +1,89 @@
+import { type ReminderPaper, reminderAmount, reminderQrBill } from '#shared/invoices/reminder-paper.ts';
+import { formatAmount, formatMoney } from '#shared/money/format-money.ts';
+import { subtract, zero } from '#shared/money/rappen.ts';
+import { formatPhone } from '#shared/parties/phone.ts';
+import { must } from '#shared/result/result.ts';
+import { formatDay } from '#shared/time/format-time.ts';
+import { accentRow } from './drawing/accent-row.ts';
+import { amountRow, linesHead } from './drawing/bill-lines.ts';
+import { paragraph, space, stack } from './drawing/block.ts';
+import { Flow, contentWidth } from './drawing/flow.ts';
+import { drawLaterHead, drawLetterhead, letterheadBottom } from './drawing/letterhead.ts';
+import { a4, mm } from './drawing/measure.ts';
+import { PaperFile } from './drawing/paper-file.ts';
+import { styles } from './drawing/styles.ts';
+import { type HeadFact, letterHead } from './invoice-head.ts';
+import { drawPaymentPart, paymentPartHeight, separateHintHeight } from './payment-part.ts';
+import { type PaperTexts, paperTexts } from './texts/paper-texts.ts';
+
+/**
+ * The payment reminder of an invoice, with a QR-bill for what is open and the fees. It does not mention VAT: the invoice
+ * does. The same paper makes the same bytes. Expects a parsed `ReminderPaper`.
+ */
+export async function makeReminderPdf(paper: ReminderPaper): Promise<Uint8Array> {
+  const texts = paperTexts[paper.language];
+  const title = texts.reminder.titles[paper.step - 1] ?? texts.reminder.titles[2];
+  const file = await PaperFile.open({
+    title,
+    author: paper.company.name,
+    subject: `${paper.invoice.number}, ${paper.customer.name}`,
+    language: texts.locale,
+    createdAt: paper.issuedAt,
+    fingerprint: JSON.stringify(paper),
+  });
+  const letterhead = { company: paper.company, language: paper.language, lines: [] };
+  const flow = new Flow(file, letterheadBottom(letterhead) + mm(5));
+  letterHead(flow, paper, reminderFacts(paper, texts), title);
+  drawClaim(flow, paper, texts);
+  if (a4.height - flow.y < paymentPartHeight + separateHintHeight) {
+    flow.turn();
+    const heading = texts.invoice.paymentPartOf(paper.invoice.number);
+    flow.place(paragraph(heading, styles.name, { width: contentWidth }));
+  }
+  drawPaymentPart(flow.sheet, must(reminderQrBill(paper)), texts.bill);
+  for (const [at, sheet] of file.sheets.entries()) {
+    const page = texts.page(at + 1, file.sheets.length);
+    sheet.atStart(() => {
+      if (at === 0) drawLetterhead(sheet, letterhead, page);
+      else drawLaterHead(sheet, paper.company, title, page);
+    });
+  }
+  return file.finish();
+}
+
+function drawClaim(flow: Flow, paper: ReminderPaper, texts: PaperTexts): void {
+  const { reminder } = texts;
+  const { invoice, settled, fees, currency } = paper;
+  const body = reminder.bodies[paper.step - 1] ?? reminder.bodies[2];
+  flow.place(paragraph(body, styles.body, { width: mm(150) }));
+  flow.skip(mm(3));
+  const claim = reminder.invoice(invoice.number, formatDay(invoice.issuedOn), formatDay(invoice.dueOn));
+  flow.table(
+    linesHead({ ...texts, description: reminder.item }, currency, false),
+    [
+      amountRow(claim, formatAmount(invoice.total)),
+      ...(settled === 0 ? [] : [amountRow(reminder.settled, formatAmount(subtract(zero, settled)))]),
+      ...fees
+        .filter(({ amount }) => amount > 0)
+        .map(({ step, on, amount }) => amountRow(reminder.fee(step, formatDay(on)), formatAmount(amount))),
+    ],
+    stack(
+      accentRow(reminder.toPay, formatMoney(reminderAmount(paper), currency), paper.company.accent),
+      space(mm(3)),
+      paragraph(reminder.crossed, styles.small, { width: contentWidth }),
+    ),
+  );
+}
+
+function reminderFacts(paper: ReminderPaper, { invoice, customerNumber }: PaperTexts): readonly HeadFact[] {
+  const { branch } = paper;
+  const phone = branch.phone === null ? [] : [formatPhone(branch.phone)];
+  return [
+    [invoice.date, formatDay(paper.issuedOn)],
+    [invoice.due, formatDay(paper.payUntil)],
+    [invoice.title, paper.invoice.number],
+    [invoice.contract, paper.contractNumber],
+    [customerNumber, paper.customer.customerNumber],
+    [invoice.contact, [paper.clerk, branch.name, ...phone].join(', ')],
+  ];
+}
