@@ -1,0 +1,68 @@
+import type { z } from 'zod';
+import { makeContractPdf } from '#electron/documents/contract-pdf.ts';
+import { makeInvoicePdf } from '#electron/documents/invoice-pdf.ts';
+import { makeReceiptPdf } from '#electron/documents/receipt-pdf.ts';
+import { makeReminderPdf } from '#electron/documents/reminder-pdf.ts';
+import { contractPaper } from '#shared/contracts/contract-paper.ts';
+import { invoicePaper } from '#shared/invoices/invoice-paper.ts';
+import { receiptPaper } from '#shared/invoices/receipt-paper.ts';
+import { reminderPaper } from '#shared/invoices/reminder-paper.ts';
+import { type PaperRefusal, parsePaper } from '#shared/parties/paper-fields.ts';
+import { type Result, ok, refuse } from '#shared/result/result.ts';
+import { receiptInput, reminderInput } from '../pdf/sample-letters.ts';
+import { contractInput, invoiceInput } from '../pdf/sample-papers.ts';
+
+export interface DocumentKind {
+  readonly schema: z.ZodType;
+  /** An input to begin with. */
+  readonly example: unknown;
+  make(input: unknown): Promise<Result<Uint8Array, PaperRefusal>>;
+}
+
+const invoices = (kind: 'invoice' | 'credit-note', example: unknown) => ({
+  ...paper(invoicePaper, makeInvoicePdf, example),
+  async make(input: unknown): Promise<Result<Uint8Array, PaperRefusal>> {
+    const parsed = parsePaper(invoicePaper, input);
+    if (!parsed.ok) return parsed;
+    if (parsed.value.kind === kind) return ok(await makeInvoicePdf(parsed.value));
+    const message = `kind: the file is for ${parsed.value.kind}, and ${kind} was asked for`;
+    return refuse({ code: 'paper_field', field: 'kind', reason: 'kind', message });
+  },
+});
+
+/** Every paper that can be made, by the name that the command takes. */
+export const documentKinds = {
+  contract: paper(contractPaper, makeContractPdf, contractInput()),
+  invoice: invoices('invoice', invoiceInput()),
+  'credit-note': invoices('credit-note', {
+    ...invoiceInput(),
+    kind: 'credit-note',
+    number: 'ZRH-A-26-R00018',
+    correctsNumber: 'ZRH-A-26-R00017',
+    dueOn: null,
+    payment: null,
+  }),
+  receipt: paper(receiptPaper, makeReceiptPdf, receiptInput()),
+  reminder: paper(reminderPaper, makeReminderPdf, reminderInput()),
+} as const satisfies Record<string, DocumentKind>;
+
+export function documentKindOf(name: string | undefined): DocumentKind | null {
+  return name !== undefined && Object.hasOwn(documentKinds, name)
+    ? documentKinds[name as keyof typeof documentKinds]
+    : null;
+}
+
+function paper<Schema extends z.ZodType>(
+  schema: Schema,
+  draw: (parsed: z.output<Schema>) => Promise<Uint8Array>,
+  example: unknown,
+): DocumentKind {
+  return {
+    schema,
+    example,
+    async make(input) {
+      const parsed = parsePaper(schema, input);
+      return parsed.ok ? ok(await draw(parsed.value)) : parsed;
+    },
+  };
+}
