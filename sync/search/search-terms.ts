@@ -11,10 +11,17 @@ const placesAtMost = 4;
 const wordsAtMost = 8;
 const lengthAtMost = 100;
 
+/**
+ * What parts words: everything but letters and digits of the scripts that names here are written in (Latin, Greek,
+ * Cyrillic, as `paper-text.ts` prints them). Beyond these, FTS5 knows an older Unicode than JavaScript does: what is one
+ * word here could be two there, and the index has no phrases.
+ */
+const betweenWords = /[^[\p{L}\p{N}]&&[0-\u024f\u0370-\u037e\u0384-\u0527\u1e00-\u1eff]]+/v;
+
 /** Takes apart what a clerk typed. Any text is safe: nothing but letters and digits comes through. */
 export function searchTerms(text: string): SearchTerms {
   const typed = text.normalize('NFC').slice(0, lengthAtMost).toLowerCase();
-  const words = typed.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '');
+  const words = typed.split(betweenWords).filter((word) => word !== '');
   return { words: words.slice(0, wordsAtMost).map(spellings), codes: codesOf(typed) };
 }
 

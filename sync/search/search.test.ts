@@ -131,6 +131,10 @@ describe('the search box finds', () => {
     expect(await search('z', 2)).toHaveLength(2);
   });
 
+  it.each(['一ᦰ一', 'Ϳ', 'ԩ', 'Ꞓ', 'a\u0301b', '२३', 'ﬃ'])('nothing wrong with %j, which two Unicodes read differently', async (typed) => {
+    expect(Array.isArray(await search(typed))).toBe(true);
+  }); // prettier-ignore
+
   it('whatever is typed, without an error', async () => {
     const odd = fc.constantFrom('"', "'", '*', 'AND', 'OR', 'NOT', 'NEAR(', ')', '{words}:', '^', '-', ' ', 'ü', 'ß', '\0');
     const text = fc.oneof(fc.string({ unit: 'binary' }), fc.array(odd).map((parts) => parts.join('')), fc.string({ unit: 'grapheme' }));
