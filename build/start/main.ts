@@ -12,6 +12,7 @@ import { readPort } from '#electron/node-host/read-port.ts';
 import { serveCounter } from '#electron/node-host/serve-counter.ts';
 import { startBackend } from '#supabase/embedded/backend.ts';
 import { StartupError } from '#supabase/embedded/startup-error.ts';
+import { stopRequested } from '#supabase/embedded/stop-requested.ts';
 import { demoSignIns } from '#supabase/seeds/demo-people.ts';
 import { buildApp, builtApp } from './build-app.ts';
 import { findElectron } from './find-electron.ts';
@@ -41,9 +42,7 @@ async function start(): Promise<void> {
   const counterFolder = join(dataFolder, 'counter');
   mkdirSync(counterFolder, { recursive: true });
   const cleanUp: (() => unknown)[] = [];
-  const stopped = new Promise<void>((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => resolve());
-  });
+  const stopped = stopRequested();
   try {
     const log = createWriteStream(join(dataFolder, 'start.log'), { flags: 'a', mode: 0o600 });
     cleanUp.push(() => log.end());

@@ -5,6 +5,7 @@ import { demoSignIns } from '../seeds/demo-people.ts';
 import { startBackend } from './backend.ts';
 import { jsonLog } from './log.ts';
 import { StartupError } from './startup-error.ts';
+import { stopRequested } from './stop-requested.ts';
 
 const usage = 'npm run backend -- [--data folder] [--gateway-port n] [--stream-port n]';
 
@@ -23,9 +24,7 @@ async function run(): Promise<void> {
   mkdirSync(options.dataFolder, { recursive: true });
   const logFile = createWriteStream(join(options.dataFolder, 'backend.log'), { flags: 'a', mode: 0o600 });
   // Before the start: a signal that comes while it starts stops it when it has started.
-  const signalled = new Promise<void>((done) => {
-    for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => done());
-  });
+  const signalled = stopRequested();
   const backend = await startBackend({
     ...options,
     seed: 'demo',
