@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type TestBackend, startTestBackend } from '../embedded/testing.ts';
 import { alpina, demoPeople } from '../seeds/demo-people.ts';
 import { type Operation, type Person, signedIn } from './person.ts';
-import { type WalkIn, walkIn } from './walk-in.ts';
+import { type WalkIn, freeWalkIn, walkIn } from './walk-in.ts';
 
 let backend: TestBackend;
 let sql: pg.Pool;
@@ -15,21 +15,7 @@ beforeAll(async () => {
   backend = await startTestBackend();
   sql = new pg.Pool({ connectionString: backend.databaseUrl, max: 2 });
   clerk = await signedIn(backend, demoPeople.zurich, alpina.counters.zurichA);
-  const { rows } = await sql.query<{ id: string; category_id: string; plate: string; customer_id: string }>(
-    `select v.id, v.category_id, v.plate, c.id as customer_id from vehicles v, customers c
-     where v.company_id = $1 and c.company_id = $1
-       and not exists (select from contracts o where o.vehicle_id = v.id) limit 1`,
-    [alpina.id],
-  );
-  const row = rows[0]!;
-  facts = {
-    companyId: alpina.id,
-    branchId: alpina.branches.zurich,
-    counterId: alpina.counters.zurichA,
-    clerkId: demoPeople.zurich.id,
-    customerId: row.customer_id,
-    vehicle: { id: row.id, categoryId: row.category_id, plate: row.plate },
-  };
+  facts = await freeWalkIn(sql);
 });
 
 afterAll(async () => {

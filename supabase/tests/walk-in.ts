@@ -1,3 +1,5 @@
+import type pg from 'pg';
+import { alpina, demoPeople } from '../seeds/demo-people.ts';
 import type { Operation } from './person.ts';
 
 export interface WalkIn {
@@ -93,5 +95,25 @@ export function walkIn(facts: WalkIn): { readonly contractId: string; readonly o
         },
       },
     ],
+  };
+}
+
+/** A clerk of Zürich with the first customer and a vehicle that no contract has named yet. */
+export async function freeWalkIn(sql: pg.Pool): Promise<Omit<WalkIn, 'number'>> {
+  const { rows } = await sql.query<{ id: string; category_id: string; plate: string; customer_id: string }>(
+    `select v.id, v.category_id, v.plate, c.id as customer_id from vehicles v, customers c
+     where v.company_id = $1 and c.company_id = $1
+       and not exists (select from contracts o where o.vehicle_id = v.id) limit 1`,
+    [alpina.id],
+  );
+  const [row] = rows;
+  if (!row) throw new Error('the demo company has no free vehicle');
+  return {
+    companyId: alpina.id,
+    branchId: alpina.branches.zurich,
+    counterId: alpina.counters.zurichA,
+    clerkId: demoPeople.zurich.id,
+    customerId: row.customer_id,
+    vehicle: { id: row.id, categoryId: row.category_id, plate: row.plate },
   };
 }
