@@ -22,3 +22,11 @@ test.each([
   const result = checkDriver(who, rules, isoDay('2026-11-20'));
   expect(result.ok ? undefined : result.refusal.code).toBe(code);
 });
+
+test.each([
+  ['2025-02-28', 'driver_too_young'],
+  ['2025-03-01', undefined],
+])('who was born on 29 February is 21 on 1 March: %s', (on, code) => {
+  const result = checkDriver(driver('2004-02-29', '2022-03-01'), rules, isoDay(on));
+  expect(result.ok ? undefined : result.refusal.code).toBe(code);
+});

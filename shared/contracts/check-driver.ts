@@ -1,6 +1,6 @@
-import { Temporal } from 'temporal-polyfill';
 import { type Result, ok, refuse } from '../result/result.ts';
 import type { IsoDay } from '../time/instant.ts';
+import { yearsSince } from '../time/years-since.ts';
 
 export interface Driver {
   readonly bornOn: IsoDay;
@@ -30,19 +30,15 @@ export type DriverRefusal =
   | { readonly code: 'licence_before_birth'; readonly field: 'licenceSince' }
   | { readonly code: 'licence_category_missing'; readonly field: 'licenceCategory' };
 
-function yearsBetween(from: IsoDay, to: IsoDay): number {
-  return Temporal.PlainDate.from(from).until(to, { largestUnit: 'year' }).years;
-}
-
 /** May this person drive this category on this day? Age and licence years are counted on the day of the check-out. */
 export function checkDriver(driver: Driver, rules: DriverRules, on: IsoDay): Result<Driver, DriverRefusal> {
-  const age = yearsBetween(driver.bornOn, on);
+  const age = yearsSince(driver.bornOn, on);
   if (age < rules.minimumAge) {
     return refuse({ code: 'driver_too_young', field: 'bornOn', minimumAge: rules.minimumAge, age });
   }
   if (driver.licenceSince <= driver.bornOn)
     return refuse({ code: 'licence_before_birth', field: 'licenceSince' });
-  const years = yearsBetween(driver.licenceSince, on);
+  const years = yearsSince(driver.licenceSince, on);
   if (years < rules.minimumLicenceYears || driver.licenceSince > on) {
     return refuse({
       code: 'licence_too_new',

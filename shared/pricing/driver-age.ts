@@ -1,14 +1,9 @@
 import { type Result, ok, refuse } from '../result/result.ts';
 import type { IsoDay } from '../time/instant.ts';
+import { yearsSince } from '../time/years-since.ts';
 import type { Category } from './price-list.ts';
 import type { QuoteRefusal } from './quote-refusal.ts';
 import type { QuoteRequest } from './quote-request.ts';
-
-/** Whole years, as birthdays are counted: who was born on 29 February has it on 1 March in other years. */
-export function yearsSince(from: IsoDay, to: IsoDay): number {
-  const years = Number(to.slice(0, 4)) - Number(from.slice(0, 4));
-  return to.slice(5) < from.slice(5) ? years - 1 : years;
-}
 
 /** Age and licence years of every driver, counted on the day of the pick-up. */
 export function checkAges(

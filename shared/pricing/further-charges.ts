@@ -2,7 +2,7 @@ import type { Rappen } from '../money/rappen.ts';
 import { shareOf } from '../money/rounding.ts';
 import { type Result, ok, refuse } from '../result/result.ts';
 import type { IsoDay } from '../time/instant.ts';
-import { yearsSince } from './driver-age.ts';
+import { yearsSince } from '../time/years-since.ts';
 import { isOpen } from './opening.ts';
 import type { Charge, PriceRule } from './price-line.ts';
 import type { Branch, PriceList } from './price-list.ts';
