@@ -42,6 +42,7 @@ describe('a receipt', () => {
     ['euros without a name', { currency: 'EUR' }, 'customer', 'customer_missing'],
     ['too little given', { given: 35_680 }, 'given', 'too_little'],
     ['cash given by card', { method: 'card' }, 'given', 'not_cash'],
+    ['an invoice number', { number: 'ZRH-A-26-R00009' }, 'number', 'number'],
     ['nothing paid', { lines: [{ ...line, amount: 0 }] }, 'lines', 'amount_not_positive'],
   ])('%s is refused', (_, wrong, field, reason) => {
     expect(parseReceiptPaper({ ...receiptInput(), ...wrong })).toMatchObject({

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { parseSeriesNumber } from '../numbering/series-number.ts';
+import { isSeriesNumber } from '../numbering/series-number.ts';
 import {
   type PaperRefusal,
   addressField,
@@ -28,7 +28,9 @@ const fields = z.strictObject({
   language: paperLanguage,
   /** A credit note has no payment part. */
   kind: z.enum(['invoice', 'credit-note']),
-  number: z.string().refine((text) => isNumber(text), { error: 'number: is not an invoice number' }),
+  number: z
+    .string()
+    .refine((text) => isSeriesNumber(text, 'invoice'), { error: 'number: is not an invoice number' }),
   /** On a credit note the invoice it corrects; otherwise `null`. */
   correctsNumber: z.string().max(30).nullable(),
   issuedAt: instantField,
@@ -113,9 +115,4 @@ export type InvoicePaperInput = z.input<typeof fields>;
 
 export function parseInvoicePaper(input: unknown): Result<InvoicePaper, PaperRefusal> {
   return parsePaper(invoicePaper, input);
-}
-
-function isNumber(text: string): boolean {
-  const parsed = parseSeriesNumber(text);
-  return parsed.ok && parsed.value.kind === 'invoice' && text === text.trim().toUpperCase();
 }

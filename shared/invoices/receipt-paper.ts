@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type Rappen, subtract, zero } from '../money/rappen.ts';
 import { roundForCash } from '../money/rounding.ts';
+import { isSeriesNumber } from '../numbering/series-number.ts';
 import {
   type PaperRefusal,
   addressField,
@@ -22,8 +23,10 @@ export const largestNamelessReceipt = 40_000;
 
 const fields = z.strictObject({
   language: paperLanguage,
-  /** Of the payment, as the counter gives it. */
-  number: paperText({ max: 30 }),
+  /** Of the counter's series: `ZRH-A-26-Q00009`. */
+  number: z
+    .string()
+    .refine((text) => isSeriesNumber(text, 'receipt'), { error: 'number: is not a receipt number' }),
   issuedAt: instantField,
   service: z.strictObject({ from: dayField, to: dayField }),
   company: companyField,

@@ -1,11 +1,30 @@
 import { type Result, ok, refuse } from '../result/result.ts';
 
 /**
+ * The letter before the running number, by what is numbered: R(echnung), Q(uittung), B(usse), K(asse), N(achtrag).
+ * Contracts have none. Each kind is a series of its own, so a letter is never given to a second kind.
+ */
+const letters = {
+  contract: '',
+  invoice: 'R',
+  receipt: 'Q',
+  fine: 'B',
+  cash_session: 'K',
+  amendment: 'N',
+} as const;
+
+export type SeriesKind = keyof typeof letters;
+
+const kinds: ReadonlyMap<string, SeriesKind> = new Map(
+  Object.entries(letters).map(([kind, letter]) => [letter, kind as SeriesKind]),
+);
+
+/**
  * A number out of a counter's own series, so that it is unique and without gaps offline: no two tills share a series.
- * Contracts read `ZRH-A-26-00042`, invoices `ZRH-A-26-R00017`.
+ * Contracts read `ZRH-A-26-00042`, invoices `ZRH-A-26-R00017`, receipts `ZRH-A-26-Q00009`.
  */
 export interface SeriesNumber {
-  readonly kind: 'contract' | 'invoice';
+  readonly kind: SeriesKind;
   /** Branch code: 2 to 5 capital letters or digits, the first a letter. */
   readonly branch: string;
   /** Counter letter, A to Z. */
@@ -32,25 +51,24 @@ export function formatSeriesNumber(number: SeriesNumber): Result<string, SeriesN
     return refuse({ code: 'number_running' });
   }
   const twoDigits = String(year - 2000).padStart(2, '0');
-  return ok(
-    `${branch}-${counter}-${twoDigits}-${kind === 'invoice' ? 'R' : ''}${String(running).padStart(5, '0')}`,
-  );
+  return ok(`${branch}-${counter}-${twoDigits}-${letters[kind]}${String(running).padStart(5, '0')}`);
 }
 
 /** Reads exactly what `formatSeriesNumber` writes; small letters and spaces around it are forgiven, as people type them. */
 export function parseSeriesNumber(text: string): Result<SeriesNumber, SeriesNumberRefusal> {
-  const found = /^([A-Z][A-Z0-9]{1,4})-([A-Z])-(\d{2})-(R?)(\d{5}|[1-9]\d{5,7})$/.exec(
+  const found = /^([A-Z][A-Z0-9]{1,4})-([A-Z])-(\d{2})-([A-Z]?)(\d{5}|[1-9]\d{5,7})$/.exec(
     text.trim().toUpperCase(),
   );
-  if (!found) return refuse({ code: 'number_format' });
-  const [, branch = '', counter = '', year, letter, digits] = found;
+  const kind = kinds.get(found?.[4] ?? '');
+  if (!found || kind === undefined) return refuse({ code: 'number_format' });
+  const [, branch = '', counter = '', year, , digits] = found;
   const running = Number(digits);
   if (running === 0) return refuse({ code: 'number_running' });
-  return ok({
-    kind: letter === 'R' ? 'invoice' : 'contract',
-    branch,
-    counter,
-    year: 2000 + Number(year),
-    running,
-  });
+  return ok({ kind, branch, counter, year: 2000 + Number(year), running });
+}
+
+/** Whether a text is a number of that kind, exactly as it is printed: for papers, on which nothing is put right silently. */
+export function isSeriesNumber(text: string, kind: SeriesKind): boolean {
+  const parsed = parseSeriesNumber(text);
+  return parsed.ok && parsed.value.kind === kind && text === text.trim().toUpperCase();
 }
