@@ -1,30 +1,17 @@
+import { type RefusalLanguage, type RefusalTexts, sayRefusal } from '../result/refusal-texts.ts';
 import type { ChangeRefusal } from './change-rental.ts';
-import type { PaperLanguage } from './line-words.ts';
 
-type Code = ChangeRefusal['code'];
-/** Of every refusal that may carry the code: a distributive type, because one shape may serve several codes. */
-type Facts<One extends Code, Some extends ChangeRefusal = ChangeRefusal> = Some extends unknown
-  ? One extends Some['code']
-    ? Some
-    : never
-  : never;
-type Texts = {
-  readonly [One in Code]: Readonly<Record<PaperLanguage, (facts: Facts<One>) => string>>;
-};
-
-/** Why there is no price, as a sentence. A code without its four sentences does not compile. */
-export function refusalText(refusal: ChangeRefusal, language: PaperLanguage): string {
-  // Each code has the facts its sentence asks for, by the type above; TypeScript cannot follow the pair.
-  const say = texts[refusal.code][language] as (facts: ChangeRefusal) => string;
-  return say(refusal);
+/** Why there is no price, as a sentence. */
+export function refusalText(refusal: ChangeRefusal, language: RefusalLanguage): string {
+  return sayRefusal(pricingRefusalTexts, refusal, language);
 }
 
 /** Every code there is, for whoever must show them all. */
-export function refusalCodes(): readonly Code[] {
-  return Object.keys(texts) as Code[];
+export function refusalCodes(): readonly ChangeRefusal['code'][] {
+  return Object.keys(pricingRefusalTexts) as ChangeRefusal['code'][];
 }
 
-const texts: Texts = {
+export const pricingRefusalTexts: RefusalTexts<ChangeRefusal> = {
   period_backwards: {
     de: () => 'Die Rückgabe liegt nicht nach der Abholung.',
     fr: () => 'La restitution n’est pas postérieure à la prise en charge.',
@@ -45,67 +32,67 @@ const texts: Texts = {
   },
   category_unknown: {
     de: ({ id }) => `Die Kategorie «${id}» steht nicht in der Preisliste.`,
-    fr: ({ id }) => `La catégorie « ${id} » ne figure pas dans la liste de prix.`,
+    fr: ({ id }) => `La catégorie « ${id} » ne figure pas dans la liste de prix.`,
     it: ({ id }) => `La categoria «${id}» non figura nel listino.`,
     en: ({ id }) => `The category “${id}” is not in the price list.`,
   },
   branch_unknown: {
     de: ({ id }) => `Die Filiale «${id}» steht nicht in der Preisliste.`,
-    fr: ({ id }) => `La succursale « ${id} » ne figure pas dans la liste de prix.`,
+    fr: ({ id }) => `La succursale « ${id} » ne figure pas dans la liste de prix.`,
     it: ({ id }) => `La filiale «${id}» non figura nel listino.`,
     en: ({ id }) => `The branch “${id}” is not in the price list.`,
   },
   extra_unknown: {
     de: ({ id }) => `Das Extra «${id}» steht nicht in der Preisliste.`,
-    fr: ({ id }) => `Le supplément « ${id} » ne figure pas dans la liste de prix.`,
+    fr: ({ id }) => `Le supplément « ${id} » ne figure pas dans la liste de prix.`,
     it: ({ id }) => `L’extra «${id}» non figura nel listino.`,
     en: ({ id }) => `The extra “${id}” is not in the price list.`,
   },
   extra_twice: {
     de: ({ id }) => `Das Extra «${id}» ist zweimal aufgeführt; bitte die Anzahl angeben.`,
-    fr: ({ id }) => `Le supplément « ${id} » figure deux fois ; indiquez plutôt le nombre.`,
+    fr: ({ id }) => `Le supplément « ${id} » figure deux fois ; indiquez plutôt le nombre.`,
     it: ({ id }) => `L’extra «${id}» figura due volte; indicare la quantità.`,
     en: ({ id }) => `The extra “${id}” is listed twice; give its count instead.`,
   },
   extra_too_many: {
     de: ({ name, maximum }) => `${name}: höchstens ${maximum}.`,
-    fr: ({ name, maximum }) => `${name} : au plus ${maximum}.`,
+    fr: ({ name, maximum }) => `${name} : au plus ${maximum}.`,
     it: ({ name, maximum }) => `${name}: al massimo ${maximum}.`,
     en: ({ name, maximum }) => `${name}: at most ${maximum}.`,
   },
   protection_unknown: {
     de: ({ id }) => `Der Schutz «${id}» steht nicht in der Preisliste.`,
-    fr: ({ id }) => `La protection « ${id} » ne figure pas dans la liste de prix.`,
+    fr: ({ id }) => `La protection « ${id} » ne figure pas dans la liste de prix.`,
     it: ({ id }) => `La protezione «${id}» non figura nel listino.`,
     en: ({ id }) => `The protection “${id}” is not in the price list.`,
   },
   protection_twice: {
     de: ({ id }) => `Der Schutz «${id}» deckt, was schon gedeckt ist.`,
-    fr: ({ id }) => `La protection « ${id} » couvre ce qui l’est déjà.`,
+    fr: ({ id }) => `La protection « ${id} » couvre ce qui l’est déjà.`,
     it: ({ id }) => `La protezione «${id}» copre quanto è già coperto.`,
     en: ({ id }) => `The protection “${id}” covers what is covered already.`,
   },
   package_unknown: {
     de: ({ id }) => `Das Kilometerpaket «${id}» steht nicht in der Preisliste.`,
-    fr: ({ id }) => `Le forfait kilométrique « ${id} » ne figure pas dans la liste de prix.`,
+    fr: ({ id }) => `Le forfait kilométrique « ${id} » ne figure pas dans la liste de prix.`,
     it: ({ id }) => `Il pacchetto chilometrico «${id}» non figura nel listino.`,
     en: ({ id }) => `The kilometre package “${id}” is not in the price list.`,
   },
   voucher_unknown: {
     de: ({ id }) => `Den Gutschein «${id}» gibt es nicht.`,
-    fr: ({ id }) => `Le bon « ${id} » n’existe pas.`,
+    fr: ({ id }) => `Le bon « ${id} » n’existe pas.`,
     it: ({ id }) => `Il buono «${id}» non esiste.`,
     en: ({ id }) => `There is no voucher “${id}”.`,
   },
   voucher_not_valid: {
     de: ({ id }) => `Der Gutschein «${id}» gilt am Tag der Abholung nicht.`,
-    fr: ({ id }) => `Le bon « ${id} » n’est pas valable le jour de la prise en charge.`,
+    fr: ({ id }) => `Le bon « ${id} » n’est pas valable le jour de la prise en charge.`,
     it: ({ id }) => `Il buono «${id}» non è valido il giorno del ritiro.`,
     en: ({ id }) => `The voucher “${id}” is not valid on the day of the pick-up.`,
   },
   voucher_twice: {
     de: ({ id }) => `Der Gutschein «${id}» ist schon eingelöst.`,
-    fr: ({ id }) => `Le bon « ${id} » est déjà utilisé.`,
+    fr: ({ id }) => `Le bon « ${id} » est déjà utilisé.`,
     it: ({ id }) => `Il buono «${id}» è già stato usato.`,
     en: ({ id }) => `The voucher “${id}” is used already.`,
   },
@@ -117,19 +104,19 @@ const texts: Texts = {
   },
   driver_too_young: {
     de: ({ limit, age }) => `Der Lenker ist ${age} Jahre alt; das Mindestalter ist ${limit}.`,
-    fr: ({ limit, age }) => `Le conducteur a ${age} ans ; l’âge minimal est de ${limit} ans.`,
+    fr: ({ limit, age }) => `Le conducteur a ${age} ans ; l’âge minimal est de ${limit} ans.`,
     it: ({ limit, age }) => `Il conducente ha ${age} anni; l’età minima è ${limit}.`,
     en: ({ limit, age }) => `The driver is ${age} years old; the minimum age is ${limit}.`,
   },
   driver_too_old: {
     de: ({ limit, age }) => `Der Lenker ist ${age} Jahre alt; das Höchstalter ist ${limit}.`,
-    fr: ({ limit, age }) => `Le conducteur a ${age} ans ; l’âge maximal est de ${limit} ans.`,
+    fr: ({ limit, age }) => `Le conducteur a ${age} ans ; l’âge maximal est de ${limit} ans.`,
     it: ({ limit, age }) => `Il conducente ha ${age} anni; l’età massima è ${limit}.`,
     en: ({ limit, age }) => `The driver is ${age} years old; the maximum age is ${limit}.`,
   },
   licence_too_new: {
     de: ({ limit, years }) => `Der Führerausweis ist ${years} Jahre alt; nötig sind ${limit}.`,
-    fr: ({ limit, years }) => `Le permis de conduire a ${years} ans ; il en faut ${limit}.`,
+    fr: ({ limit, years }) => `Le permis de conduire a ${years} ans ; il en faut ${limit}.`,
     it: ({ limit, years }) => `La licenza di condurre ha ${years} anni; ne servono ${limit}.`,
     en: ({ limit, years }) => `The licence has been held for ${years} years; ${limit} are needed.`,
   },
