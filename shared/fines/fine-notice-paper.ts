@@ -1,0 +1,55 @@
+import { z } from 'zod';
+import { isSeriesNumber } from '../numbering/series-number.ts';
+import {
+  type PaperRefusal,
+  customerField,
+  dayField,
+  parsePaper,
+  positiveAmountField,
+} from '../parties/paper-fields.ts';
+import { paperText } from '../parties/paper-text.ts';
+import type { Result } from '../result/result.ts';
+import { checkFineFacts, finePaperFields } from './fine-paper-fields.ts';
+
+const fields = z.strictObject({
+  ...finePaperFields,
+  /** The renter, whose language the letter is in. */
+  customer: customerField,
+  /** To whom who was named, and when. `null` for the driver: it was the renter. */
+  authorityName: paperText({ max: 70 }),
+  namedOn: dayField,
+  driverName: paperText({ max: 70 }).nullable(),
+  /** For handling; `null` when the company bills none. */
+  fee: z
+    .strictObject({
+      amount: positiveAmountField,
+      currency: z.enum(['CHF', 'EUR']),
+      invoiceNumber: z
+        .string()
+        .refine((text) => isSeriesNumber(text, 'invoice'), { error: 'number: is not an invoice number' })
+        .nullable(),
+    })
+    .nullable(),
+});
+
+export type FineNoticePaper = z.output<typeof fields>;
+/** The same before parsing: plain numbers and strings. */
+export type FineNoticePaperInput = z.input<typeof fields>;
+
+/**
+ * Tells the renter that they, or their driver, were named for a fine, and what handling it costs. VAT is not mentioned: the
+ * invoice for the fee does, where there is some.
+ */
+export const fineNoticePaper = fields.superRefine((paper, context) => {
+  const refuse = (path: readonly string[], message: string) =>
+    context.addIssue({ code: 'custom', path: [...path], message });
+  checkFineFacts(paper, refuse);
+  if (paper.fee !== null && paper.fee.amount === 0) {
+    refuse(['fee', 'amount'], 'amount_not_positive: no fee is null');
+  }
+  if (paper.namedOn < paper.offence.day) refuse(['namedOn'], 'period: lies before the offence');
+});
+
+export function parseFineNoticePaper(input: unknown): Result<FineNoticePaper, PaperRefusal> {
+  return parsePaper(fineNoticePaper, input);
+}
