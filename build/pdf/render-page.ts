@@ -122,7 +122,8 @@ function imageOf(canvas: Canvas): PageImage {
 
 type PdfDocument = Awaited<ReturnType<typeof getDocument>['promise']>;
 
-async function withPdf<Value>(
+/** Opens a PDF with pdf.js, and closes it again. */
+export async function withPdf<Value>(
   bytes: Uint8Array,
   use: (document: PdfDocument) => Promise<Value>,
 ): Promise<Value> {

@@ -2,7 +2,7 @@ import type { ContractPaper } from '#shared/contracts/contract-paper.ts';
 import { paperTotals } from '#shared/invoices/invoice-paper-totals.ts';
 import { formatMoney } from '#shared/money/format-money.ts';
 import { formatInstant } from '#shared/time/format-time.ts';
-import { linesHead, lineRow, totalRow, vatSummary } from './drawing/bill-lines.ts';
+import { linesHead, lineRows, totalRow, vatSummary } from './drawing/bill-lines.ts';
 import { type Block, beside, paragraph, rule, space, stack } from './drawing/block.ts';
 import { Flow, contentWidth } from './drawing/flow.ts';
 import { groupThousands } from './drawing/format-kilometres.ts';
@@ -62,7 +62,7 @@ function drawBody(flow: Flow, paper: ContractPaper, texts: PaperTexts, title: st
   const hasVat = totals.vat.some(({ rate }) => rate > 0);
   flow.table(
     linesHead(texts, 'CHF', hasVat),
-    paper.lines.map(lineRow),
+    lineRows(paper.lines, hasVat),
     stack(totalRow(texts.total, totals, 'CHF'), vatSummary(texts, totals.vat, 'CHF')),
   );
   flow.skip(mm(2));

@@ -23,7 +23,9 @@ export function signatureBlock(paper: ContractPaper, texts: PaperTexts): Block {
       {
         at: 0,
         block: stack(
-          signature === null ? space(signingHeight) : strokes(signature),
+          signature === null
+            ? space(signingHeight)
+            : strokes(signature, `${contract.signatureRenter}: ${paper.customer.name}`),
           rule(width, 0.6, ink),
           space(2),
           paragraph(contract.signatureRenter, styles.label, { width }),
@@ -50,7 +52,7 @@ export function signatureBlock(paper: ContractPaper, texts: PaperTexts): Block {
 }
 
 /** The signature as large as its field permits, its proportions kept, whatever part of the pad was used. */
-function strokes(signature: Signature): Block {
+function strokes(signature: Signature, alternative: string): Block {
   return {
     height: signingHeight,
     draw(sheet, x, y) {
@@ -68,12 +70,14 @@ function strokes(signature: Signature): Block {
         x + mm(2) + (px - minX) * scale,
         top + (py - minY) * scale,
       ];
-      for (const stroke of signature.strokes) {
-        const placed = stroke.map(place);
-        const [only] = placed;
-        const drawn = placed.length === 1 && only ? [only, only] : placed;
-        sheet.curve(drawn, { width: 1.1, colour: ink });
-      }
+      sheet.figure(alternative, () => {
+        for (const stroke of signature.strokes) {
+          const placed = stroke.map(place);
+          const [only] = placed;
+          const drawn = placed.length === 1 && only ? [only, only] : placed;
+          sheet.curve(drawn, { width: 1.1, colour: ink });
+        }
+      });
     },
   };
 }

@@ -1,7 +1,8 @@
-import { paragraph, space } from './drawing/block.ts';
+import { joinable, paragraph, space } from './drawing/block.ts';
 import { type Flow, contentWidth, left } from './drawing/flow.ts';
 import { ink, mm } from './drawing/measure.ts';
 import type { TextStyle } from './drawing/sheet.ts';
+import type { Element } from './drawing/structure.ts';
 import { styles } from './drawing/styles.ts';
 import { wrap } from './drawing/wrap.ts';
 import type { PaperTexts } from './texts/paper-texts.ts';
@@ -10,28 +11,36 @@ const columnGap = mm(8);
 const columnWidth = (contentWidth - columnGap) / 2;
 const leading = 9.6;
 const text: TextStyle = { font: 'text', size: 7.2, colour: ink };
-const heading: TextStyle = { ...text, font: 'strong' };
+const heading: TextStyle = { ...text, font: 'strong', role: 'H3' };
 
 interface Line {
   readonly content: string;
   readonly style: TextStyle;
   /** Blank space before, in lines; none at the top of a column. */
   readonly before: number;
+  /** Lines of one paragraph are read as one, whatever column or page they came to stand in. */
+  readonly paragraph: number;
 }
 
 /** The general terms on pages of their own, in two columns that are filled one after the other. */
 export function placeGeneralTerms(flow: Flow, terms: string, texts: PaperTexts): void {
   flow.turn();
-  flow.place(paragraph(texts.contract.terms, { ...styles.title, size: 14 }, { width: contentWidth }));
+  flow.place(
+    paragraph(texts.contract.terms, { ...styles.title, size: 14, role: 'H2' }, { width: contentWidth }),
+  );
   flow.place(space(mm(4)));
   const lines = setTerms(terms);
+  const parts = new Map<number, Element>();
   let at = 0;
   while (at < lines.length) {
     const { columns, next } = fillPage(lines, at, Math.floor(flow.room / leading));
     for (const [column, placed] of columns.entries()) {
       const x = left + column * (columnWidth + columnGap);
       for (const { line, row } of placed) {
-        flow.sheet.text(x, flow.y + row * leading + leading * 0.7, line.content, line.style);
+        const baseline = flow.y + row * leading + leading * 0.7;
+        const part = parts.get(line.paragraph) ?? flow.sheet.begin(line.style.role ?? 'P');
+        parts.set(line.paragraph, part);
+        flow.sheet.into(part, () => flow.sheet.text(x, baseline, joinable(line.content), line.style));
       }
     }
     at = next;
@@ -91,7 +100,7 @@ function setTerms(terms: string): readonly Line[] {
   return terms
     .split(/\n{2,}/)
     .filter((block) => block.trim() !== '')
-    .flatMap((block) =>
+    .flatMap((block, blockAt) =>
       block.split('\n').flatMap((row, rowAt) => {
         const isHeading = rowAt === 0 && row.length <= 70 && !/[.;:,]$/.test(row.trim());
         const style = isHeading ? heading : text;
@@ -99,6 +108,7 @@ function setTerms(terms: string): readonly Line[] {
           content,
           style,
           before: rowAt === 0 && lineAt === 0 ? 0.7 : 0,
+          paragraph: blockAt * 2 + (isHeading ? 0 : 1),
         }));
       }),
     );

@@ -7,7 +7,7 @@ import { must } from '#shared/result/result.ts';
 import { formatDay } from '#shared/time/format-time.ts';
 import { accentRow } from './drawing/accent-row.ts';
 import { type Block, paragraph, rule, space, stack } from './drawing/block.ts';
-import { amountRow, linesHead, lineRow, totalRow, vatSummary } from './drawing/bill-lines.ts';
+import { amountRow, linesHead, lineRows, totalRow, vatSummary } from './drawing/bill-lines.ts';
 import { Flow, contentWidth } from './drawing/flow.ts';
 import { drawLaterHead, drawLetterhead, letterheadBottom } from './drawing/letterhead.ts';
 import { a4, mm } from './drawing/measure.ts';
@@ -50,7 +50,7 @@ function drawBody(flow: Flow, paper: InvoicePaper, texts: PaperTexts, title: str
     space(mm(3)),
     paragraph(whatToDo(paper, texts), styles.body, { width: contentWidth }),
   );
-  const lines = paper.lines.map(lineRow);
+  const lines = lineRows(paper.lines, hasVat);
   const head = linesHead(texts, paper.currency, hasVat);
   if (paper.payments.length === 0) {
     flow.table(head, lines, stack(total, request));
@@ -94,7 +94,13 @@ function placePaymentPart(flow: Flow, paper: InvoicePaper, texts: PaperTexts): v
   const needed = paymentPartHeight + separateHintHeight;
   if (a4.height - flow.y < needed) {
     flow.turn();
-    flow.place(paragraph(texts.invoice.paymentPartOf(paper.number), styles.name, { width: contentWidth }));
+    flow.place(
+      paragraph(
+        texts.invoice.paymentPartOf(paper.number),
+        { ...styles.name, role: 'H2' },
+        { width: contentWidth },
+      ),
+    );
     flow.place(paragraph(whatToDo(paper, texts), styles.body, { width: contentWidth }));
   }
   drawPaymentPart(flow.sheet, must(invoiceQrBill(paper)), texts.bill);

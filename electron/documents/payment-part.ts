@@ -73,7 +73,7 @@ interface SectionSize {
 function drawReceipt(sheet: Sheet, top: number, bill: ValidQrBill, texts: BillTexts): void {
   const x = mm(5);
   const size: SectionSize = { heading: 6, value: 8, leading: 9 };
-  sheet.text(x, top + mm(5) + 10, texts.receipt, bold(11));
+  sheet.text(x, top + mm(5) + 10, texts.receipt, partTitle);
 
   // The receipt is narrow. Where it gets too tight, street and number may be left out (Implementation Guidelines 3.6.2).
   const sections = (withStreets: boolean): readonly Section[] => [
@@ -100,7 +100,7 @@ function drawReceipt(sheet: Sheet, top: number, bill: ValidQrBill, texts: BillTe
 
 function drawPayment(sheet: Sheet, top: number, bill: ValidQrBill, texts: BillTexts): void {
   const x = mm(67);
-  sheet.text(x, top + mm(5) + 10, texts.paymentPart, bold(11));
+  sheet.text(x, top + mm(5) + 10, texts.paymentPart, partTitle);
   drawQrCode(sheet, x, top + mm(17), bill);
   const amountSize: SectionSize = { heading: 8, value: 10, leading: 11 };
   drawAmount(sheet, x, top + mm(68), bill, texts, amountSize, { x: 78, y: 4, width: 40, height: 15 });
@@ -264,6 +264,8 @@ function drawCorners(sheet: Sheet, x: number, y: number, width: number, height: 
 function billAmount(amount: Rappen): string {
   return formatPlain(amount).replace(/\B(?=(\d{3})+\.)/g, ' ');
 }
+
+const partTitle: TextStyle = { ...bold(11), role: 'H2' };
 
 function regular(size: number): TextStyle {
   return inBlack('bill', size);

@@ -3,7 +3,7 @@ import { type ReceiptPaper, receiptAmounts } from '#shared/invoices/receipt-pape
 import { formatAmount, formatMoney } from '#shared/money/format-money.ts';
 import { formatDay, formatInstant } from '#shared/time/format-time.ts';
 import { accentRow } from './drawing/accent-row.ts';
-import { amountRow, linesHead, lineRow, totalRow, vatSummary } from './drawing/bill-lines.ts';
+import { amountRow, linesHead, lineRows, totalRow, vatSummary } from './drawing/bill-lines.ts';
 import { type Block, paragraph, space, stack } from './drawing/block.ts';
 import { Flow, contentWidth } from './drawing/flow.ts';
 import { drawLaterHead, drawLetterhead, letterheadBottom } from './drawing/letterhead.ts';
@@ -31,7 +31,7 @@ export async function makeReceiptPdf(paper: ReceiptPaper): Promise<Uint8Array> {
   const hasVat = totals.vat.some(({ rate }) => rate > 0);
   flow.table(
     linesHead(texts, paper.currency, hasVat),
-    paper.lines.map(lineRow),
+    lineRows(paper.lines, hasVat),
     stack(
       totalRow(texts.total, totals, paper.currency),
       vatSummary(texts, totals.vat, paper.currency),

@@ -38,7 +38,7 @@ export async function makeReminderPdf(paper: ReminderPaper): Promise<Uint8Array>
   if (a4.height - flow.y < paymentPartHeight + separateHintHeight) {
     flow.turn();
     const heading = texts.invoice.paymentPartOf(paper.invoice.number);
-    flow.place(paragraph(heading, styles.name, { width: contentWidth }));
+    flow.place(paragraph(heading, { ...styles.name, role: 'H2' }, { width: contentWidth }));
   }
   drawPaymentPart(flow.sheet, must(reminderQrBill(paper)), texts.bill);
   for (const [at, sheet] of file.sheets.entries()) {

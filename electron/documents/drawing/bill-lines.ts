@@ -3,7 +3,7 @@ import type { BasisPoints, Currency } from '#shared/money/rappen.ts';
 import { type PaperTotals, type VatShare } from '#shared/invoices/invoice-paper-totals.ts';
 import type { PaperLine } from '#shared/parties/paper-fields.ts';
 import type { PaperTexts } from '../texts/paper-texts.ts';
-import { type Block, beside, paragraph, rule, space, stack } from './block.ts';
+import { type Block, beside, paragraph, rule, space, stack, tabled } from './block.ts';
 import { contentWidth } from './flow.ts';
 import { ink, ink2, mm } from './measure.ts';
 import { styles } from './styles.ts';
@@ -42,8 +42,12 @@ export function linesHead(texts: PaperTexts, currency: Currency, hasVat: boolean
   );
 }
 
-/** One line: title and amount, how it comes about in small print, and the VAT rate contained in it. */
-export function lineRow(row: PaperLine): Block {
+/** Lines: title and amount, how it comes about in small print, and the VAT rate contained in it. */
+export function lineRows(lines: readonly PaperLine[], hasVat: boolean): readonly Block[] {
+  return lines.map((row) => lineRow(row, hasVat));
+}
+
+function lineRow(row: PaperLine, hasVat: boolean): Block {
   const rate = row.vatKind === 'standard' && row.vatRate > 0 ? formatRate(row.vatRate) : '';
   return stack(
     space(2.6),
@@ -55,10 +59,14 @@ export function lineRow(row: PaperLine): Block {
           paragraph(row.explanation ?? '', styles.small, { width: titleWidth }),
         ),
       },
-      {
-        at: rateAt,
-        block: paragraph(rate, { ...styles.body, colour: ink2 }, { width: rateWidth, align: 'right' }),
-      },
+      ...(hasVat
+        ? [
+            {
+              at: rateAt,
+              block: paragraph(rate, { ...styles.body, colour: ink2 }, { width: rateWidth, align: 'right' }),
+            },
+          ]
+        : []),
       {
         at: amountAt,
         block: paragraph(formatAmount(row.amount), styles.body, { width: amountWidth, align: 'right' }),
@@ -121,13 +129,15 @@ export function vatSummary(texts: PaperTexts, shares: readonly VatShare[], curre
     );
   const { rate, net, tax, gross } = texts.vat;
   return stack(
-    cells(rate, [`${net} ${currency}`, `${tax} ${currency}`, `${gross} ${currency}`]),
-    ...taxed.map((share) =>
-      cells(formatRate(share.rate), [
-        formatAmount(share.net),
-        formatAmount(share.vat),
-        formatAmount(share.gross),
-      ]),
+    tabled(
+      cells(rate, [`${net} ${currency}`, `${tax} ${currency}`, `${gross} ${currency}`]),
+      taxed.map((share) =>
+        cells(formatRate(share.rate), [
+          formatAmount(share.net),
+          formatAmount(share.vat),
+          formatAmount(share.gross),
+        ]),
+      ),
     ),
     space(4),
   );

@@ -23,15 +23,22 @@ export function paragraph(text: string, style: TextStyle, options: ParagraphOpti
   const lines = wrap(text, style.font, style.size, options.width);
   return {
     height: lines.length * leading,
-    draw(sheet, x, y) {
-      for (const [at, content] of lines.entries()) {
-        const spare = options.width - typeface(style.font).width(content, style.size);
-        const left = options.align === 'right' ? x + spare : x;
-        // The baseline sits where capitals are centred in their line.
-        sheet.text(left, y + at * leading + leading / 2 + style.size * 0.36, content, style);
-      }
-    },
+    draw: (sheet, x, y) =>
+      sheet.within(style.role ?? 'P', () => {
+        for (const [at, content] of lines.entries()) {
+          const spare = options.width - typeface(style.font).width(content, style.size);
+          const left = options.align === 'right' ? x + spare : x;
+          // The baseline sits where capitals are centred in their line.
+          const baseline = y + at * leading + leading / 2 + style.size * 0.36;
+          sheet.text(left, baseline, at < lines.length - 1 ? joinable(content) : content, style);
+        }
+      }),
   };
+}
+
+/** A line that another follows ends in a space, or whoever hears them would hear two words as one. */
+export function joinable(content: string): string {
+  return /[\s-]$/.test(content) ? content : `${content} `;
 }
 
 export function space(height: number): Block {
@@ -55,13 +62,29 @@ export function stack(...blocks: readonly Block[]): Block {
   };
 }
 
-/** Blocks side by side, their tops on one line; `at` is the distance from the left. */
+/** Blocks side by side, their tops on one line; `at` is the distance from the left. In a table's row they are its cells. */
 export function beside(...columns: readonly { readonly at: number; readonly block: Block }[]): Block {
   return {
     height: Math.max(0, ...columns.map(({ block }) => block.height)),
     draw(sheet, x, y) {
-      for (const { at, block } of columns) block.draw(sheet, x + at, y);
+      for (const { at, block } of columns) sheet.cell(() => block.draw(sheet, x + at, y));
     },
+  };
+}
+
+/** A small table that is kept whole; every row is made of cells that stand `beside` each other. */
+export function tabled(head: Block, rows: readonly Block[]): Block {
+  const whole = stack(inRow('TH', head), ...rows.map((row) => inRow('TD', row)));
+  return {
+    height: whole.height,
+    draw: (sheet, x, y) => sheet.within('Table', () => whole.draw(sheet, x, y)),
+  };
+}
+
+function inRow(cells: 'TH' | 'TD', row: Block): Block {
+  return {
+    height: row.height,
+    draw: (sheet, x, y) => sheet.row(cells, () => row.draw(sheet, x, y)),
   };
 }
 

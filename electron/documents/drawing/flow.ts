@@ -2,6 +2,7 @@ import { type Block, paragraph, space } from './block.ts';
 import { mm } from './measure.ts';
 import type { PaperFile } from './paper-file.ts';
 import type { Sheet, TextStyle } from './sheet.ts';
+import type { Element } from './structure.ts';
 import { wrap } from './wrap.ts';
 
 export const left = mm(20);
@@ -51,8 +52,9 @@ export class Flow {
 
   /** Text that may run over pages: broken between its lines. */
   placeText(text: string, style: TextStyle, width: number): void {
+    const part = this.sheet.begin(style.role ?? 'P');
     for (const content of wrap(text, style.font, style.size, width)) {
-      this.place(paragraph(content === '' ? ' ' : content, style, { width }));
+      this.sheet.into(part, () => this.place(paragraph(content === '' ? ' ' : content, style, { width })));
     }
   }
 
@@ -69,11 +71,17 @@ export class Flow {
     const [firstRow] = rows;
     const kept = (at: number) => (rows[at]?.height ?? 0) + (at === rows.length - 1 ? foot.height : 0);
     this.need(head.height + (firstRow ? kept(0) : 0));
-    this.place(head);
+    const table = this.sheet.begin('Table');
+    this.#row(table, head, 'TH');
     for (const [at, row] of rows.entries()) {
-      if (this.need(kept(at))) this.place(head);
-      this.place(row);
+      // Whoever hears the table hears its head once.
+      if (this.need(kept(at))) this.sheet.artifact(() => this.place(head));
+      this.#row(table, row, 'TD');
     }
     this.place(foot);
+  }
+
+  #row(table: Element, row: Block, cells: 'TH' | 'TD'): void {
+    this.sheet.into(table, () => this.sheet.row(cells, () => this.place(row)));
   }
 }

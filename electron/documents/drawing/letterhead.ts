@@ -55,7 +55,7 @@ function mentionsVat(company: PaperCompany, lines: readonly PaperLine[]): boolea
 export function drawLaterHead(sheet: Sheet, company: PaperCompany, paper: string, page: string): void {
   drawAccent(sheet, company.accent);
   const head = paragraph(`${paper} · ${company.name}`, styles.small, { width: headWidth });
-  head.draw(sheet, left, mm(18) - styles.small.size * 1.05);
+  sheet.artifact(() => head.draw(sheet, left, mm(18) - styles.small.size * 1.05));
   drawPage(sheet, page);
 }
 
@@ -65,7 +65,7 @@ function drawAccent(sheet: Sheet, accent: string): void {
 
 function drawPage(sheet: Sheet, page: string): void {
   const width = typeface(styles.small.font).width(page, styles.small.size);
-  sheet.text(right - width, mm(18), page, styles.small);
+  sheet.artifact(() => sheet.text(right - width, mm(18), page, styles.small));
 }
 
 /** Joins with dots and breaks only between the parts. */

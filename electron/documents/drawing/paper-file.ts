@@ -1,10 +1,13 @@
 import { createHash } from 'node:crypto';
-import { PDFDocument, type PDFFont, PDFHexString, PDFName, PDFString } from 'pdf-lib';
+import { PDFDocument, type PDFFont, PDFHexString, type PDFImage, PDFName, PDFString } from 'pdf-lib';
+import { type PaperImage, imageBytes } from '#shared/parties/paper-image.ts';
+import { withoutMetadata } from '#shared/photos/jpeg.ts';
 import type { Instant } from '#shared/time/instant.ts';
 import type { FontName } from '../fonts/font-files.ts';
 import { typeface } from '../fonts/typeface.ts';
 import { a4 } from './measure.ts';
 import { Sheet, fontKey } from './sheet.ts';
+import { Structure } from './structure.ts';
 
 export interface PaperFacts {
   readonly title: string;
@@ -20,9 +23,12 @@ export interface PaperFacts {
 
 const fontNames = ['text', 'strong', 'bill', 'billStrong'] as const satisfies readonly FontName[];
 
-/** A PDF while it is made. Sheets are drawn in any order and written in theirs. */
+/** A tagged PDF while it is made. Sheets are drawn in any order and written in theirs. */
 export class PaperFile {
   readonly sheets: Sheet[] = [];
+  readonly structure = new Structure();
+  /** By what they show: a picture that stands twice on a paper is embedded once. */
+  readonly #pictures = new Map<string, { readonly name: string; readonly image: PaperImage }>();
   readonly #document: PDFDocument;
   readonly #fonts: ReadonlyMap<FontName, PDFFont>;
 
@@ -46,24 +52,58 @@ export class PaperFile {
   }
 
   addSheet(): Sheet {
-    const sheet = new Sheet({
-      context: this.#document.context,
-      font: (name) => this.#font(name),
-    });
+    const sheet = new Sheet(
+      {
+        context: this.#document.context,
+        structure: this.structure,
+        font: (name) => this.#font(name),
+        picture: (image) => this.#picture(image),
+      },
+      this.sheets.length,
+    );
     this.sheets.push(sheet);
     return sheet;
   }
 
   async finish(): Promise<Uint8Array> {
-    for (const sheet of this.sheets) {
+    const pictures = await this.#embedPictures();
+    const pages = this.sheets.map((sheet) => {
       const page = this.#document.addPage([a4.width, a4.height]);
       for (const name of fontNames) {
         if (sheet.fonts.has(name)) page.node.setFontDictionary(fontKey(name), this.#font(name).ref);
       }
-      page.pushOperators(...sheet.operators);
-    }
+      for (const [name, { ref }] of pictures) {
+        if (sheet.pictures.has(name)) page.node.setXObject(PDFName.of(name), ref);
+      }
+      page.pushOperators(...sheet.finish());
+      return page;
+    });
+    this.structure.write(this.#document, pages);
     // By default pdf-lib yields to timers between objects, which only slows a small file.
     return this.#document.save({ addDefaultPage: false, objectsPerTick: Number.POSITIVE_INFINITY });
+  }
+
+  #picture(image: PaperImage): string {
+    const known = this.#pictures.get(image.base64);
+    if (known) return known.name;
+    const name = `Picture${this.#pictures.size}`;
+    this.#pictures.set(image.base64, { name, image });
+    return name;
+  }
+
+  async #embedPictures(): Promise<ReadonlyMap<string, PDFImage>> {
+    const embedded = new Map<string, PDFImage>();
+    for (const { name, image } of this.#pictures.values()) {
+      const bytes = imageBytes(image);
+      // The paper's schema has read the picture.
+      if (bytes === null) throw new Error('a picture is not base64');
+      const embedding =
+        image.type === 'jpeg'
+          ? this.#document.embedJpg(withoutMetadata(bytes))
+          : this.#document.embedPng(bytes);
+      embedded.set(name, await embedding);
+    }
+    return embedded;
   }
 
   #font(name: FontName): PDFFont {

@@ -15,16 +15,17 @@ type SwissQrData = ConstructorParameters<typeof SwissQRCode>[0];
  * them one path: a tenth of the bytes, and no hairlines between modules in viewers that smooth edges.
  */
 export function drawQrCode(sheet: Sheet, x: number, y: number, bill: ValidQrBill): void {
-  const layers = record(bill);
-  for (const { colour, rectangles } of layers) {
-    const placed = joinRows(rectangles).map(([left, top, width, height]): Rectangle => [
-      x + left,
-      y + top,
-      width,
-      height,
-    ]);
-    sheet.fillRectangles(placed, colour);
-  }
+  sheet.figure('Swiss QR Code', () => {
+    for (const { colour, rectangles } of record(bill)) {
+      const placed = joinRows(rectangles).map(([left, top, width, height]): Rectangle => [
+        x + left,
+        y + top,
+        width,
+        height,
+      ]);
+      sheet.fillRectangles(placed, colour);
+    }
+  });
 }
 
 interface Layer {

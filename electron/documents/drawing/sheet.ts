@@ -11,7 +11,9 @@ import {
   type PDFFont,
   appendBezierCurve,
   beginText,
+  concatTransformationMatrix,
   closePath,
+  drawObject,
   endText,
   fill,
   lineTo,
@@ -28,14 +30,19 @@ import {
   setTextMatrix,
   stroke,
 } from 'pdf-lib';
+import type { PaperImage } from '#shared/parties/paper-image.ts';
+import type { Orientation } from '#shared/photos/photo-refusal.ts';
 import type { FontName } from '../fonts/font-files.ts';
 import { typeface } from '../fonts/typeface.ts';
 import { type Colour, a4 } from './measure.ts';
+import type { Element, Role, Structure } from './structure.ts';
 
 export interface TextStyle {
   readonly font: FontName;
   readonly size: number;
   readonly colour: Colour;
+  /** What text in this style is, when it is no plain paragraph. */
+  readonly role?: 'H1' | 'H2' | 'H3';
 }
 
 export interface StrokeStyle {
@@ -47,44 +54,148 @@ export interface StrokeStyle {
 
 export type Point = readonly [x: number, y: number];
 
-/** What a sheet needs of its document: the embedded fonts. */
+export interface Box {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** What a sheet needs of its document: embedded fonts, pictures and the tree of what is read. */
 export interface SheetDocument {
   readonly context: PDFContext;
+  readonly structure: Structure;
   font(name: FontName): PDFFont;
+  /** The name under which the document embeds a picture. */
+  picture(image: PaperImage): string;
 }
+
+/** Where EXIF's eight orientations put a picture's left and lower side, in the unit square PDF draws pictures in. */
+const turns: Readonly<Record<Orientation, readonly [number, number, number, number, number, number]>> = {
+  1: [1, 0, 0, 1, 0, 0],
+  2: [-1, 0, 0, 1, 1, 0],
+  3: [-1, 0, 0, -1, 1, 1],
+  4: [1, 0, 0, -1, 0, 1],
+  5: [0, -1, -1, 0, 1, 1],
+  6: [0, -1, 1, 0, 0, 1],
+  7: [0, 1, 1, 0, 0, 0],
+  8: [0, 1, -1, 0, 1, 0],
+};
+
+/** Content that carries no meaning: rules, grounds, the heads that later pages repeat. */
+const artifact = Symbol('artifact');
 
 /**
  * One A4 page while it is drawn. Coordinates run from the top left, in points. What is drawn first is read first by
- * screen readers and when text is copied, so callers draw in reading order.
+ * screen readers and when text is copied, so callers draw in reading order. Text is marked as the part of the document's
+ * structure that is open; lines and grounds are marked as artifacts, unless they make up a figure.
  */
 export class Sheet {
-  operators: PDFOperator[] = [];
   readonly fonts = new Set<FontName>();
+  readonly pictures = new Set<string>();
   readonly #document: SheetDocument;
+  readonly #page: number;
+  #operators: PDFOperator[] = [];
+  #marked: Element | typeof artifact | null = null;
+  #marks = 0;
+  #isArtifact = false;
 
-  constructor(document: SheetDocument) {
+  /** `page` is the sheet's position in the document, from 0. */
+  constructor(document: SheetDocument, page: number) {
     this.#document = document;
+    this.#page = page;
+  }
+
+  /** All that was drawn, for the page's content. */
+  finish(): readonly PDFOperator[] {
+    this.#mark(null);
+    return this.#operators;
   }
 
   /** Draws something that is read before all the rest: a page's head, once the number of pages is known. */
   atStart(draw: () => void): void {
-    const rest = this.operators;
-    this.operators = [];
+    this.#mark(null);
+    const rest = this.#operators;
+    this.#operators = [];
+    this.#document.structure.atStart(draw);
+    this.#mark(null);
+    this.#operators.push(...rest);
+  }
+
+  /** What is drawn is a part of its own: a table, a row, a heading. */
+  within(role: Role, draw: () => void): void {
+    this.#document.structure.within(role, draw);
+  }
+
+  /** What is drawn continues a part that was begun, perhaps on an earlier page. */
+  into(part: Element, draw: () => void): void {
+    this.#document.structure.into(part, draw);
+  }
+
+  /** Begins a part that is drawn in pieces. */
+  begin(role: Role): Element {
+    return this.#document.structure.add(role);
+  }
+
+  /** What is drawn is a row of a table; `cells` says whether of its head or of its body. */
+  row(cells: 'TH' | 'TD', draw: () => void): void {
+    this.#document.structure.row(cells, draw);
+  }
+
+  /** In a row of a table what is drawn is a cell; anywhere else it is what it is. */
+  cell(draw: () => void): void {
+    this.#document.structure.cell(draw);
+  }
+
+  /** What is drawn is a picture; `alternative` says what it shows. */
+  figure(alternative: string, draw: () => void): void {
+    this.#document.structure.within('Figure', draw, alternative);
+  }
+
+  /** What is drawn is not read at all. */
+  artifact(draw: () => void): void {
+    const outer = this.#isArtifact;
+    this.#isArtifact = true;
     draw();
-    this.operators.push(...rest);
+    this.#isArtifact = outer;
   }
 
   /** One line of text, its baseline at `y`. */
   text(x: number, y: number, text: string, style: TextStyle): void {
     if (text === '') return;
     this.fonts.add(style.font);
-    this.operators.push(
-      beginText(),
-      setFillingRgbColor(...style.colour),
-      setFontAndSize(fontKey(style.font), style.size),
-      setTextMatrix(1, 0, 0, 1, round(x), this.#up(y)),
-      this.#show(text, style.font),
-      endText(),
+    this.#document.structure.within(style.role ?? 'P', () => {
+      this.#mark(this.#isArtifact ? artifact : this.#document.structure.current);
+      this.#operators.push(
+        beginText(),
+        setFillingRgbColor(...style.colour),
+        setFontAndSize(fontKey(style.font), style.size),
+        setTextMatrix(1, 0, 0, 1, round(x), this.#up(y)),
+        this.#show(text, style.font),
+        endText(),
+      );
+    });
+  }
+
+  /** A picture turned upright into a box of its own proportions. */
+  picture(image: PaperImage, box: Box, orientation: Orientation): void {
+    const name = this.#document.picture(image);
+    this.pictures.add(name);
+    this.#markShape();
+    const { width, height } = box;
+    const [a, b, c, d, e, f] = turns[orientation];
+    this.#operators.push(
+      pushGraphicsState(),
+      concatTransformationMatrix(
+        round(a * width),
+        round(b * height),
+        round(c * width),
+        round(d * height),
+        round(box.x + e * width),
+        round(this.#up(box.y + height) + f * height),
+      ),
+      drawObject(name),
+      popGraphicsState(),
     );
   }
 
@@ -92,10 +203,11 @@ export class Sheet {
     rectangles: readonly (readonly [x: number, y: number, width: number, height: number])[],
     colour: Colour,
   ): void {
-    this.operators.push(setFillingRgbColor(...colour));
+    this.#markShape();
+    this.#operators.push(setFillingRgbColor(...colour));
     for (const [x, y, width, height] of rectangles) {
       const [left, right, top, bottom] = [round(x), round(x + width), this.#up(y), this.#up(y + height)];
-      this.operators.push(
+      this.#operators.push(
         moveTo(left, bottom),
         lineTo(right, bottom),
         lineTo(right, top),
@@ -103,7 +215,7 @@ export class Sheet {
         closePath(),
       );
     }
-    this.operators.push(fill());
+    this.#operators.push(fill());
   }
 
   rectangle(x: number, y: number, width: number, height: number, colour: Colour): void {
@@ -113,7 +225,7 @@ export class Sheet {
   polyline(points: readonly Point[], style: StrokeStyle): void {
     this.#stroked(style, () => {
       for (const [at, [x, y]] of points.entries()) {
-        this.operators.push(at === 0 ? moveTo(round(x), this.#up(y)) : lineTo(round(x), this.#up(y)));
+        this.#operators.push(at === 0 ? moveTo(round(x), this.#up(y)) : lineTo(round(x), this.#up(y)));
       }
     });
   }
@@ -124,12 +236,12 @@ export class Sheet {
     if (!first) return;
     this.#stroked({ ...style, round: true }, () => {
       let [x, y] = first;
-      this.operators.push(moveTo(round(x), this.#up(y)));
+      this.#operators.push(moveTo(round(x), this.#up(y)));
       for (const [at, point] of points.entries()) {
         const next = points[at + 1];
         const [toX, toY] = next ? [(point[0] + next[0]) / 2, (point[1] + next[1]) / 2] : point;
         // A quadratic curve with the point itself as control, written as PDF's cubic.
-        this.operators.push(
+        this.#operators.push(
           appendBezierCurve(
             round(x + (2 / 3) * (point[0] - x)),
             this.#up(y + (2 / 3) * (point[1] - y)),
@@ -144,11 +256,7 @@ export class Sheet {
     });
   }
 
-  roundedRectangle(
-    box: { readonly x: number; readonly y: number; readonly width: number; readonly height: number },
-    radius: number,
-    style: StrokeStyle,
-  ): void {
+  roundedRectangle(box: Box, radius: number, style: StrokeStyle): void {
     const { x, y, width, height } = box;
     const k = radius * 0.4477; // 1 - 0.5523: how far a Bézier's control lies from the corner
     const [right, bottom] = [x + width, y + height];
@@ -162,7 +270,7 @@ export class Sheet {
         this.#up(to[1]),
       );
     this.#stroked(style, () => {
-      this.operators.push(
+      this.#operators.push(
         moveTo(round(x + radius), this.#up(y)),
         lineTo(round(right - radius), this.#up(y)),
         corner([right - k, y], [right, y + k], [right, y + radius]),
@@ -177,8 +285,33 @@ export class Sheet {
     });
   }
 
+  /** What follows belongs to `part`; `null` ends what is marked. Marks do not nest. */
+  #mark(part: Element | typeof artifact | null): void {
+    if (this.#marked === part) return;
+    if (this.#marked !== null) this.#operators.push(PDFOperator.of(PDFOperatorNames.EndMarkedContent));
+    this.#marked = part;
+    if (part === null) return;
+    if (part === artifact) {
+      this.#operators.push(PDFOperator.of(PDFOperatorNames.BeginMarkedContent, [PDFName.of('Artifact')]));
+      return;
+    }
+    const id = this.#marks;
+    this.#marks += 1;
+    part.kids.push({ page: this.#page, id });
+    const name = PDFName.of(part.role);
+    this.#operators.push(
+      PDFOperator.of(PDFOperatorNames.BeginMarkedContentSequence, [name, `<</MCID ${id}>>`]),
+    );
+  }
+
+  #markShape(): void {
+    const { current } = this.#document.structure;
+    this.#mark(current.role === 'Figure' && !this.#isArtifact ? current : artifact);
+  }
+
   #stroked(style: StrokeStyle, path: () => void): void {
-    this.operators.push(
+    this.#markShape();
+    this.#operators.push(
       pushGraphicsState(),
       setLineWidth(style.width),
       setStrokingRgbColor(...style.colour),
@@ -186,7 +319,7 @@ export class Sheet {
       ...(style.round ? [setLineCap(LineCapStyle.Round), setLineJoin(LineJoinStyle.Round)] : []),
     );
     path();
-    this.operators.push(stroke(), popGraphicsState());
+    this.#operators.push(stroke(), popGraphicsState());
   }
 
   /** Glyphs with pair kerning between them: `[<0012> 40 <0034>] TJ`. */

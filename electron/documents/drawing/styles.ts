@@ -4,7 +4,7 @@ import type { TextStyle } from './sheet.ts';
 
 /** The few styles of text on our papers. */
 export const styles = {
-  title: { font: 'strong', size: 19, colour: ink },
+  title: { font: 'strong', size: 19, colour: ink, role: 'H1' },
   name: { font: 'strong', size: 10, colour: ink },
   body: { font: 'text', size: 8.5, colour: ink },
   strong: { font: 'strong', size: 8.5, colour: ink },

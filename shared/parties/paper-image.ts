@@ -1,0 +1,45 @@
+import { base64 } from '@scure/base';
+import { z } from 'zod';
+import { readJpeg } from '../photos/jpeg.ts';
+import type { PhotoFacts, PhotoRefusal } from '../photos/photo-refusal.ts';
+import { readPng } from '../photos/png.ts';
+import { type Result, refuse } from '../result/result.ts';
+
+/** A picture on a paper, complete in itself: the paper is made again from the same input, wherever the file went. */
+export interface PaperImage {
+  readonly type: 'jpeg' | 'png';
+  readonly base64: string;
+}
+
+/** A picture of at most `maxBytes`, decoded, that a PDF can carry. */
+export function imageField({ maxBytes }: { readonly maxBytes: number }) {
+  const longest = Math.ceil(maxBytes / 3) * 4;
+  return z
+    .strictObject({
+      type: z.enum(['jpeg', 'png']),
+      base64: z.string().max(longest, { error: `photo_too_large: at most ${maxBytes} bytes`, abort: true }),
+    })
+    .superRefine((image, context) => {
+      const read = readImage(image);
+      if (read.ok) return;
+      const message = `${read.refusal.code}: is not a picture that can be printed`;
+      context.addIssue({ code: 'custom', message, path: ['base64'] });
+    });
+}
+
+/** Size and orientation of a picture, refused when it is damaged or of another kind than it says. */
+export function readImage(image: PaperImage): Result<PhotoFacts, PhotoRefusal> {
+  const field = 'base64';
+  const bytes = imageBytes(image);
+  if (bytes === null) return refuse({ code: 'photo_damaged', field });
+  return image.type === 'jpeg' ? readJpeg(bytes, field) : readPng(bytes, field);
+}
+
+/** The picture's file; `null` when the text is not base64 (RFC 4648, with padding). */
+export function imageBytes({ base64: text }: PaperImage): Uint8Array | null {
+  try {
+    return base64.decode(text);
+  } catch {
+    return null;
+  }
+}
