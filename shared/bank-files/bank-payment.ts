@@ -1,4 +1,6 @@
 import type { Currency, Rappen } from '../money/rappen.ts';
+import type { CreditorReferenceRefusal } from '../numbering/creditor-reference.ts';
+import type { QrReferenceRefusal } from '../numbering/qr-reference.ts';
 import type { IsoDay } from '../time/instant.ts';
 
 /** One movement of money in a bank's file: an entry, or one of the details of a batch booking. */
@@ -60,5 +62,5 @@ export interface FoundReference {
 
 export interface InvalidReference {
   readonly value: string;
-  readonly code: string;
+  readonly code: CreditorReferenceRefusal['code'] | QrReferenceRefusal['code'];
 }

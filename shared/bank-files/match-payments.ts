@@ -2,7 +2,7 @@ import { type Currency, type Rappen, add, rappen, subtract } from '../money/rapp
 import { checkCreditorReference } from '../numbering/creditor-reference.ts';
 import { checkQrReference, parseQrReference } from '../numbering/qr-reference.ts';
 import type { BankFileRefusal } from './bank-file-refusal.ts';
-import type { BankPayment, FoundReference } from './bank-payment.ts';
+import type { BankPayment, FoundReference, InvalidReference } from './bank-payment.ts';
 import { DuplicateFinder, type SeenAt } from './find-duplicates.ts';
 import { type LikelyInvoice, LikelyInvoices } from './likely-invoices.ts';
 import type { OpenInvoice } from './open-invoice.ts';
@@ -24,7 +24,7 @@ export interface MatchedPayment {
 /** Why a payment waits for a person. */
 export type LeftOverReason =
   | { readonly code: 'no_reference' | 'reference_unknown' | 'several_references' }
-  | { readonly code: 'reference_invalid'; readonly why: string }
+  | { readonly code: 'reference_invalid'; readonly why: InvalidReference['code'] }
   /** Of another bank prefix: another company's, or an older system's. */
   | { readonly code: 'reference_not_ours' }
   | { readonly code: 'currency_differs'; readonly invoiceId: string; readonly invoiceCurrency: Currency }

@@ -7,7 +7,7 @@ export type RefusalLanguage = (typeof refusalLanguages)[number];
 /** Of every refusal that may carry the code: a distributive type, because one shape may serve several codes. */
 export type FactsOf<Some extends Refusal, Code extends Some['code']> = Some extends unknown
   ? Code extends Some['code']
-    ? Some
+    ? Some & { readonly code: Code }
     : never
   : never;
 
