@@ -5,6 +5,7 @@ import { type Iban, checkIban, isQrIban } from '../qr-bill/iban.ts';
 import { type Result, ok, refuse } from '../result/result.ts';
 import { instant, isoDay } from '../time/instant.ts';
 import { type Phone, normalisePhone } from './phone.ts';
+import { imageField } from './paper-image.ts';
 import { paperText } from './paper-text.ts';
 import { type Uid, checkUid } from './uid.ts';
 
@@ -73,6 +74,8 @@ export const companyField = z.strictObject({
   iban: ibanField.nullable(),
   /** For payments with a QR reference. */
   qrIban: ibanField.refine((iban) => isQrIban(iban), { error: 'qr_iban: is not a QR-IBAN' }).nullable(),
+  /** Stands at the head of every first page, at most 40 × 14 mm. */
+  logo: imageField({ maxBytes: 300_000 }).nullable().default(null),
   /** The one accent colour of the papers; dark ink is set on it. */
   accent: colourField.default('#ffd000'),
 });

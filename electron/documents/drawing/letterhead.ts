@@ -3,14 +3,16 @@ import type { PaperCompany, PaperLanguage, PaperLine } from '#shared/parties/pap
 import { formatPhone } from '#shared/parties/phone.ts';
 import { formatUid, formatVatNumber } from '#shared/parties/uid.ts';
 import { typeface } from '../fonts/typeface.ts';
-import { type Block, paragraph, stack } from './block.ts';
+import { type Block, beside, paragraph, stack } from './block.ts';
 import { left, right } from './flow.ts';
 import { colourOf, mm } from './measure.ts';
+import { picture } from './picture.ts';
 import type { Sheet } from './sheet.ts';
 import { styles } from './styles.ts';
 
 const letterheadTop = mm(15);
 const headWidth = mm(145);
+const logoRoom = { width: mm(40), height: mm(14) };
 
 /** The head of the first page: an accent, the company, how to reach it, and what page this is. */
 export function drawLetterhead(sheet: Sheet, paper: LetterheadPaper, page: string): void {
@@ -30,7 +32,15 @@ export interface LetterheadPaper {
   readonly lines: readonly PaperLine[];
 }
 
-function letterheadBlock({ company, language, lines }: LetterheadPaper): Block {
+function letterheadBlock(paper: LetterheadPaper): Block {
+  const { logo, name } = paper.company;
+  if (logo === null) return senderBlock(paper, headWidth);
+  const mark = picture(logo, { ...logoRoom, alternative: name });
+  const at = mark.width + mm(5);
+  return beside({ at: 0, block: mark }, { at, block: senderBlock(paper, headWidth - at) });
+}
+
+function senderBlock({ company, language, lines }: LetterheadPaper, width: number): Block {
   const { uid } = company;
   const number = mentionsVat(company, lines) ? formatVatNumber : formatUid;
   const contact = [
@@ -41,8 +51,8 @@ function letterheadBlock({ company, language, lines }: LetterheadPaper): Block {
     ...(uid === null ? [] : [number(uid, language)]),
   ];
   return stack(
-    paragraph(company.name, { ...styles.name, size: 11 }, { width: headWidth }),
-    paragraph(joinedWhole(contact, mm(110)), styles.small, { width: headWidth }),
+    paragraph(company.name, { ...styles.name, size: 11 }, { width }),
+    paragraph(joinedWhole(contact, Math.min(width, mm(110))), styles.small, { width }),
   );
 }
 
