@@ -50,7 +50,7 @@ export interface CheckOutDecision {
   readonly warnings: readonly CheckOutWarning[];
 }
 
-const largestOdometer = 9_999_999;
+export const largestOdometer = 9_999_999;
 /** A vehicle is handed over now: earlier or later starts are reservations or corrections. */
 const startTolerance = 12 * 60;
 const odometerJump = 500;
@@ -93,7 +93,7 @@ export function odometerWarnings(entered: number, lastKnown: number): readonly C
 }
 
 /** A dot or a slip of the pen is no signature: it must move across at least a twentieth of the pad. */
-function isDrawn({ strokes, width }: Signature): boolean {
+export function isDrawn({ strokes, width }: Signature): boolean {
   const xs = strokes.flat().map(([x]) => x);
   const ys = strokes.flat().map(([, y]) => y);
   if (xs.length < 3) return false;
