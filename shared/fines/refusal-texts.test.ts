@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest';
 import { checkPlate } from '../fleet/plate.ts';
+import { refusalLanguages, sayRefusal } from '../result/refusal-texts.ts';
 import { must } from '../result/result.ts';
 import { instant, isoDay } from '../time/instant.ts';
 import type { FineRefusal } from './fine-refusal.ts';
-import { fineRefusalCodes, fineRefusalText } from './refusal-texts.ts';
+import { fineRefusalTexts } from './refusal-texts.ts';
 
 const plate = must(checkPlate('ZH731204'));
 const at = instant('2026-10-25T00:30:00Z');
@@ -25,9 +26,9 @@ const all: readonly FineRefusal[] = [
 ];
 
 test('every code is said in four different sentences', () => {
-  expect(new Set(all.map(({ code }) => code))).toEqual(new Set(fineRefusalCodes()));
+  expect(new Set(all.map(({ code }) => code))).toEqual(new Set(Object.keys(fineRefusalTexts)));
   for (const refusal of all) {
-    const said = (['de', 'fr', 'it', 'en'] as const).map((language) => fineRefusalText(refusal, language));
+    const said = refusalLanguages.map((language) => sayRefusal(fineRefusalTexts, refusal, language));
     expect(new Set(said).size).toBe(4);
     for (const text of said) expect(text).toMatch(/^(?!.*(undefined|NaN|\[object|\$\{|ß)).+\.$/);
   }
@@ -41,7 +42,7 @@ test('a vehicle at the company names who had it before and after', () => {
     before: { ...near, minutesAway: 7 },
     after: { ...near, contractNumber: 'ZRH-A-26-00043', minutesAway: 185 },
   };
-  expect(fineRefusalText(refusal, 'de')).toBe(
+  expect(sayRefusal(fineRefusalTexts, refusal, 'de')).toBe(
     'Am 25.10.2026 02:30 war das Fahrzeug nicht vermietet; ZRH-A-26-00042 endete 7 min vorher, ZRH-A-26-00043 begann 3 h 05 min nachher.',
   );
 });

@@ -1,29 +1,11 @@
 import { formatPlate } from '../fleet/plate.ts';
-import type { PaperLanguage } from '../parties/paper-fields.ts';
+import type { RefusalTexts } from '../result/refusal-texts.ts';
 import { formatDay, formatInstant } from '../time/format-time.ts';
 import { dayOf } from '../time/instant.ts';
 import type { FineRefusal, NeighbourRental } from './fine-refusal.ts';
 
-type Code = FineRefusal['code'];
-type Texts = {
-  readonly [One in Code]: Readonly<
-    Record<PaperLanguage, (facts: Extract<FineRefusal, { readonly code: One }>) => string>
-  >;
-};
-
-/** Why a fine leads to nobody, as a sentence. A code without its four sentences does not compile. */
-export function fineRefusalText(refusal: FineRefusal, language: PaperLanguage): string {
-  // Each code has the facts its sentence asks for, by the type above; TypeScript cannot follow the pair.
-  const say = texts[refusal.code][language] as (facts: FineRefusal) => string;
-  return say(refusal);
-}
-
-/** Every code there is, for whoever must show them all. */
-export function fineRefusalCodes(): readonly Code[] {
-  return Object.keys(texts) as Code[];
-}
-
-const texts: Texts = {
+/** Why a fine leads to nobody. */
+export const fineRefusalTexts: RefusalTexts<FineRefusal> = {
   fine_plate: {
     de: () => 'Das Kontrollschild ist so nicht lesbar; bitte Kanton und Nummer angeben, wie ZH 123456.',
     fr: () => 'La plaque n’est pas lisible ; indiquez le canton et le numéro, comme ZH 123456.',

@@ -1,0 +1,172 @@
+import { z } from 'zod';
+import { type Rappen, add } from '../money/rappen.ts';
+import { isSeriesNumber } from '../numbering/series-number.ts';
+import {
+  type PaperRefusal,
+  addressField,
+  amountField,
+  companyField,
+  instantField,
+  paperLanguage,
+  parsePaper,
+  positiveAmountField,
+  rateField,
+} from '../parties/paper-fields.ts';
+import { paperText } from '../parties/paper-text.ts';
+import { type Result, must, ok, refuse } from '../result/result.ts';
+import { cashMovementKinds, signedAmount } from './cash-movement.ts';
+import type { CashRefusal } from './cash-refusal.ts';
+import { type CashClosing, closeCashSession, openCashSession, recordMovement } from './cash-session.ts';
+import { otherPaymentMethods } from './day-sheet.ts';
+
+const fields = z.strictObject({
+  language: paperLanguage,
+  /** Of the counter's series: `ZRH-A-26-K00031`. */
+  number: z
+    .string()
+    .refine((text) => isSeriesNumber(text, 'cash_session'), { error: 'number: is not of a cash session' }),
+  issuedAt: instantField,
+  company: companyField,
+  branch: z.strictObject({
+    name: paperText({ max: 70 }),
+    address: addressField,
+    phone: companyField.shape.phone,
+  }),
+  counter: paperText({ max: 40 }),
+  currency: z.enum(['CHF', 'EUR']),
+  openedAt: instantField,
+  openedBy: paperText({ max: 70 }),
+  openingFloat: positiveAmountField,
+  /** In the order in which they were recorded. */
+  movements: z
+    .array(
+      z.strictObject({
+        at: instantField,
+        kind: z.enum(cashMovementKinds),
+        amount: positiveAmountField,
+        by: paperText({ max: 70 }),
+        document: paperText({ max: 40 }).nullable(),
+        reason: paperText({ max: 160 }).nullable(),
+      }),
+    )
+    .max(2000),
+  closedAt: instantField,
+  closedBy: paperText({ max: 70 }),
+  count: z
+    .array(z.strictObject({ denomination: positiveAmountField, pieces: z.int().min(0).max(100_000) }))
+    .max(20),
+  leftInDrawer: positiveAmountField,
+  differenceReason: paperText({ max: 300 }).nullable(),
+  /** Up to here a difference needs no reason. */
+  differenceLimit: positiveAmountField,
+  /** By method, what was not cash, in the same currency. */
+  otherPayments: z
+    .array(
+      z.strictObject({
+        method: z.enum(otherPaymentMethods),
+        count: z.int().min(0).max(100_000),
+        received: positiveAmountField,
+        refunded: positiveAmountField,
+      }),
+    )
+    .max(otherPaymentMethods.length),
+  /** Of what was sold in the session, whatever it was paid with: the sum of its papers. Negative when more was credited. */
+  vat: z
+    .array(z.strictObject({ rate: rateField, gross: amountField, net: amountField, vat: amountField }))
+    .max(8),
+  notes: paperText({ max: 1000, lines: true }).nullable(),
+});
+
+export type CashReportPaper = z.output<typeof fields>;
+/** The same before parsing: plain numbers and strings. */
+export type CashReportPaperInput = z.input<typeof fields>;
+
+/** The report of a closed cash session. It is lived again by its rules, so that no report shows what they refuse. */
+export const cashReportPaper = fields.superRefine((paper, context) => {
+  const refusePath = (path: readonly (string | number)[], message: string) =>
+    context.addIssue({ code: 'custom', path: [...path], message });
+  const lived = liveAgain(paper);
+  if (!lived.ok) refusePath(lived.refusal.path, `${lived.refusal.because.code}: the cash rules refuse this`);
+  if (paper.issuedAt < paper.closedAt) refusePath(['issuedAt'], 'period: lies before the closing');
+  const methods = paper.otherPayments.map(({ method }) => method);
+  if (new Set(methods).size < methods.length)
+    refusePath(['otherPayments'], 'twice: a method is listed twice');
+  if (new Set(paper.vat.map(({ rate }) => rate)).size < paper.vat.length) {
+    refusePath(['vat'], 'twice: a rate is listed twice');
+  }
+  for (const [at, share] of paper.vat.entries()) {
+    if (add(share.net, share.vat) !== share.gross) {
+      refusePath(['vat', at], 'sum: net and VAT do not add up to gross');
+    }
+  }
+  if (paper.vat.some(({ rate }) => rate > 0) && !paper.company.vatRegistered) {
+    refusePath(['company', 'vatRegistered'], 'vat: a company without VAT number cannot charge VAT');
+  }
+  if (paper.company.vatRegistered && paper.company.uid === null) {
+    refusePath(['company', 'uid'], 'empty: a VAT number needs a UID');
+  }
+});
+
+export interface CashReport {
+  readonly closing: CashClosing;
+  /** What was in the drawer after each movement. */
+  readonly balances: readonly Rappen[];
+}
+
+/** What a parsed report comes to. */
+export function cashReportOf(paper: CashReportPaper): CashReport {
+  const lived = liveAgain(paper);
+  // A parsed paper was lived once already.
+  const closing = must(lived.ok ? ok(lived.value) : refuse(lived.refusal.because));
+  let balance = paper.openingFloat;
+  const balances = paper.movements.map((movement) => {
+    balance = add(balance, signedAmount(movement));
+    return balance;
+  });
+  return { closing, balances };
+}
+
+interface Broken {
+  readonly code: 'broken';
+  readonly path: readonly (string | number)[];
+  readonly because: CashRefusal;
+}
+
+function liveAgain(paper: CashReportPaper): Result<CashClosing, Broken> {
+  const { currency, openedAt, openedBy, openingFloat } = paper;
+  const broken = (path: readonly (string | number)[], because: CashRefusal) =>
+    refuse({ code: 'broken', path, because } satisfies Broken);
+  const opened = openCashSession({ currency, openedAt, openedBy, openingFloat });
+  if (!opened.ok) return broken(['openingFloat'], opened.refusal);
+  let session = opened.value;
+  for (const [at, movement] of paper.movements.entries()) {
+    const next = recordMovement(session, { ...movement, id: String(at), currency });
+    if (!next.ok) return broken(['movements', at], next.refusal);
+    session = next.value;
+  }
+  const { closedAt, closedBy, count, leftInDrawer, differenceReason, differenceLimit } = paper;
+  const closed = closeCashSession(session, {
+    currency,
+    closedAt,
+    closedBy,
+    count,
+    leftInDrawer,
+    differenceReason,
+    differenceLimit,
+  });
+  if (!closed.ok) return broken([fieldOf(closed.refusal)], closed.refusal);
+  const { closing } = closed.value;
+  if (closing === null) throw new Error('a closed session has its closing');
+  return ok(closing);
+}
+
+function fieldOf({ code }: CashRefusal): keyof CashReportPaper {
+  if (code === 'closed_too_early') return 'closedAt';
+  if (code === 'difference_without_reason') return 'differenceReason';
+  if (code === 'cash_not_coinable' || code === 'left_exceeds_counted') return 'leftInDrawer';
+  return 'count';
+}
+
+export function parseCashReportPaper(input: unknown): Result<CashReportPaper, PaperRefusal> {
+  return parsePaper(cashReportPaper, input);
+}
