@@ -6,6 +6,7 @@ import type { Instant } from '#shared/time/instant.ts';
 import type { CustomerRow, VehicleCategoryRow, VehicleRow } from '#sync/schema/rows.generated.ts';
 import type { Tx } from '../app/counter/counter.ts';
 import { asRate } from './as-rate.ts';
+import { driverRules } from './driver-rules.ts';
 
 export type GatherRefusal =
   | CheckOutRefusal
@@ -64,12 +65,13 @@ export async function gatherCheckOut(
     .where('vehicle_id', '=', vehicle.id)
     .where('status', '=', 'out')
     .executeTakeFirst();
-  const decision = decideCheckOut(form, {
+  // The form does not ask how long a licence is valid yet.
+  const entry = { ...form, driver: { ...form.driver, licenceExpiresOn: null } };
+  const decision = decideCheckOut(entry, {
     now: at,
     rates: rates.map(asRate),
     rules: {
-      minimumAge: category.minimum_age,
-      minimumLicenceYears: category.minimum_licence_years,
+      ...driverRules(category),
       deposit: category.deposit,
       deductible: category.deductible,
     },

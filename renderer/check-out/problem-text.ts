@@ -1,5 +1,6 @@
 import type { TFunction } from 'i18next';
 import { unreachable } from '#shared/result/result.ts';
+import { formatDay } from '#shared/time/format-time.ts';
 import type { SignRefusal } from './sign-contract.ts';
 import type { Step } from './draft.ts';
 
@@ -18,15 +19,16 @@ export function problemText(t: TFunction, refusal: SignRefusal): ProblemText {
       return { text: t(`problem.${refusal.code}`), step: 4 };
     case 'customer_missing':
     case 'licence_before_birth':
-    case 'licence_category_missing':
       return { text: t(`problem.${refusal.code}`), step: 1 };
     case 'driver_too_young':
-      return {
-        text: t('problem.driver_too_young', { minimumAge: refusal.minimumAge, age: refusal.age }),
-        step: 1,
-      };
+    case 'driver_too_old':
+      return { text: t(`problem.${refusal.code}`, { limit: refusal.limit, age: refusal.age }), step: 1 };
     case 'licence_too_new':
-      return { text: t('problem.licence_too_new', { minimumYears: refusal.minimumYears }), step: 1 };
+      return { text: t('problem.licence_too_new', { limit: refusal.limit }), step: 1 };
+    case 'licence_category_missing':
+      return { text: t('problem.licence_category_missing', { needed: refusal.needed }), step: 1 };
+    case 'licence_expired':
+      return { text: t('problem.licence_expired', { day: formatDay(refusal.expiresOn) }), step: 1 };
     case 'vehicle_out':
       return { text: t('problem.vehicle_out', { contract: refusal.contract }), step: 2 };
     case 'vehicle_not_rentable':

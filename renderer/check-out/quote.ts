@@ -1,5 +1,6 @@
 import type { Selectable } from 'kysely';
-import { type DriverRefusal, checkDriver } from '#shared/contracts/check-driver.ts';
+import { checkDriver } from '#shared/drivers/check-driver.ts';
+import type { DriverRefusal } from '#shared/drivers/driver-refusal.ts';
 import type { Rappen } from '#shared/money/rappen.ts';
 import { type Price, type PriceRefusal, priceRental } from '#shared/pricing/price-rental.ts';
 import { type Result, ok } from '#shared/result/result.ts';
@@ -10,6 +11,7 @@ import type { Rows } from '../app/counter/counter.ts';
 import { asRate } from './as-rate.ts';
 import type { DraftContent } from './draft.ts';
 import { readPeriod } from './read-form.ts';
+import { driverRules } from './driver-rules.ts';
 
 export interface Quote {
   readonly price: Price;
@@ -52,9 +54,14 @@ export function quoteOf(
   const licenceSince = parseTypedDay(draft.licenceSince, today);
   if (bornOn.ok && licenceSince.ok) {
     const driver = checkDriver(
-      { bornOn: bornOn.value, licenceSince: licenceSince.value, licenceCategory: draft.licenceCategory },
-      { minimumAge: vehicle.minimum_age, minimumLicenceYears: vehicle.minimum_licence_years },
-      dayOf(startsAt),
+      {
+        bornOn: bornOn.value,
+        licenceSince: licenceSince.value,
+        licenceCategory: draft.licenceCategory,
+        licenceExpiresOn: null,
+      },
+      driverRules(vehicle),
+      { firstDay: dayOf(startsAt), lastDay: dayOf(endsAt) },
     );
     if (!driver.ok) return driver;
   }

@@ -1,8 +1,9 @@
+import { type Driver, type DriverRules, checkDriver } from '../drivers/check-driver.ts';
+import type { DriverRefusal } from '../drivers/driver-refusal.ts';
 import { type Rappen, rappen } from '../money/rappen.ts';
 import { type Price, type PriceRefusal, type Rate, priceRental } from '../pricing/price-rental.ts';
 import { type Result, ok, refuse } from '../result/result.ts';
 import { type Instant, dayOf, minutesBetween } from '../time/instant.ts';
-import { type Driver, type DriverRefusal, type DriverRules, checkDriver } from './check-driver.ts';
 import type { Signature } from './contract-paper-signature.ts';
 
 /** What the clerk entered, of what the rules look at. */
@@ -67,7 +68,8 @@ export function decideCheckOut(
   if (Math.abs(minutesBetween(facts.now, entry.startsAt)) > startTolerance) {
     return refuse({ code: 'start_too_far', field: 'startsAt', limitMinutes: startTolerance });
   }
-  const driver = checkDriver(entry.driver, facts.rules, dayOf(entry.startsAt));
+  const period = { firstDay: dayOf(entry.startsAt), lastDay: dayOf(entry.endsAt) };
+  const driver = checkDriver(entry.driver, facts.rules, period);
   if (!driver.ok) return driver;
   const price = priceRental(facts.rates, entry.startsAt, entry.endsAt);
   if (!price.ok) return price;

@@ -1,7 +1,7 @@
+import { driverRefusalTexts } from '../drivers/refusal-texts.ts';
 import { pricingRefusalTexts } from '../pricing/refusal-texts.ts';
 import { type RefusalLanguage, type RefusalTexts, said } from '../result/refusal-texts.ts';
 import { formatInstant } from '../time/format-time.ts';
-import type { DriverRefusal } from './check-driver.ts';
 import type { CheckOutRefusal, CheckOutWarning } from './check-out.ts';
 import type { ContractStatus, StepRefusal } from './contract-state.ts';
 
@@ -96,30 +96,6 @@ export const stepRefusalTexts: RefusalTexts<StepRefusal> = {
     en: ({ startsAt, returnedAt }) =>
       `The return (${formatInstant(returnedAt)}) lies before the hand-over (${formatInstant(startsAt)}); please check the times.`,
   },
-};
-
-/** Why somebody may not drive. */
-export const driverRefusalTexts: RefusalTexts<DriverRefusal> = {
-  driver_too_young: {
-    de: ({ minimumAge, age }) => `Der Lenker ist ${age} Jahre alt; das Mindestalter ist ${minimumAge}.`,
-    fr: ({ minimumAge, age }) => `Le conducteur a ${age} ans ; l’âge minimal est de ${minimumAge} ans.`,
-    it: ({ minimumAge, age }) => `Il conducente ha ${age} anni; l’età minima è ${minimumAge}.`,
-    en: ({ minimumAge, age }) => `The driver is ${age} years old; the minimum age is ${minimumAge}.`,
-  },
-  licence_too_new: {
-    de: ({ minimumYears, years }) => `Der Führerausweis ist ${years} Jahre alt; nötig sind ${minimumYears}.`,
-    fr: ({ minimumYears, years }) => `Le permis de conduire a ${years} ans ; il en faut ${minimumYears}.`,
-    it: ({ minimumYears, years }) => `La licenza di condurre ha ${years} anni; ne servono ${minimumYears}.`,
-    en: ({ minimumYears, years }) =>
-      `The licence has been held for ${years} years; ${minimumYears} are needed.`,
-  },
-  licence_before_birth: pricingRefusalTexts.licence_before_birth,
-  licence_category_missing: said(
-    'Für diesen Wagen braucht es die Kategorie B; bitte den Führerausweis prüfen.',
-    'Ce véhicule exige la catégorie B ; veuillez vérifier le permis de conduire.',
-    'Per questo veicolo serve la categoria B; si prega di verificare la licenza di condurre.',
-    'This vehicle needs category B; please check the licence.',
-  ),
 };
 
 const { period_backwards, period_too_long, no_rate } = pricingRefusalTexts;

@@ -1,3 +1,4 @@
+import type { DriverAgeRefusal } from '../drivers/driver-refusal.ts';
 import type { PriceRefusal } from './rental-part.ts';
 
 type Unknown<Code extends string> = { readonly code: Code; readonly field: string; readonly id: string };
@@ -15,19 +16,7 @@ export type QuoteRefusal =
       readonly maximum: number;
       readonly name: string;
     }
-  | {
-      readonly code: 'driver_too_young' | 'driver_too_old';
-      readonly field: string;
-      readonly limit: number;
-      readonly age: number;
-    }
-  | {
-      readonly code: 'licence_too_new';
-      readonly field: string;
-      readonly limit: number;
-      readonly years: number;
-    }
-  | { readonly code: 'licence_before_birth'; readonly field: string }
+  | DriverAgeRefusal
   | {
       readonly code: 'one_way_not_offered';
       readonly field: string;

@@ -4,7 +4,7 @@ import { type Result, ok, refuse } from '../result/result.ts';
 import { dayOfNumber, wallClock } from '../time/wall-clock.ts';
 import { chargeLines } from './charge-lines.ts';
 import { discountLines } from './discounts.ts';
-import { checkAges } from './driver-age.ts';
+import { checkDriverAge } from '../drivers/check-driver-age.ts';
 import {
   type RentalFrame,
   extraCharges,
@@ -55,8 +55,10 @@ export function quote(request: QuoteRequest, list: PriceList): Result<Quote, Quo
     days: legs.value.days,
   };
   for (const category of legs.value.categories) {
-    const ages = checkAges(request.drivers, category, frame.firstDay);
-    if (!ages.ok) return ages;
+    for (const [index, driver] of request.drivers.entries()) {
+      const age = checkDriverAge(driver, category, frame.firstDay, `drivers.${index}.`);
+      if (!age.ok) return age;
+    }
   }
   const distance = distanceCharges(request, list, frame, legs.value);
   if (!distance.ok) return distance;

@@ -1,3 +1,4 @@
+import { driverAgeRefusalTexts } from '../drivers/refusal-texts.ts';
 import { type RefusalLanguage, type RefusalTexts, sayRefusal } from '../result/refusal-texts.ts';
 import type { ChangeRefusal } from './change-rental.ts';
 
@@ -102,30 +103,7 @@ export const pricingRefusalTexts: RefusalTexts<ChangeRefusal> = {
     it: ({ minimumDays }) => `Il buono vale a partire da ${minimumDays} giorni.`,
     en: ({ minimumDays }) => `The voucher is for ${minimumDays} days or more.`,
   },
-  driver_too_young: {
-    de: ({ limit, age }) => `Der Lenker ist ${age} Jahre alt; das Mindestalter ist ${limit}.`,
-    fr: ({ limit, age }) => `Le conducteur a ${age} ans ; l’âge minimal est de ${limit} ans.`,
-    it: ({ limit, age }) => `Il conducente ha ${age} anni; l’età minima è ${limit}.`,
-    en: ({ limit, age }) => `The driver is ${age} years old; the minimum age is ${limit}.`,
-  },
-  driver_too_old: {
-    de: ({ limit, age }) => `Der Lenker ist ${age} Jahre alt; das Höchstalter ist ${limit}.`,
-    fr: ({ limit, age }) => `Le conducteur a ${age} ans ; l’âge maximal est de ${limit} ans.`,
-    it: ({ limit, age }) => `Il conducente ha ${age} anni; l’età massima è ${limit}.`,
-    en: ({ limit, age }) => `The driver is ${age} years old; the maximum age is ${limit}.`,
-  },
-  licence_too_new: {
-    de: ({ limit, years }) => `Der Führerausweis ist ${years} Jahre alt; nötig sind ${limit}.`,
-    fr: ({ limit, years }) => `Le permis de conduire a ${years} ans ; il en faut ${limit}.`,
-    it: ({ limit, years }) => `La licenza di condurre ha ${years} anni; ne servono ${limit}.`,
-    en: ({ limit, years }) => `The licence has been held for ${years} years; ${limit} are needed.`,
-  },
-  licence_before_birth: {
-    de: () => 'Der Führerausweis ist älter als der Lenker.',
-    fr: () => 'Le permis est antérieur à la naissance du conducteur.',
-    it: () => 'La licenza è anteriore alla nascita del conducente.',
-    en: () => 'The licence is older than the driver.',
-  },
+  ...driverAgeRefusalTexts,
   one_way_not_offered: {
     de: ({ from, to }) => `Von ${from} nach ${to} ist keine Einwegmiete möglich.`,
     fr: ({ from, to }) => `L’aller simple de ${from} à ${to} n’est pas proposé.`,
