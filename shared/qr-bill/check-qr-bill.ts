@@ -7,8 +7,8 @@ import { checkIban, isQrIban } from './iban.ts';
 import { payloadLines } from './qr-payload.ts';
 import type { QrBill, QrBillReference, QrParty, ValidQrBill } from './qr-bill.ts';
 
-/** What stands in the way, with the field to mend (`debtor.town`, `alternativeSchemes.1`). */
-export type QrBillRefusal = { readonly field: string } & (
+/** What stands in the way of a QR-bill, in one field of it. */
+export type QrBillFault =
   | {
       readonly code:
         | 'empty'
@@ -23,8 +23,10 @@ export type QrBillRefusal = { readonly field: string } & (
   | { readonly code: 'amount_out_of_range'; readonly smallest: number; readonly largest: number }
   | { readonly code: 'characters'; readonly characters: readonly string[] }
   | { readonly code: 'too_long'; readonly limit: number; readonly actual: number }
-  | { readonly code: 'too_many_schemes'; readonly limit: number }
-);
+  | { readonly code: 'too_many_schemes'; readonly limit: number };
+
+/** The same with the field to mend (`debtor.town`, `alternativeSchemes.1`). */
+export type QrBillRefusal = { readonly field: string } & QrBillFault;
 
 const smallest = 1;
 const largest = 99_999_999_999;

@@ -1,7 +1,7 @@
 import { creditorReferenceRefusalTexts, qrReferenceRefusalTexts } from '../numbering/refusal-texts.ts';
 import { nameCharacters } from '../result/name-characters.ts';
 import { type RefusalTexts, said } from '../result/refusal-texts.ts';
-import type { QrBillRefusal } from './check-qr-bill.ts';
+import type { QrBillFault } from './check-qr-bill.ts';
 import type { IbanRefusal } from './iban.ts';
 import type { SwicoRefusal } from './parse-swico.ts';
 
@@ -29,7 +29,7 @@ export const ibanRefusalTexts: RefusalTexts<IbanRefusal> = {
 const { qrr_format, qrr_zero, qrr_check_digit } = qrReferenceRefusalTexts;
 
 /** Why there is no QR-bill. The field is named before it: see `sayWithField`. */
-export const qrBillRefusalTexts: RefusalTexts<QrBillRefusal> = {
+export const qrBillRefusalTexts: RefusalTexts<QrBillFault> = {
   ...ibanRefusalTexts,
   ...creditorReferenceRefusalTexts,
   qrr_format,

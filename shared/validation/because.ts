@@ -1,0 +1,25 @@
+import type { z } from 'zod';
+import { sayRefusal } from '../result/refusal-texts.ts';
+import type { Fault } from './fault.ts';
+import { faultTexts } from './refusal-texts.ts';
+
+/**
+ * For a zod check: `.refine(isDay, because({ code: 'day' }))`. The fault travels in the issue, with its facts; the message
+ * is its English sentence, for logs and developers.
+ */
+export function because(fault: Fault): {
+  readonly error: string;
+  readonly params: { readonly fault: Fault };
+} {
+  return { error: sayRefusal<Fault>(faultTexts, fault, 'en'), params: { fault } };
+}
+
+/** The same for `superRefine` and `transform`. */
+export function refuseField(
+  context: Pick<z.RefinementCtx, 'addIssue'>,
+  path: readonly (string | number)[],
+  fault: Fault,
+): void {
+  const { error: message, params } = because(fault);
+  context.addIssue({ code: 'custom', path: [...path], message, params });
+}

@@ -1,0 +1,24 @@
+/** What the rules that join several fields of a paper find. */
+export type PaperFault =
+  | {
+      readonly code:
+        | 'qr_iban'
+        | 'vat_rate'
+        | 'vat'
+        | 'vat_without_uid'
+        | 'period'
+        | 'signed_at'
+        | 'outside'
+        | 'due'
+        | 'payment'
+        | 'nothing_open'
+        | 'not_overdue'
+        | 'step'
+        | 'amount_not_positive'
+        | 'customer_missing'
+        | 'not_cash'
+        | 'too_little';
+    }
+  | { readonly code: 'vat_rates'; readonly limit: number }
+  /** The file is for another kind of paper than was asked for. */
+  | { readonly code: 'kind'; readonly asked: string; readonly found: string };
