@@ -16,7 +16,7 @@ const help = `npm run quote -- in.json [out.json]
   in.json   { "language": "de|fr|it|en", "request": {…}, "priceList": {…} }; - reads standard input
             request: category, pickUp and return { branch, at }, drivers [{ bornOn, licenceSince }], extras [{ id, count }],
             protections [id], kilometrePackage, drivenKilometres, customerGroup, vouchers [code],
-            exchanges [{ at, category, courtesy }]
+            exchanges [{ at, category, courtesy }], added [{ at, drivers, extras, protections }]
             priceList: amounts in whole Rappen, shares in hundredths of a percent, days 2026-11-20,
             moments 2026-11-20T14:30:00+01:00, kilometres a number or "unlimited"
   out.json  the price with its lines, or the refusal, as JSON

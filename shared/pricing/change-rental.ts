@@ -8,7 +8,7 @@ import type { PriceLine } from './price-line.ts';
 import { type PriceList, type PriceListInput, priceListSchema } from './price-list.ts';
 import { type Quote, quote, totalsOf } from './quote.ts';
 import type { QuoteRefusal } from './quote-refusal.ts';
-import type { QuoteRequest } from './quote-request.ts';
+import type { QuoteRequest, RentalChoice } from './quote-request.ts';
 
 /**
  * The price of a signed contract: a snapshot of what was asked, of the list it was priced with, and of the answer. The
@@ -62,6 +62,19 @@ export function exchangeVehicle(
   return changed(signed, { ...request, exchanges: [...request.exchanges, { at, category, courtesy }] });
 }
 
+/** Drivers, extras or protections that join under way; nothing that was agreed before becomes dearer or cheaper by it. */
+export function addToRental(signed: SignedPrice, at: Instant, choice: Partial<RentalChoice>): Change {
+  const { request } = signed;
+  const added = { at, drivers: [], extras: [], protections: [], ...choice };
+  return changed(signed, { ...request, added: [...request.added, added] });
+}
+
+/** The vehicle goes back to another branch than agreed. */
+export function returnElsewhere(signed: SignedPrice, branch: string): Change {
+  const { request } = signed;
+  return changed(signed, { ...request, return: { ...request.return, branch } });
+}
+
 /**
  * The vehicle comes back before the agreed time. `no_refund`: the signed price stays. `reprice`: the shorter period is priced
  * anew, but never above the signed price, also where the shorter rental would lose a longer rate.
@@ -73,7 +86,8 @@ export function returnEarly(signed: SignedPrice, at: Instant, drivenKilometres: 
   const driven = { ...request, drivenKilometres };
   if (list.earlyReturn === 'no_refund') return changed(signed, driven);
   const begun = request.exchanges.filter((exchange) => exchange.at < at);
-  const actual = returnedAt({ ...driven, exchanges: begun }, at);
+  const added = request.added.filter((joined) => joined.at < at);
+  const actual = returnedAt({ ...driven, exchanges: begun, added }, at);
   return changed(signed, actual, { never: 'dearer' });
 }
 

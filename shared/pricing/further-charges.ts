@@ -7,13 +7,20 @@ import { isOpen } from './opening.ts';
 import type { Charge, PriceRule } from './price-line.ts';
 import type { Branch, PriceList } from './price-list.ts';
 import type { QuoteRefusal } from './quote-refusal.ts';
-import type { QuoteRequest } from './quote-request.ts';
+import type { QuoteRequest, RentalChoice } from './quote-request.ts';
 import { sumOf } from './rental-part.ts';
 
 export interface RentalFrame {
   readonly firstDay: IsoDay;
   readonly lastDay: IsoDay;
   readonly days: number;
+}
+
+/** What was chosen at the start, or joined later: where it stands in the request, and all that was chosen before. */
+export interface Chosen {
+  readonly choice: RentalChoice;
+  readonly path: string;
+  readonly before: readonly RentalChoice[];
 }
 
 type Charges = Result<readonly Charge[], QuoteRefusal>;
@@ -30,18 +37,20 @@ function byDay(
   return { capped, quantity: count * days, unitPrice: perDay, firstDay, days };
 }
 
-export function extraCharges(request: QuoteRequest, list: PriceList, frame: RentalFrame): Charges {
+/** `before` holds what was chosen earlier: of a thing there are only so many. */
+export function extraCharges({ choice, path, before }: Chosen, list: PriceList, frame: RentalFrame): Charges {
   const charges: Charge[] = [];
-  for (const [index, { id, count }] of request.extras.entries()) {
-    const field = `extras.${index}.id`;
+  for (const [index, { id, count }] of choice.extras.entries()) {
+    const field = `${path}extras.${index}.id`;
     const extra = list.extras.find((known) => known.id === id);
     if (!extra) return refuse({ code: 'extra_unknown', field, id });
-    if (request.extras.findIndex((other) => other.id === id) < index) {
+    if (choice.extras.findIndex((other) => other.id === id) < index) {
       return refuse({ code: 'extra_twice', field, id });
     }
     const { name, price, vat: vatKind, maximumCount: maximum } = extra;
-    if (count > maximum) {
-      return refuse({ code: 'extra_too_many', field: `extras.${index}.count`, maximum, name });
+    const taken = before.flatMap(({ extras }) => extras).filter((other) => other.id === id);
+    if (taken.reduce((sum, other) => sum + other.count, count) > maximum) {
+      return refuse({ code: 'extra_too_many', field: `${path}extras.${index}.count`, maximum, name });
     }
     const common = { kind: 'extra', vatKind } as const;
     if (extra.per === 'once') {
@@ -59,11 +68,16 @@ export function extraCharges(request: QuoteRequest, list: PriceList, frame: Rent
   return ok(charges);
 }
 
-export function protectionCharges(request: QuoteRequest, list: PriceList, frame: RentalFrame): Charges {
+export function protectionCharges(
+  { choice, path, before }: Chosen,
+  list: PriceList,
+  frame: RentalFrame,
+): Charges {
   const charges: Charge[] = [];
-  const covers = new Set<string>();
-  for (const [index, id] of request.protections.entries()) {
-    const field = `protections.${index}`;
+  const earlier = before.flatMap(({ protections }) => protections);
+  const covers = new Set(list.protections.filter(({ id }) => earlier.includes(id)).map(({ cover }) => cover));
+  for (const [index, id] of choice.protections.entries()) {
+    const field = `${path}protections.${index}`;
     const protection = list.protections.find((known) => known.id === id);
     if (!protection) return refuse({ code: 'protection_unknown', field, id });
     if (covers.has(protection.cover)) return refuse({ code: 'protection_twice', field, id });
@@ -79,7 +93,7 @@ export function protectionCharges(request: QuoteRequest, list: PriceList, frame:
 }
 
 export function youngDriverCharges(
-  { drivers }: QuoteRequest,
+  { choice: { drivers } }: Chosen,
   { youngDriver }: PriceList,
   frame: RentalFrame,
 ): readonly Charge[] {

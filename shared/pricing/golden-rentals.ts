@@ -553,4 +553,25 @@ export const goldenRentals: readonly GoldenRental[] = [
     total: '595.00',
     vat: '44.58',
   },
+  {
+    name: 'a second child seat from the third of four days',
+    from: '2026-11-16 10:00',
+    to: '2026-11-20 10:00',
+    with: {
+      extras: [{ id: 'child', count: 1 }],
+      added: [{ at: '2026-11-18T15:00:00+01:00', extras: [{ id: 'child', count: 1 }] }],
+    },
+    lines: ['day_rate 4 × 80.00', 'extra_per_day 4 × 8.00', 'extra_per_day 2 × 8.00'],
+    total: '368.00',
+    vat: '27.57',
+  },
+  {
+    name: 'a driver of 22 and a cover join on the second day, an hour after it began',
+    from: '2026-11-16 10:00',
+    to: '2026-11-20 10:00',
+    with: { added: [{ at: '2026-11-17T11:00:00+01:00', ...born2004, protections: ['theft'] }] },
+    lines: ['day_rate 4 × 80.00', 'protection 3 × 6.00', 'young_driver 3 × 15.00'],
+    total: '383.00',
+    vat: '28.70',
+  },
 ];

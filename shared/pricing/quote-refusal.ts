@@ -24,4 +24,4 @@ export type QuoteRefusal =
       readonly to: string;
     }
   | { readonly code: 'branch_closed'; readonly field: string; readonly branch: string }
-  | { readonly code: 'exchange_outside_period'; readonly field: string };
+  | { readonly code: 'exchange_outside_period' | 'added_outside_period'; readonly field: string };

@@ -113,6 +113,25 @@ describe('refused', () => {
       'exchange_outside_period exchanges.0.at',
       { with: { exchanges: [{ at: '2026-11-17T10:00:00+01:00', category: 'van' }] } },
     ],
+    ['added_outside_period added.0.at', { with: { added: [{ at: '2026-11-17T10:00:00+01:00' }] } }],
+    [
+      'extra_too_many added.0.extras.0.count',
+      {
+        with: {
+          extras: [{ id: 'child', count: 2 }],
+          added: [{ at: '2026-11-16T12:00:00+01:00', extras: [{ id: 'child', count: 2 }] }],
+        },
+      },
+    ],
+    [
+      'protection_twice added.0.protections.0',
+      {
+        with: {
+          protections: ['cdw'],
+          added: [{ at: '2026-11-16T12:00:00+01:00', protections: ['cdw0'] }],
+        },
+      },
+    ],
   ];
   test.each(cases)('%s', (expected, change) => {
     const result = priced({ name: '', from: '2026-11-16 10:00', to: '2026-11-17 10:00', ...change });

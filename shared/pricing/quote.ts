@@ -1,11 +1,13 @@
 import type { PriceBasis } from '../money/gross-net.ts';
 import { type Rappen, add, rappen } from '../money/rappen.ts';
 import { type Result, ok, refuse } from '../result/result.ts';
+import { rentalPeriod } from '../time/rental-days.ts';
 import { dayOfNumber, wallClock } from '../time/wall-clock.ts';
 import { chargeLines } from './charge-lines.ts';
 import { discountLines } from './discounts.ts';
 import { checkDriverAge } from '../drivers/check-driver-age.ts';
 import {
+  type Chosen,
   type RentalFrame,
   extraCharges,
   placeCharges,
@@ -54,18 +56,20 @@ export function quote(request: QuoteRequest, list: PriceList): Result<Quote, Quo
     lastDay: dayOfNumber(wallClock(request.return.at).day),
     days: legs.value.days,
   };
-  for (const category of legs.value.categories) {
-    for (const [index, driver] of request.drivers.entries()) {
-      const age = checkDriverAge(driver, category, frame.firstDay, `drivers.${index}.`);
-      if (!age.ok) return age;
+  const choices = datedChoices(request, frame);
+  if (!choices.ok) return choices;
+  for (const { choice, path, frame: own } of choices.value) {
+    for (const category of legs.value.categories) {
+      for (const [index, driver] of choice.drivers.entries()) {
+        const age = checkDriverAge(driver, category, own.firstDay, `${path}drivers.${index}.`);
+        if (!age.ok) return age;
+      }
     }
   }
   const distance = distanceCharges(request, list, frame, legs.value);
   if (!distance.ok) return distance;
-  const charges = furtherCharges(request, list, frame, { pickUp, back }, [
-    ...legs.value.charges,
-    ...distance.value.charges,
-  ]);
+  const rental = [...legs.value.charges, ...distance.value.charges];
+  const charges = furtherCharges(request, list, { frame, choices: choices.value, pickUp, back, rental });
   if (!charges.ok) return charges;
   const lines = charges.value.flatMap(chargeLines);
   const discounts = discountLines(request, list, frame.firstDay, frame.days, lines);
@@ -141,21 +145,66 @@ function distanceCharges(
   return ok({ charges, kilometres });
 }
 
+/** What was chosen, with the part of the rental for which it is charged. */
+interface DatedChoice extends Chosen {
+  readonly frame: RentalFrame;
+}
+
+/** The choice of the start, and all that joined later. The rental day in which something joins is charged whole. */
+function datedChoices(
+  request: QuoteRequest,
+  frame: RentalFrame,
+): Result<readonly DatedChoice[], QuoteRefusal> {
+  const choices: DatedChoice[] = [{ choice: request, path: '', before: [], frame }];
+  for (const [index, choice] of request.added.entries()) {
+    const { at } = choice;
+    if (at <= request.pickUp.at || at >= request.return.at) {
+      return refuse({ code: 'added_outside_period', field: `added.${index}.at` });
+    }
+    const { wholeDays } = rentalPeriod(request.pickUp.at, at);
+    choices.push({
+      choice,
+      path: `added.${index}.`,
+      before: choices.map((earlier) => earlier.choice),
+      frame: {
+        firstDay: dayOfNumber(wallClock(at).day),
+        lastDay: frame.lastDay,
+        // Within the grace of the last day nothing is left of the rental; one day is charged all the same.
+        days: Math.max(1, frame.days - wholeDays),
+      },
+    });
+  }
+  return ok(choices);
+}
+
+interface Surroundings {
+  readonly frame: RentalFrame;
+  readonly choices: readonly DatedChoice[];
+  readonly pickUp: Branch;
+  readonly back: Branch;
+  readonly rental: readonly Charge[];
+}
+
 function furtherCharges(
   request: QuoteRequest,
   list: PriceList,
-  frame: RentalFrame,
-  branches: { readonly pickUp: Branch; readonly back: Branch },
-  rental: readonly Charge[],
+  { frame, choices, pickUp, back, rental }: Surroundings,
 ): Result<readonly Charge[], QuoteRefusal> {
-  const protections = protectionCharges(request, list, frame);
-  if (!protections.ok) return protections;
-  const extras = extraCharges(request, list, frame);
-  if (!extras.ok) return extras;
-  const before = [...rental, ...protections.value, ...extras.value];
-  const places = placeCharges(request, list, frame, branches, before);
+  const protections: Charge[] = [];
+  const extras: Charge[] = [];
+  for (const chosen of choices) {
+    const protection = protectionCharges(chosen, list, chosen.frame);
+    if (!protection.ok) return protection;
+    protections.push(...protection.value);
+    const extra = extraCharges(chosen, list, chosen.frame);
+    if (!extra.ok) return extra;
+    extras.push(...extra.value);
+  }
+  const before = [...rental, ...protections, ...extras];
+  const places = placeCharges(request, list, frame, { pickUp, back }, before);
   if (!places.ok) return places;
-  return ok([...before, ...youngDriverCharges(request, list, frame), ...places.value]);
+  const young = choices.flatMap((chosen) => youngDriverCharges(chosen, list, chosen.frame));
+  return ok([...before, ...young, ...places.value]);
 }
 
 /** Deposit and deductibles of the vehicle on the road, with what the protections change. */
@@ -165,9 +214,10 @@ function securityOf(
   { category }: Legs,
 ): Pick<Quote, 'deposit' | 'deductibles'> {
   const deductibles: Record<string, Rappen> = { ...category.deductibles };
+  const chosen = [request, ...request.added].flatMap(({ protections }) => protections);
   let deposit: number = category.deposit;
   for (const { id, cover, deductible, deposit: lowered } of list.protections) {
-    if (!request.protections.includes(id)) continue;
+    if (!chosen.includes(id)) continue;
     const own = deductibles[cover];
     deductibles[cover] = own !== undefined && own < deductible ? own : deductible;
     if (lowered !== null) deposit = Math.min(deposit, lowered);

@@ -122,6 +122,12 @@ export const pricingRefusalTexts: RefusalTexts<ChangeRefusal> = {
     it: () => 'Il cambio di veicolo è fuori dal noleggio o precede quello anteriore.',
     en: () => 'The exchange of vehicle is outside the rental, or not after the one before.',
   },
+  added_outside_period: {
+    de: () => 'Was unterwegs dazukommt, liegt nicht in der Mietzeit; bitte den Zeitpunkt prüfen.',
+    fr: () => 'L’ajout en cours de route est hors de la location ; veuillez vérifier le moment.',
+    it: () => 'L’aggiunta in corso è fuori dal noleggio; si prega di verificare il momento.',
+    en: () => 'What joined under way is outside the rental; please check the moment.',
+  },
   not_longer: {
     de: () => 'Die Verlängerung endet nicht nach der vereinbarten Rückgabe.',
     fr: () => 'La prolongation ne finit pas après la restitution convenue.',
