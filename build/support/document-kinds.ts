@@ -1,14 +1,22 @@
 import type { z } from 'zod';
+import { makeCashReportPdf } from '#electron/documents/cash-report-pdf.ts';
 import { makeContractPdf } from '#electron/documents/contract-pdf.ts';
+import { makeFineLetterPdf, makeFineNoticePdf } from '#electron/documents/fine-letter-pdf.ts';
 import { makeInvoicePdf } from '#electron/documents/invoice-pdf.ts';
 import { makeReceiptPdf } from '#electron/documents/receipt-pdf.ts';
 import { makeReminderPdf } from '#electron/documents/reminder-pdf.ts';
+import { cashReportPaper } from '#shared/cash/cash-report-paper.ts';
 import { contractPaper } from '#shared/contracts/contract-paper.ts';
+import { fineLetterPaper } from '#shared/fines/fine-letter-paper.ts';
+import { fineNoticePaper } from '#shared/fines/fine-notice-paper.ts';
 import { invoicePaper } from '#shared/invoices/invoice-paper.ts';
 import { receiptPaper } from '#shared/invoices/receipt-paper.ts';
 import { reminderPaper } from '#shared/invoices/reminder-paper.ts';
 import { type PaperRefusal, parsePaper } from '#shared/parties/paper-fields.ts';
 import { type Result, ok, refuse } from '#shared/result/result.ts';
+import { fieldRefusal } from '#shared/validation/parse-fields.ts';
+import { cashReportInput } from '../pdf/sample-cash.ts';
+import { fineLetterInput, fineNoticeInput } from '../pdf/sample-fines.ts';
 import { receiptInput, reminderInput } from '../pdf/sample-letters.ts';
 import { contractInput, invoiceInput } from '../pdf/sample-papers.ts';
 
@@ -25,8 +33,8 @@ const invoices = (kind: 'invoice' | 'credit-note', example: unknown) => ({
     const parsed = parsePaper(invoicePaper, input);
     if (!parsed.ok) return parsed;
     if (parsed.value.kind === kind) return ok(await makeInvoicePdf(parsed.value));
-    const message = `kind: the file is for ${parsed.value.kind}, and ${kind} was asked for`;
-    return refuse({ code: 'paper_field', field: 'kind', reason: 'kind', message });
+    const fault = { code: 'kind', asked: kind, found: parsed.value.kind } as const;
+    return refuse(fieldRefusal('paper_field', { field: 'kind', fault }));
   },
 });
 
@@ -44,6 +52,9 @@ export const documentKinds = {
   }),
   receipt: paper(receiptPaper, makeReceiptPdf, receiptInput()),
   reminder: paper(reminderPaper, makeReminderPdf, reminderInput()),
+  'fine-letter': paper(fineLetterPaper, makeFineLetterPdf, fineLetterInput()),
+  'fine-notice': paper(fineNoticePaper, makeFineNoticePdf, fineNoticeInput()),
+  'cash-report': paper(cashReportPaper, makeCashReportPdf, cashReportInput()),
 } as const satisfies Record<string, DocumentKind>;
 
 export function documentKindOf(name: string | undefined): DocumentKind | null {

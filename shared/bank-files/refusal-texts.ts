@@ -17,7 +17,7 @@ const ask = said(
 );
 
 /** Joined to what is wrong, with what to do about it. */
-function because(remedy: typeof again, de: string, fr: string, it: string, en: string) {
+function withRemedy(remedy: typeof again, de: string, fr: string, it: string, en: string) {
   return said(
     `${de}; ${remedy.de({})}.`,
     `${fr} ; ${remedy.fr({})}.`,
@@ -28,35 +28,35 @@ function because(remedy: typeof again, de: string, fr: string, it: string, en: s
 
 /** Why a bank's file, or one entry of it, is not taken. Where it is stands after it: see `sayBankFileRefusal`. */
 export const bankFileRefusalTexts: RefusalTexts<BankFileRefusal> = {
-  doctype: because(
+  doctype: withRemedy(
     again,
     'Die Datei deklariert einen Dokumenttyp; Dateien einer Bank haben keinen',
     'Le fichier déclare un type de document ; les fichiers d’une banque n’en ont pas',
     'Il file dichiara un tipo di documento; i file di una banca non ne hanno',
     'The file declares a document type; a bank’s files have none',
   ),
-  entity_unknown: because(
+  entity_unknown: withRemedy(
     again,
     'Die Datei enthält einen Platzhalter (&…;), den XML nicht kennt',
     'Le fichier contient une entité (&…;) que XML ne connaît pas',
     'Il file contiene un’entità (&…;) che XML non conosce',
     'The file holds an entity (&…;) that XML does not know',
   ),
-  encoding: because(
+  encoding: withRemedy(
     again,
     'Die Datei ist nicht in UTF-8 geschrieben',
     'Le fichier n’est pas écrit en UTF-8',
     'Il file non è scritto in UTF-8',
     'The file is not written in UTF-8',
   ),
-  too_deep: because(
+  too_deep: withRemedy(
     again,
     'Die Elemente der Datei sind tiefer verschachtelt als in einer Bankdatei',
     'Les éléments du fichier sont plus imbriqués que dans un fichier de banque',
     'Gli elementi del file sono più annidati che in un file bancario',
     'The elements of the file are nested deeper than in a bank’s file',
   ),
-  element_too_long: because(
+  element_too_long: withRemedy(
     again,
     'Ein Element der Datei ist länger als in einer Bankdatei',
     'Un élément du fichier est plus long que dans un fichier de banque',
@@ -75,35 +75,35 @@ export const bankFileRefusalTexts: RefusalTexts<BankFileRefusal> = {
     'Il file non contiene né estratto conto né avviso di accredito; si prega di scegliere camt.053 o camt.054.',
     'The file holds neither a statement nor a notification; please choose camt.053 or camt.054.',
   ),
-  not_well_formed: because(
+  not_well_formed: withRemedy(
     again,
     'Die Datei ist beschädigt oder unvollständig',
     'Le fichier est endommagé ou incomplet',
     'Il file è danneggiato o incompleto',
     'The file is damaged or incomplete',
   ),
-  element_missing: because(
+  element_missing: withRemedy(
     ask,
     'Eine Angabe fehlt',
     'Une indication manque',
     'Manca un’indicazione',
     'Something is missing',
   ),
-  amount_format: because(
+  amount_format: withRemedy(
     ask,
     'Der Betrag ist keine Zahl wie 1590.50',
     'Le montant n’est pas un nombre comme 1590.50',
     'L’importo non è un numero come 1590.50',
     'The amount is not a number like 1590.50',
   ),
-  amount_decimals: because(
+  amount_decimals: withRemedy(
     ask,
     'Der Betrag hat mehr als zwei Stellen nach dem Punkt',
     'Le montant a plus de deux décimales',
     'L’importo ha più di due decimali',
     'The amount has more than two decimals',
   ),
-  amount_too_large: because(
+  amount_too_large: withRemedy(
     ask,
     'Der Betrag ist zu gross',
     'Le montant est trop élevé',
@@ -120,21 +120,21 @@ export const bankFileRefusalTexts: RefusalTexts<BankFileRefusal> = {
     en: ({ currency }) =>
       `The currency “${currency}” is not booked, only CHF and EUR; please enter it by hand.`,
   },
-  direction_unknown: because(
+  direction_unknown: withRemedy(
     ask,
     'Es ist nicht gesagt, ob es eine Gutschrift oder eine Belastung ist',
     'Il n’est pas dit s’il s’agit d’un crédit ou d’un débit',
     'Non è detto se si tratta di un accredito o di un addebito',
     'It is not said whether it is a credit or a debit',
   ),
-  reversal_unknown: because(
+  reversal_unknown: withRemedy(
     ask,
     'Es ist nicht gesagt, ob es eine Rückbuchung ist',
     'Il n’est pas dit s’il s’agit d’une extourne',
     'Non è detto se si tratta di uno storno',
     'It is not said whether it is a reversal',
   ),
-  date_format: because(
+  date_format: withRemedy(
     ask,
     'Das Datum ist kein Tag, den es gibt',
     'La date n’est pas un jour qui existe',

@@ -18,13 +18,18 @@ import { cashMovementKinds, signedAmount } from './cash-movement.ts';
 import type { CashRefusal } from './cash-refusal.ts';
 import { type CashClosing, closeCashSession, openCashSession, recordMovement } from './cash-session.ts';
 import { otherPaymentMethods } from './day-sheet.ts';
+import { because, refuseField } from '../validation/because.ts';
+import type { Fault } from '../validation/fault.ts';
 
 const fields = z.strictObject({
   language: paperLanguage,
   /** Of the counter's series: `ZRH-A-26-K00031`. */
   number: z
     .string()
-    .refine((text) => isSeriesNumber(text, 'cash_session'), { error: 'number: is not of a cash session' }),
+    .refine(
+      (text) => isSeriesNumber(text, 'cash_session'),
+      because({ code: 'number', kind: 'cash_session' }),
+    ),
   issuedAt: instantField,
   company: companyField,
   branch: z.strictObject({
@@ -83,27 +88,26 @@ export type CashReportPaperInput = z.input<typeof fields>;
 
 /** The report of a closed cash session. It is lived again by its rules, so that no report shows what they refuse. */
 export const cashReportPaper = fields.superRefine((paper, context) => {
-  const refusePath = (path: readonly (string | number)[], message: string) =>
-    context.addIssue({ code: 'custom', path: [...path], message });
+  const refusePath = (path: readonly (string | number)[], fault: Fault) => refuseField(context, path, fault);
   const lived = liveAgain(paper);
-  if (!lived.ok) refusePath(lived.refusal.path, `${lived.refusal.because.code}: the cash rules refuse this`);
-  if (paper.issuedAt < paper.closedAt) refusePath(['issuedAt'], 'period: lies before the closing');
+  if (!lived.ok) refusePath(lived.refusal.path, lived.refusal.because);
+  if (paper.issuedAt < paper.closedAt) refusePath(['issuedAt'], { code: 'period' });
   const methods = paper.otherPayments.map(({ method }) => method);
-  if (new Set(methods).size < methods.length)
-    refusePath(['otherPayments'], 'twice: a method is listed twice');
-  if (new Set(paper.vat.map(({ rate }) => rate)).size < paper.vat.length) {
-    refusePath(['vat'], 'twice: a rate is listed twice');
-  }
+  const method = methods.find((one, at) => methods.indexOf(one) !== at);
+  if (method !== undefined) refusePath(['otherPayments'], { code: 'twice', id: method });
+  const rates = paper.vat.map(({ rate }) => rate);
+  const rate = rates.find((one, at) => rates.indexOf(one) !== at);
+  if (rate !== undefined) refusePath(['vat'], { code: 'twice', id: `${rate / 100} %` });
   for (const [at, share] of paper.vat.entries()) {
     if (add(share.net, share.vat) !== share.gross) {
-      refusePath(['vat', at], 'sum: net and VAT do not add up to gross');
+      refusePath(['vat', at], { code: 'vat_sum' });
     }
   }
-  if (paper.vat.some(({ rate }) => rate > 0) && !paper.company.vatRegistered) {
-    refusePath(['company', 'vatRegistered'], 'vat: a company without VAT number cannot charge VAT');
+  if (rates.some((one) => one > 0) && !paper.company.vatRegistered) {
+    refusePath(['company', 'vatRegistered'], { code: 'vat' });
   }
   if (paper.company.vatRegistered && paper.company.uid === null) {
-    refusePath(['company', 'uid'], 'empty: a VAT number needs a UID');
+    refusePath(['company', 'uid'], { code: 'vat_without_uid' });
   }
 });
 
@@ -134,8 +138,8 @@ interface Broken {
 
 function liveAgain(paper: CashReportPaper): Result<CashClosing, Broken> {
   const { currency, openedAt, openedBy, openingFloat } = paper;
-  const broken = (path: readonly (string | number)[], because: CashRefusal) =>
-    refuse({ code: 'broken', path, because } satisfies Broken);
+  const broken = (path: readonly (string | number)[], why: CashRefusal) =>
+    refuse({ code: 'broken', path, because: why } satisfies Broken);
   const opened = openCashSession({ currency, openedAt, openedBy, openingFloat });
   if (!opened.ok) return broken(['openingFloat'], opened.refusal);
   let session = opened.value;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { because } from '../validation/because.ts';
 
 const longestSide = 4096;
 const mostPoints = 20_000;
@@ -19,17 +20,17 @@ export const signatureField = z
           .min(1)
           .max(mostPoints),
       )
-      .min(1, { error: 'empty: must have a stroke' })
-      .max(400, { error: 'too_long: at most 400 strokes' }),
+      .min(1)
+      .max(400),
   })
   .refine(({ strokes }) => strokes.reduce((sum, stroke) => sum + stroke.length, 0) <= mostPoints, {
-    error: `too_long: at most ${mostPoints} points`,
+    ...because({ code: 'too_many', limit: mostPoints }),
     path: ['strokes'],
   })
   .refine(
     ({ width, height, strokes }) =>
       strokes.every((stroke) => stroke.every(([x, y]) => x <= width && y <= height)),
-    { error: 'outside: a point lies outside the pad', path: ['strokes'] },
+    { ...because({ code: 'outside' }), path: ['strokes'] },
   );
 
 export type Signature = z.infer<typeof signatureField>;

@@ -16,9 +16,9 @@ test('a contract over a wire is read', () => {
 test.each<
   [string, Partial<Record<keyof ContractPaperInput, unknown>> & { readonly note?: unknown }, string, string]
 >([
-  ['an unknown key', { note: 'x' }, '', 'invalid'],
+  ['an unknown key', { note: 'x' }, 'note', 'unknown_field'],
   ['an invoice’s number', { number: 'ZRH-A-26-R00042' }, 'number', 'number'],
-  ['nine eighths', { vehicle: { ...input.vehicle, fuelEighths: 9 } }, 'vehicle.fuelEighths', 'invalid'],
+  ['nine eighths', { vehicle: { ...input.vehicle, fuelEighths: 9 } }, 'vehicle.fuelEighths', 'too_large'],
   ['a VIN with an O', { vehicle: { ...input.vehicle, vin: 'TMBJJ7NX5PYO23456' } }, 'vehicle.vin', 'vin'],
   ['no driver', { drivers: [] }, 'drivers', 'empty'],
   [
@@ -35,9 +35,9 @@ test.each<
     'half a pixel',
     { signature: { ...signature, strokes: [[[0.5, 1]]] } },
     'signature.strokes.0.0.0',
-    'invalid',
+    'wrong_type',
   ],
-  ['a bitmap', { signature: 'data:image/png;base64,AAAA' }, 'signature', 'invalid'],
+  ['a bitmap', { signature: 'data:image/png;base64,AAAA' }, 'signature', 'wrong_type'],
   [
     'an endless signature',
     {
@@ -47,9 +47,9 @@ test.each<
       },
     },
     'signature.strokes',
-    'too_long',
+    'too_many',
   ],
-  ['a negative deposit', { deposit: { amount: -1, method: 'bar' } }, 'deposit.amount', 'invalid'],
+  ['a negative deposit', { deposit: { amount: -1, method: 'bar' } }, 'deposit.amount', 'too_small'],
   ['terms of 40,000 characters', { generalTerms: 'x'.repeat(40_000) }, 'generalTerms', 'too_long'],
 ])('%s is refused with the field', (_, wrong, field, reason) => {
   expect(parseContractPaper({ ...input, ...wrong })).toMatchObject({

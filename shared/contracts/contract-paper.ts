@@ -13,9 +13,10 @@ import {
   positiveAmountField,
 } from '../parties/paper-fields.ts';
 import { paperText } from '../parties/paper-text.ts';
-import { parseSeriesNumber } from '../numbering/series-number.ts';
+import { isSeriesNumber } from '../numbering/series-number.ts';
 import type { Result } from '../result/result.ts';
 import { signatureField } from './contract-paper-signature.ts';
+import { because } from '../validation/because.ts';
 
 const driver = z.strictObject({
   name: paperText({ max: 70 }),
@@ -33,7 +34,7 @@ const driver = z.strictObject({
 const vehicle = z.strictObject({
   /** As on the plate: `ZH 731204`, `GR 12345`; foreign plates as they are. */
   plate: paperText({ max: 14 }),
-  vin: z.string().regex(/^[A-HJ-NPR-Z0-9]{17}$/, { error: 'vin: must be 17 letters and digits' }),
+  vin: z.string().refine((text) => /^[A-HJ-NPR-Z0-9]{17}$/.test(text), because({ code: 'vin' })),
   /** Make and model: `Škoda Octavia Combi 2.0 TDI`. */
   model: paperText({ max: 80 }),
   category: paperText({ max: 60 }),
@@ -55,7 +56,9 @@ const vehicle = z.strictObject({
 export const contractPaper = z
   .strictObject({
     language: paperLanguage,
-    number: z.string().refine((text) => isNumber(text), { error: 'number: is not a contract number' }),
+    number: z
+      .string()
+      .refine((text) => isSeriesNumber(text, 'contract'), because({ code: 'number', kind: 'contract' })),
     company: companyField,
     branch: z.strictObject({
       name: paperText({ max: 70 }),
@@ -66,7 +69,7 @@ export const contractPaper = z
     counter: paperText({ max: 40 }),
     clerk: paperText({ max: 70 }),
     customer: customerField,
-    drivers: z.array(driver).min(1, { error: 'empty: must have a driver' }).max(8),
+    drivers: z.array(driver).min(1).max(8),
     vehicle,
     period: z.strictObject({
       from: instantField,
@@ -99,11 +102,11 @@ export const contractPaper = z
     signedAt: instantField.nullable(),
   })
   .refine((paper) => paper.period.from < paper.period.to, {
-    error: 'period: must end after it starts',
+    ...because({ code: 'period' }),
     path: ['period', 'to'],
   })
   .refine((paper) => (paper.signature === null) === (paper.signedAt === null), {
-    error: 'signed_at: a signature has a moment, and a moment a signature',
+    ...because({ code: 'signed_at' }),
     path: ['signedAt'],
   });
 
@@ -113,9 +116,4 @@ export type ContractPaperInput = z.input<typeof contractPaper>;
 
 export function parseContractPaper(input: unknown): Result<ContractPaper, PaperRefusal> {
   return parsePaper(contractPaper, input);
-}
-
-function isNumber(text: string): boolean {
-  const parsed = parseSeriesNumber(text);
-  return parsed.ok && parsed.value.kind === 'contract' && text === text.trim().toUpperCase();
 }

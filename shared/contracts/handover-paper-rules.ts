@@ -1,69 +1,66 @@
 import { firstTwice } from '../fleet/damage.ts';
 import type { HandoverPaper } from './handover-paper.ts';
+import type { Fault } from '../validation/fault.ts';
 
-export interface PaperFault {
+export interface HandoverPaperFault {
   readonly path: readonly (string | number)[];
-  /** Begins with the reason's code. */
-  readonly message: string;
+  readonly fault: Fault;
 }
 
 /** The rules of a handover report that join several fields. */
-export function checkHandoverPaper(paper: HandoverPaper): readonly PaperFault[] {
+export function checkHandoverPaper(paper: HandoverPaper): readonly HandoverPaperFault[] {
   return [...stateFaults(paper), ...damageFaults(paper), ...photoFaults(paper), ...signatureFaults(paper)];
 }
 
-function stateFaults({ direction, state, stateOut }: HandoverPaper): readonly PaperFault[] {
-  const faults: PaperFault[] = [];
+function stateFaults({ direction, state, stateOut }: HandoverPaper): readonly HandoverPaperFault[] {
+  const faults: HandoverPaperFault[] = [];
   if (direction === 'in' && stateOut === null) {
-    faults.push({ path: ['stateOut'], message: 'check_out: a check-in stands beside its check-out' });
+    faults.push({ path: ['stateOut'], fault: { code: 'check_out_missing' } });
   }
   if (direction === 'out' && stateOut !== null) {
-    faults.push({ path: ['stateOut'], message: 'check_out: a check-out has none before it' });
+    faults.push({ path: ['stateOut'], fault: { code: 'check_out_twice' } });
   }
   if (stateOut !== null && state.at < stateOut.at) {
-    faults.push({ path: ['state', 'at'], message: 'period: lies before the check-out' });
+    faults.push({ path: ['state', 'at'], fault: { code: 'period' } });
   }
   for (const [name, { accessories }] of [['state', state] as const, ['stateOut', stateOut] as const].flatMap(
     ([key, value]) => (value === null ? [] : [[key, value] as const]),
   )) {
-    if (firstTwice(accessories.map((accessory) => accessory.name)) !== undefined) {
-      faults.push({ path: [name, 'accessories'], message: 'twice: an accessory is listed twice' });
-    }
+    const id = firstTwice(accessories.map((accessory) => accessory.name));
+    if (id !== undefined) faults.push({ path: [name, 'accessories'], fault: { code: 'twice', id } });
   }
   return faults;
 }
 
-function damageFaults({ direction, damages, state }: HandoverPaper): readonly PaperFault[] {
-  return damages.flatMap(({ status, foundAt }, at) => [
-    ...(direction === 'out' && status !== 'known'
-      ? [{ path: ['damages', at, 'status'], message: 'status: on a check-out every damage is known' }]
-      : []),
-    ...(foundAt > state.at
-      ? [{ path: ['damages', at, 'foundAt'], message: 'period: was found after the handover' }]
-      : []),
-  ]);
+function damageFaults({ direction, damages, state }: HandoverPaper): readonly HandoverPaperFault[] {
+  const faults: HandoverPaperFault[] = [];
+  for (const [at, { status, foundAt }] of damages.entries()) {
+    if (direction === 'out' && status !== 'known') {
+      faults.push({ path: ['damages', at, 'status'], fault: { code: 'damage_known' } });
+    }
+    if (foundAt > state.at) faults.push({ path: ['damages', at, 'foundAt'], fault: { code: 'period' } });
+  }
+  return faults;
 }
 
-function photoFaults({ damages, photos }: HandoverPaper): readonly PaperFault[] {
-  return photos.flatMap(({ damage, caption }, at) => {
+function photoFaults({ damages, photos }: HandoverPaper): readonly HandoverPaperFault[] {
+  return photos.flatMap(({ damage, caption }, at): readonly HandoverPaperFault[] => {
     if (damage === null && caption === null) {
-      return [{ path: ['photos', at, 'caption'], message: 'empty: must have a damage or a caption' }];
+      return [{ path: ['photos', at, 'caption'], fault: { code: 'empty' } }];
     }
     if (damage !== null && damage > damages.length) {
-      return [
-        { path: ['photos', at, 'damage'], message: 'unknown_damage: there is no damage of this number' },
-      ];
+      return [{ path: ['photos', at, 'damage'], fault: { code: 'unknown_damage' } }];
     }
     return [];
   });
 }
 
-function signatureFaults({ renter, signature, signedAt }: HandoverPaper): readonly PaperFault[] {
+function signatureFaults({ renter, signature, signedAt }: HandoverPaper): readonly HandoverPaperFault[] {
   if (renter === 'key_box' && signature !== null) {
-    return [{ path: ['signature'], message: 'key_box: nobody was there to sign' }];
+    return [{ path: ['signature'], fault: { code: 'key_box' } }];
   }
   if ((signature === null) !== (signedAt === null)) {
-    return [{ path: ['signedAt'], message: 'signed_at: a signature has a moment, and a moment a signature' }];
+    return [{ path: ['signedAt'], fault: { code: 'signed_at' } }];
   }
   return [];
 }

@@ -3,7 +3,7 @@ import { damageKinds, damageSizes } from '../fleet/damage-size.ts';
 import { longestDamageNote } from '../fleet/damage.ts';
 import { isPerMille } from '../fleet/per-mille.ts';
 import { sketchViews } from '../fleet/sketch-views.ts';
-import { parseSeriesNumber } from '../numbering/series-number.ts';
+import { isSeriesNumber } from '../numbering/series-number.ts';
 import {
   type PaperRefusal,
   addressField,
@@ -19,12 +19,13 @@ import type { Result } from '../result/result.ts';
 import { signatureField } from './contract-paper-signature.ts';
 import { cleanlinesses, mostDamages } from './handover.ts';
 import { checkHandoverPaper } from './handover-paper-rules.ts';
+import { because, refuseField } from '../validation/because.ts';
 
 /** A photo from a phone, made smaller by the counter: enough for a scratch at 54 mm on paper, and for a look on a screen. */
 const largestPhoto = 600_000;
 const mostPhotos = 24;
 
-const perMilleField = z.int().refine(isPerMille, { error: 'off_sketch: must be 0 to 1000' });
+const perMilleField = z.int().refine(isPerMille, because({ code: 'off_sketch' }));
 
 const state = z.strictObject({
   at: instantField,
@@ -35,7 +36,7 @@ const state = z.strictObject({
   keys: z.int().min(0).max(20),
   accessories: z
     .array(z.strictObject({ name: paperText({ max: 60 }), count: z.int().min(0).max(99) }))
-    .max(30, { error: 'too_many: at most 30 accessories' }),
+    .max(30),
 });
 
 const damage = z.strictObject({
@@ -63,9 +64,9 @@ const fields = z.strictObject({
   language: paperLanguage,
   /** `out`: the renter takes the car; `in`: it comes back. */
   direction: z.enum(['out', 'in']),
-  contractNumber: z.string().refine((text) => isContractNumber(text), {
-    error: 'number: is not a contract number',
-  }),
+  contractNumber: z
+    .string()
+    .refine((text) => isSeriesNumber(text, 'contract'), because({ code: 'number', kind: 'contract' })),
   company: companyField,
   branch: z.strictObject({
     name: paperText({ max: 70 }),
@@ -77,7 +78,7 @@ const fields = z.strictObject({
   customer: customerField,
   vehicle: z.strictObject({
     plate: paperText({ max: 14 }),
-    vin: z.string().regex(/^[A-HJ-NPR-Z0-9]{17}$/, { error: 'vin: must be 17 letters and digits' }),
+    vin: z.string().refine((text) => /^[A-HJ-NPR-Z0-9]{17}$/.test(text), because({ code: 'vin' })),
     model: paperText({ max: 80 }),
     category: paperText({ max: 60 }),
     colour: paperText({ max: 40 }).nullable(),
@@ -88,8 +89,8 @@ const fields = z.strictObject({
   /** At the check-out, beside which a check-in is set; `null` on a check-out. */
   stateOut: state.nullable(),
   /** Numbered as they stand here, from 1. */
-  damages: z.array(damage).max(mostDamages, { error: `too_many: at most ${mostDamages} damages` }),
-  photos: z.array(photo).max(mostPhotos, { error: `too_many: at most ${mostPhotos} photos` }),
+  damages: z.array(damage).max(mostDamages),
+  photos: z.array(photo).max(mostPhotos),
   notes: paperText({ max: 1000, lines: true }).nullable(),
   /** `key_box`: nobody was there to sign. */
   renter: z.enum(['present', 'key_box']),
@@ -112,16 +113,9 @@ export type HandoverPhoto = HandoverPaper['photos'][number];
  * same input. It travels over IPC, so unknown keys and wrong types are refused.
  */
 export const handoverPaper = fields.superRefine((paper, context) => {
-  for (const { path, message } of checkHandoverPaper(paper)) {
-    context.addIssue({ code: 'custom', path: [...path], message });
-  }
+  for (const { path, fault } of checkHandoverPaper(paper)) refuseField(context, path, fault);
 });
 
 export function parseHandoverPaper(input: unknown): Result<HandoverPaper, PaperRefusal> {
   return parsePaper(handoverPaper, input);
-}
-
-function isContractNumber(text: string): boolean {
-  const parsed = parseSeriesNumber(text);
-  return parsed.ok && parsed.value.kind === 'contract' && text === text.trim().toUpperCase();
 }

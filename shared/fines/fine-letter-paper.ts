@@ -3,6 +3,7 @@ import { type PaperRefusal, addressField, dayField, parsePaper } from '../partie
 import { paperText } from '../parties/paper-text.ts';
 import type { Result } from '../result/result.ts';
 import { checkFineFacts, finePaperFields } from './fine-paper-fields.ts';
+import { refuseField } from '../validation/because.ts';
 
 const fields = z.strictObject({
   ...finePaperFields,
@@ -34,13 +35,9 @@ export type FineLetterPaperInput = z.input<typeof fields>;
 
 /** The holder's letter that names to the authority who drove, complete in itself. It carries no amount and no word of VAT. */
 export const fineLetterPaper = fields.superRefine((paper, context) => {
-  checkFineFacts(paper, (path, message) => context.addIssue({ code: 'custom', path: [...path], message }));
+  checkFineFacts(paper, (path, fault) => refuseField(context, path, fault));
   if (paper.named.birthDate !== null && paper.named.birthDate >= paper.offence.day) {
-    context.addIssue({
-      code: 'custom',
-      path: ['named', 'birthDate'],
-      message: 'birth_date: lies after the offence',
-    });
+    refuseField(context, ['named', 'birthDate'], { code: 'birth_date' });
   }
 });
 

@@ -10,6 +10,8 @@ import {
 import { paperText } from '../parties/paper-text.ts';
 import type { Result } from '../result/result.ts';
 import { checkFineFacts, finePaperFields } from './fine-paper-fields.ts';
+import { because, refuseField } from '../validation/because.ts';
+import type { Fault } from '../validation/fault.ts';
 
 const fields = z.strictObject({
   ...finePaperFields,
@@ -26,7 +28,7 @@ const fields = z.strictObject({
       currency: z.enum(['CHF', 'EUR']),
       invoiceNumber: z
         .string()
-        .refine((text) => isSeriesNumber(text, 'invoice'), { error: 'number: is not an invoice number' })
+        .refine((text) => isSeriesNumber(text, 'invoice'), because({ code: 'number', kind: 'invoice' }))
         .nullable(),
     })
     .nullable(),
@@ -41,13 +43,12 @@ export type FineNoticePaperInput = z.input<typeof fields>;
  * invoice for the fee does, where there is some.
  */
 export const fineNoticePaper = fields.superRefine((paper, context) => {
-  const refuse = (path: readonly string[], message: string) =>
-    context.addIssue({ code: 'custom', path: [...path], message });
+  const refuse = (path: readonly (string | number)[], fault: Fault) => refuseField(context, path, fault);
   checkFineFacts(paper, refuse);
   if (paper.fee !== null && paper.fee.amount === 0) {
-    refuse(['fee', 'amount'], 'amount_not_positive: no fee is null');
+    refuse(['fee', 'amount'], { code: 'too_small', limit: 1 });
   }
-  if (paper.namedOn < paper.offence.day) refuse(['namedOn'], 'period: lies before the offence');
+  if (paper.namedOn < paper.offence.day) refuse(['namedOn'], { code: 'period' });
 });
 
 export function parseFineNoticePaper(input: unknown): Result<FineNoticePaper, PaperRefusal> {

@@ -9,6 +9,8 @@ import {
 } from '../parties/paper-fields.ts';
 import { paperText } from '../parties/paper-text.ts';
 import { momentsAt } from './fine-moments.ts';
+import { because } from '../validation/because.ts';
+import type { Fault } from '../validation/fault.ts';
 
 /** What both letters about a fine have in common: the offence as the authority wrote it, and the rental that proves who. */
 export const finePaperFields = {
@@ -16,7 +18,7 @@ export const finePaperFields = {
   /** Of the counter's series: `ZRH-A-26-B00004`. */
   number: z
     .string()
-    .refine((text) => isSeriesNumber(text, 'fine'), { error: 'number: is not the number of a fine' }),
+    .refine((text) => isSeriesNumber(text, 'fine'), because({ code: 'number', kind: 'fine' })),
   issuedAt: instantField,
   issuedOn: dayField,
   /** Where it is signed. */
@@ -35,7 +37,7 @@ export const finePaperFields = {
     reportedOn: dayField.nullable(),
     day: dayField,
     /** As on the authority's letter, Swiss wall clock: `14:30`. */
-    time: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, { error: 'time: must be a time as hh:mm' }),
+    time: z.string().refine((text) => /^([01]\d|2[0-3]):[0-5]\d$/.test(text), because({ code: 'time' })),
     place: paperText({ max: 140 }),
     what: paperText({ max: 240 }),
     plate: paperText({ max: 14 }),
@@ -45,7 +47,7 @@ export const finePaperFields = {
   rental: z.strictObject({
     contractNumber: z
       .string()
-      .refine((text) => isSeriesNumber(text, 'contract'), { error: 'number: is not a contract number' }),
+      .refine((text) => isSeriesNumber(text, 'contract'), because({ code: 'number', kind: 'contract' })),
     /** The real check-out. */
     from: instantField,
     /** The real return; `null` while the vehicle is out. */
@@ -62,18 +64,18 @@ interface FineFacts {
 /** A letter may not name somebody for a time at which the vehicle was not theirs, nor for one that never was. */
 export function checkFineFacts(
   { issuedOn, offence, rental }: FineFacts,
-  refuse: (path: readonly string[], message: string) => void,
+  refuse: (path: readonly string[], fault: Fault) => void,
 ): void {
   if (rental.to !== null && rental.to <= rental.from) {
-    refuse(['rental', 'to'], 'period: must end after it starts');
+    refuse(['rental', 'to'], { code: 'period' });
     return;
   }
-  if (offence.day > issuedOn) refuse(['offence', 'day'], 'in_future: lies after the letter');
+  if (offence.day > issuedOn) refuse(['offence', 'day'], { code: 'in_future' });
   const moments = momentsAt(offence.day, offence.time);
   if (moments.length === 0) {
-    refuse(['offence', 'time'], 'time: the clock never showed this time on that day');
+    refuse(['offence', 'time'], { code: 'time_skipped' });
     return;
   }
   const within = moments.some((at) => rental.from <= at && (rental.to === null || at < rental.to));
-  if (!within) refuse(['rental'], 'not_in_rental: the offence lies outside the rental');
+  if (!within) refuse(['rental'], { code: 'not_in_rental' });
 }

@@ -25,9 +25,9 @@ describe('an invoice over a wire', () => {
       string,
     ]
   >([
-    ['an unknown key', { unknownKey: 1 }, '', 'invalid'],
-    ['a text for money', { lines: [{ ...damageLine, amount: '500' }] }, 'lines.0.amount', 'invalid'],
-    ['half a Rappen', { lines: [{ ...damageLine, amount: 0.5 }] }, 'lines.0.amount', 'invalid'],
+    ['an unknown key', { unknownKey: 1 }, 'unknownKey', 'unknown_field'],
+    ['a text for money', { lines: [{ ...damageLine, amount: '500' }] }, 'lines.0.amount', 'wrong_type'],
+    ['half a Rappen', { lines: [{ ...damageLine, amount: 0.5 }] }, 'lines.0.amount', 'wrong_type'],
     ['no line', { lines: [] }, 'lines', 'empty'],
     ['VAT on what has none', { lines: [{ ...damageLine, vatRate: 810 }] }, 'lines.0.vatRate', 'vat_rate'],
     ['a long title', { lines: [{ ...damageLine, title: 'x'.repeat(121) }] }, 'lines.0.title', 'too_long'],

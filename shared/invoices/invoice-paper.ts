@@ -16,6 +16,8 @@ import { paperText } from '../parties/paper-text.ts';
 
 import type { Result } from '../result/result.ts';
 import { invoiceQrBill } from './invoice-paper-qr-bill.ts';
+import { because, refuseField } from '../validation/because.ts';
+import type { Fault } from '../validation/fault.ts';
 
 const reference = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('QRR'), value: z.string().max(40) }),
@@ -30,7 +32,7 @@ const fields = z.strictObject({
   kind: z.enum(['invoice', 'credit-note']),
   number: z
     .string()
-    .refine((text) => isSeriesNumber(text, 'invoice'), { error: 'number: is not an invoice number' }),
+    .refine((text) => isSeriesNumber(text, 'invoice'), because({ code: 'number', kind: 'invoice' })),
   /** On a credit note the invoice it corrects; otherwise `null`. */
   correctsNumber: z.string().max(30).nullable(),
   issuedAt: instantField,
@@ -85,29 +87,26 @@ export type InvoicePaper = z.output<typeof fields>;
  * anything is drawn.
  */
 export const invoicePaper = fields.superRefine((paper, context) => {
-  const refuse = (path: readonly string[], message: string) =>
-    context.addIssue({ code: 'custom', path: [...path], message });
-  if (paper.service.from > paper.service.to)
-    refuse(['service', 'to'], 'period: must not end before it starts');
-  if (paper.dueOn !== null && paper.dueOn < paper.issuedOn) refuse(['dueOn'], 'due: lies before the invoice');
+  const refuse = (path: readonly (string | number)[], fault: Fault) => refuseField(context, path, fault);
+  if (paper.service.from > paper.service.to) refuse(['service', 'to'], { code: 'period' });
+  if (paper.dueOn !== null && paper.dueOn < paper.issuedOn) refuse(['dueOn'], { code: 'due' });
   if (paper.lines.some(({ vatKind }) => vatKind === 'standard') && !paper.company.vatRegistered) {
     const allZero = paper.lines.every(({ vatRate }) => vatRate === 0);
-    if (!allZero) refuse(['company', 'vatRegistered'], 'vat: a company without VAT number cannot charge VAT');
+    if (!allZero) refuse(['company', 'vatRegistered'], { code: 'vat' });
   }
   if (paper.company.vatRegistered && paper.company.uid === null) {
-    refuse(['company', 'uid'], 'empty: a VAT number needs a UID');
+    refuse(['company', 'uid'], { code: 'vat_without_uid' });
   }
   if (paper.payment === null) return;
   if (paper.kind === 'credit-note') {
-    refuse(['payment'], 'payment: a credit note has no payment part');
+    refuse(['payment'], { code: 'payment' });
     return;
   }
   const bill = invoiceQrBill(paper);
-  if (!bill.ok)
-    refuse(
-      ['payment', ...bill.refusal.field.split('.')],
-      `${bill.refusal.code}: the QR-bill does not permit this`,
-    );
+  if (!bill.ok) {
+    const { field, ...fault } = bill.refusal;
+    refuse(['payment', ...field.split('.')], fault);
+  }
 });
 
 /** The same before parsing: plain numbers and strings. */

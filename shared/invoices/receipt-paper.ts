@@ -17,6 +17,8 @@ import {
 import { paperText } from '../parties/paper-text.ts';
 import type { Result } from '../result/result.ts';
 import { paperTotals } from './invoice-paper-totals.ts';
+import { because, refuseField } from '../validation/because.ts';
+import type { Fault } from '../validation/fault.ts';
 
 /** Up to here a till receipt may leave out who paid (MWSTG 26(3), MWSTV 57). */
 export const largestNamelessReceipt = 40_000;
@@ -26,7 +28,7 @@ const fields = z.strictObject({
   /** Of the counter's series: `ZRH-A-26-Q00009`. */
   number: z
     .string()
-    .refine((text) => isSeriesNumber(text, 'receipt'), { error: 'number: is not a receipt number' }),
+    .refine((text) => isSeriesNumber(text, 'receipt'), because({ code: 'number', kind: 'receipt' })),
   issuedAt: instantField,
   service: z.strictObject({ from: dayField, to: dayField }),
   company: companyField,
@@ -55,24 +57,22 @@ export type ReceiptPaperInput = z.input<typeof fields>;
 
 /** A receipt for what was paid on the spot, complete in itself. */
 export const receiptPaper = fields.superRefine((paper, context) => {
-  const refuse = (path: readonly string[], message: string) =>
-    context.addIssue({ code: 'custom', path: [...path], message });
+  const refuse = (path: readonly (string | number)[], fault: Fault) => refuseField(context, path, fault);
   const { total, pay } = receiptAmounts(paper);
-  if (total <= 0) refuse(['lines'], 'amount_not_positive: a receipt is for money that came');
-  if (paper.service.from > paper.service.to)
-    refuse(['service', 'to'], 'period: must not end before it starts');
+  if (total <= 0) refuse(['lines'], { code: 'amount_not_positive' });
+  if (paper.service.from > paper.service.to) refuse(['service', 'to'], { code: 'period' });
   // The limit is in francs; in euros nobody is left out.
   if (paper.customer === null && (total > largestNamelessReceipt || paper.currency !== 'CHF')) {
-    refuse(['customer'], 'customer_missing: above CHF 400 a receipt names the customer');
+    refuse(['customer'], { code: 'customer_missing' });
   }
-  if (paper.given !== null && paper.method !== 'cash') refuse(['given'], 'not_cash: is for cash only');
-  if (paper.given !== null && paper.given < pay) refuse(['given'], 'too_little: is less than the amount');
+  if (paper.given !== null && paper.method !== 'cash') refuse(['given'], { code: 'not_cash' });
+  if (paper.given !== null && paper.given < pay) refuse(['given'], { code: 'too_little' });
   if (paper.company.vatRegistered && paper.company.uid === null) {
-    refuse(['company', 'uid'], 'empty: a VAT number needs a UID');
+    refuse(['company', 'uid'], { code: 'vat_without_uid' });
   }
   const charged = paper.lines.some(({ vatRate }) => vatRate > 0);
   if (charged && !paper.company.vatRegistered) {
-    refuse(['company', 'vatRegistered'], 'vat: a company without VAT number cannot charge VAT');
+    refuse(['company', 'vatRegistered'], { code: 'vat' });
   }
 });
 

@@ -15,6 +15,8 @@ import { paperText } from '../parties/paper-text.ts';
 import { type QrBillRefusal, checkQrBill } from '../qr-bill/check-qr-bill.ts';
 import type { ValidQrBill } from '../qr-bill/qr-bill.ts';
 import type { Result } from '../result/result.ts';
+import { refuseField } from '../validation/because.ts';
+import type { Fault } from '../validation/fault.ts';
 
 const stepField = z.union([z.literal(1), z.literal(2), z.literal(3)]);
 
@@ -60,23 +62,18 @@ export type ReminderPaperInput = z.input<typeof fields>;
 
 /** A payment reminder of one invoice, complete in itself. Its QR-bill is checked here, before anything is drawn. */
 export const reminderPaper = fields.superRefine((paper, context) => {
-  const refuse = (path: readonly string[], message: string) =>
-    context.addIssue({ code: 'custom', path: [...path], message });
-  if (paper.settled >= paper.invoice.total)
-    refuse(['settled'], 'nothing_open: the invoice is paid or credited');
-  if (paper.issuedOn <= paper.invoice.dueOn) refuse(['issuedOn'], 'not_overdue: the invoice is not overdue');
-  if (paper.payUntil < paper.issuedOn) refuse(['payUntil'], 'due: lies before the reminder');
+  const refuse = (path: readonly (string | number)[], fault: Fault) => refuseField(context, path, fault);
+  if (paper.settled >= paper.invoice.total) refuse(['settled'], { code: 'nothing_open' });
+  if (paper.issuedOn <= paper.invoice.dueOn) refuse(['issuedOn'], { code: 'not_overdue' });
+  if (paper.payUntil < paper.issuedOn) refuse(['payUntil'], { code: 'due' });
   for (const [at, { step }] of paper.fees.entries()) {
     const once = paper.fees.findIndex((fee) => fee.step === step) === at;
-    if (step > paper.step || !once)
-      refuse(['fees', String(at), 'step'], 'step: is of a later step, or twice');
+    if (step > paper.step || !once) refuse(['fees', at, 'step'], { code: 'step' });
   }
   const bill = reminderQrBill(paper);
   if (!bill.ok) {
-    refuse(
-      ['payment', ...bill.refusal.field.split('.')],
-      `${bill.refusal.code}: the QR-bill does not permit this`,
-    );
+    const { field, ...fault } = bill.refusal;
+    refuse(['payment', ...field.split('.')], fault);
   }
 });
 

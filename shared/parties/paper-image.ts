@@ -4,6 +4,7 @@ import { readJpeg } from '../photos/jpeg.ts';
 import type { PhotoFacts, PhotoRefusal } from '../photos/photo-refusal.ts';
 import { readPng } from '../photos/png.ts';
 import { type Result, refuse } from '../result/result.ts';
+import { refuseField } from '../validation/because.ts';
 
 /** A picture on a paper, complete in itself: the paper is made again from the same input, wherever the file went. */
 export interface PaperImage {
@@ -17,13 +18,17 @@ export function imageField({ maxBytes }: { readonly maxBytes: number }) {
   return z
     .strictObject({
       type: z.enum(['jpeg', 'png']),
-      base64: z.string().max(longest, { error: `photo_too_large: at most ${maxBytes} bytes`, abort: true }),
+      base64: z.string().superRefine((text, context) => {
+        if (text.length <= longest) return;
+        const actual = Math.floor((text.length / 4) * 3);
+        refuseField(context, [], { code: 'photo_too_large', limit: maxBytes, actual, unit: 'bytes' });
+      }),
     })
     .superRefine((image, context) => {
       const read = readImage(image);
       if (read.ok) return;
-      const message = `${read.refusal.code}: is not a picture that can be printed`;
-      context.addIssue({ code: 'custom', message, path: ['base64'] });
+      const { field: _field, ...fault } = read.refusal;
+      refuseField(context, ['base64'], fault);
     });
 }
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { refuseField } from '../validation/because.ts';
 
 /**
  * What the papers' typeface can print: Latin with every diacritic, Greek, Cyrillic, and the punctuation of our four
@@ -25,21 +26,21 @@ interface TextRules {
  * first (NFC), so that `e` + U+0301 prints as the one letter that it is.
  */
 export function paperText({ max, min = 1, lines = false }: TextRules) {
+  const limit = max;
   return z
     .string()
-    .max(max * 2, { error: `too_long: at most ${max} characters` })
+    .meta({ maxLength: max })
+    .superRefine((text, context) => {
+      // Before anything is computed from it: a letter has at most a few code units, and a text may come over a wire.
+      if (text.length <= max * 4) return;
+      refuseField(context, [], { code: 'too_long', limit, actual: text.length });
+    })
     .transform((text) => text.normalize('NFC').replaceAll('\r\n', '\n'))
     .superRefine((text, context) => {
-      const refuse = (message: string) => context.addIssue({ code: 'custom', message });
-      if (Array.from(text).length > max) refuse(`too_long: at most ${max} characters`);
-      if (min === 1 && text.trim() === '') refuse('empty: must not be empty');
-      const foreign = unprintableCharacters(lines ? text.replaceAll('\n', '') : text);
-      if (foreign.length > 0) refuse(`characters: cannot be printed: ${foreign.map(named).join(', ')}`);
+      const actual = Array.from(text).length;
+      if (actual > max) refuseField(context, [], { code: 'too_long', limit, actual });
+      if (min === 1 && text.trim() === '') refuseField(context, [], { code: 'empty' });
+      const characters = unprintableCharacters(lines ? text.replaceAll('\n', '') : text);
+      if (characters.length > 0) refuseField(context, [], { code: 'characters', characters });
     });
-}
-
-/** `王 (U+738B)`; control characters only by their number. */
-function named(character: string): string {
-  const number = `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
-  return /\p{C}|\p{Z}/u.test(character) ? number : `${character} (${number})`;
 }

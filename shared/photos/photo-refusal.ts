@@ -1,14 +1,15 @@
 /** Why a picture is not taken. */
-export type PhotoRefusal =
-  | { readonly code: 'photo_kind'; readonly field: string }
-  | { readonly code: 'photo_damaged'; readonly field: string }
+export type PhotoFault =
+  | { readonly code: 'photo_kind' | 'photo_damaged' }
   | {
       readonly code: 'photo_too_large';
-      readonly field: string;
       readonly limit: number;
       readonly actual: number;
       readonly unit: 'bytes' | 'pixels';
     };
+
+/** The same with the field that holds the picture. */
+export type PhotoRefusal = { readonly field: string } & PhotoFault;
 
 /** What a paper needs to know of a picture before it draws it. */
 export interface PhotoFacts {

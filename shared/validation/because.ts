@@ -14,12 +14,12 @@ export function because(fault: Fault): {
   return { error: sayRefusal<Fault>(faultTexts, fault, 'en'), params: { fault } };
 }
 
-/** The same for `superRefine` and `transform`. */
+/** The same for `superRefine` and `transform`. What is checked after it would only find the same fault again, or break. */
 export function refuseField(
   context: Pick<z.RefinementCtx, 'addIssue'>,
   path: readonly (string | number)[],
   fault: Fault,
 ): void {
   const { error: message, params } = because(fault);
-  context.addIssue({ code: 'custom', path: [...path], message, params });
+  context.addIssue({ code: 'custom', path: [...path], message, params, continue: false });
 }

@@ -3,6 +3,8 @@ import type { UidRefusal } from '../parties/uid.ts';
 import type { SeriesKind } from '../numbering/series-number.ts';
 import type { QrBillFault } from '../qr-bill/check-qr-bill.ts';
 import type { IbanRefusal } from '../qr-bill/iban.ts';
+import type { CashRefusal } from '../cash/cash-refusal.ts';
+import type { PhotoFault } from '../photos/photo-refusal.ts';
 import type { PaperFault } from './paper-fault.ts';
 
 /** What a field holds, in the words of JSON. */
@@ -27,7 +29,7 @@ export type ShapeFault =
 export type ValueFault =
   | { readonly code: 'characters'; readonly characters: readonly string[] }
   | {
-      readonly code: 'instant' | 'moment' | 'day' | 'time' | 'colour' | 'email' | 'vin' | 'base64';
+      readonly code: 'instant' | 'moment' | 'day' | 'time' | 'colour' | 'email' | 'vin';
     }
   | { readonly code: 'number'; readonly kind: SeriesKind }
   | { readonly code: 'hexadecimal'; readonly digits: number }
@@ -42,6 +44,8 @@ export type Fault =
   | UidRefusal
   | PhoneRefusal
   | IbanRefusal
+  | CashRefusal
+  | PhotoFault
   | QrBillFault;
 
 /** A fault inside a refusal that has a code of its own: there the fault's code is called `reason`. */

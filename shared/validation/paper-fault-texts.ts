@@ -34,10 +34,10 @@ export const paperFaultTexts: RefusalTexts<PaperFault> = {
     en: ({ limit }) => `There are more than ${limit} different VAT rates; please check them.`,
   },
   period: said(
-    'Das Ende liegt nicht nach dem Beginn; bitte die Zeiten prüfen.',
-    'La fin n’est pas postérieure au début ; veuillez vérifier les dates.',
-    'La fine non è successiva all’inizio; si prega di verificare le date.',
-    'The end is not after the start; please check the times.',
+    'Die Reihenfolge der Zeiten stimmt nicht; bitte Beginn und Ende prüfen.',
+    'L’ordre des dates n’est pas juste ; veuillez vérifier le début et la fin.',
+    'L’ordine dei tempi non è giusto; si prega di verificare inizio e fine.',
+    'The order of the times is wrong; please check start and end.',
   ),
   signed_at: said(
     'Zu einer Unterschrift gehört ihr Zeitpunkt, und umgekehrt; bitte beides angeben oder keines.',
@@ -104,6 +104,72 @@ export const paperFaultTexts: RefusalTexts<PaperFault> = {
     'L’argent remis ne suffit pas pour le montant ; veuillez recompter.',
     'Il denaro consegnato non basta per l’importo; si prega di ricontare.',
     'The money given is less than the amount; please count again.',
+  ),
+  vat_sum: said(
+    'Netto und MWST ergeben nicht das Brutto; bitte nachrechnen.',
+    'Le net et la TVA ne donnent pas le brut ; veuillez recalculer.',
+    'Netto e IVA non danno il lordo; si prega di ricalcolare.',
+    'Net and VAT do not add up to gross; please compute it again.',
+  ),
+  in_future: said(
+    'Das liegt nach dem Tag des Briefs; bitte das Datum prüfen.',
+    'C’est postérieur au jour de la lettre ; veuillez vérifier la date.',
+    'È successivo al giorno della lettera; si prega di verificare la data.',
+    'This lies after the day of the letter; please check the date.',
+  ),
+  time_skipped: said(
+    'Diese Uhrzeit gab es an jenem Tag nicht (Umstellung auf Sommerzeit); bitte bei der Behörde nachfragen.',
+    'Cette heure n’a pas existé ce jour-là (passage à l’heure d’été) ; veuillez vous renseigner auprès de l’autorité.',
+    'Quell’ora quel giorno non è esistita (passaggio all’ora legale); si prega di chiedere all’autorità.',
+    'The clock never showed this time on that day (change to summer time); please ask the authority.',
+  ),
+  not_in_rental: said(
+    'Die Übertretung liegt nicht in dieser Mietzeit; bitte den richtigen Vertrag suchen.',
+    'L’infraction n’est pas dans cette durée de location ; veuillez chercher le bon contrat.',
+    'L’infrazione non è in questa durata del noleggio; si prega di cercare il contratto giusto.',
+    'The offence lies outside this rental; please find the right contract.',
+  ),
+  birth_date: said(
+    'Das Geburtsdatum liegt nicht vor der Übertretung; bitte prüfen.',
+    'La date de naissance ne précède pas l’infraction ; veuillez vérifier.',
+    'La data di nascita non precede l’infrazione; si prega di verificare.',
+    'The date of birth is not before the offence; please check it.',
+  ),
+  check_out_missing: said(
+    'Neben einer Rücknahme steht der Zustand bei der Übergabe; bitte angeben.',
+    'Une reprise montre aussi l’état à la remise ; veuillez l’indiquer.',
+    'Accanto a un ritiro sta lo stato alla consegna; si prega di indicarlo.',
+    'A check-in stands beside its check-out; please give that state.',
+  ),
+  check_out_twice: said(
+    'Vor einer Übergabe steht keine andere; bitte weglassen.',
+    'Une remise n’en a pas d’autre avant elle ; veuillez l’omettre.',
+    'Prima di una consegna non ce n’è un’altra; si prega di ometterla.',
+    'A check-out has none before it; please leave it out.',
+  ),
+  damage_known: said(
+    'Bei der Übergabe ist jeder Schaden bekannt; bitte so angeben.',
+    'À la remise, chaque dommage est connu ; veuillez l’indiquer ainsi.',
+    'Alla consegna ogni danno è noto; si prega di indicarlo così.',
+    'On a check-out every damage is known; please give it so.',
+  ),
+  unknown_damage: said(
+    'Einen Schaden dieser Nummer gibt es nicht; bitte die Nummern auf der Skizze vergleichen.',
+    'Il n’y a pas de dommage de ce numéro ; veuillez comparer les numéros du croquis.',
+    'Non c’è un danno con questo numero; si prega di confrontare i numeri dello schizzo.',
+    'There is no damage of this number; please compare the numbers on the sketch.',
+  ),
+  key_box: said(
+    'Beim Schlüsselkasten war niemand da, um zu unterschreiben; bitte die Unterschrift weglassen.',
+    'À la boîte à clés, personne n’était là pour signer ; veuillez omettre la signature.',
+    'Alla cassetta delle chiavi nessuno era presente per firmare; si prega di omettere la firma.',
+    'At the key box nobody was there to sign; please leave the signature out.',
+  ),
+  off_sketch: said(
+    'Der Punkt liegt nicht auf der Skizze; möglich sind ganze Zahlen von 0 bis 1000.',
+    'Le point n’est pas sur le croquis ; sont possibles les nombres entiers de 0 à 1000.',
+    'Il punto non è sullo schizzo; sono possibili numeri interi da 0 a 1000.',
+    'The point is not on the sketch; whole numbers from 0 to 1000 are possible.',
   ),
   kind: {
     de: ({ asked, found }) =>

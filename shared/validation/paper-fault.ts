@@ -17,7 +17,18 @@ export type PaperFault =
         | 'amount_not_positive'
         | 'customer_missing'
         | 'not_cash'
-        | 'too_little';
+        | 'too_little'
+        | 'vat_sum'
+        | 'in_future'
+        | 'time_skipped'
+        | 'not_in_rental'
+        | 'birth_date'
+        | 'check_out_missing'
+        | 'check_out_twice'
+        | 'damage_known'
+        | 'unknown_damage'
+        | 'key_box'
+        | 'off_sketch';
     }
   | { readonly code: 'vat_rates'; readonly limit: number }
   /** The file is for another kind of paper than was asked for. */

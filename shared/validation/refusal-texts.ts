@@ -1,3 +1,5 @@
+import { cashRefusalTexts } from '../cash/refusal-texts.ts';
+import { photoFaultTexts } from '../photos/refusal-texts.ts';
 import { phoneRefusalTexts, uidRefusalTexts } from '../parties/refusal-texts.ts';
 import { qrBillRefusalTexts } from '../qr-bill/refusal-texts.ts';
 import { nameCharacters } from '../result/name-characters.ts';
@@ -154,12 +156,6 @@ const valueTexts: RefusalTexts<ValueFault> = {
     'Un numero di telaio ha 17 cifre e maiuscole, senza I, O e Q; si prega di confrontare.',
     'A VIN has 17 digits and capital letters, without I, O and Q; please compare.',
   ),
-  base64: said(
-    'Das sind keine Daten in Base64; bitte die Datei neu umwandeln.',
-    'Ce ne sont pas des données en Base64 ; veuillez convertir à nouveau le fichier.',
-    'Non sono dati in Base64; si prega di riconvertire il file.',
-    'This is not data in Base64; please convert the file again.',
-  ),
   number: {
     de: ({ kind }) => `Das ist keine Nummer dieser Reihe; sie lautet wie ${examples[kind]}.`,
     fr: ({ kind }) => `Ce n’est pas un numéro de cette série ; il s’écrit comme ${examples[kind]}.`,
@@ -209,4 +205,6 @@ export const faultTexts: RefusalTexts<Fault> = {
   ...shapeTexts,
   ...valueTexts,
   ...paperFaultTexts,
+  ...cashRefusalTexts,
+  ...photoFaultTexts,
 };
