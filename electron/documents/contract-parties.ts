@@ -13,7 +13,10 @@ const half = contentWidth / 2;
 const width = half - mm(5);
 
 /** Renter and branch, side by side. */
-export function partiesBlock(paper: ContractPaper, texts: PaperTexts): Block {
+export function partiesBlock(
+  paper: Pick<ContractPaper, 'customer' | 'branch' | 'company'>,
+  texts: PaperTexts,
+): Block {
   const { customer, branch, company } = paper;
   const renter = [
     ...(customer.addition === null ? [] : [customer.addition]),

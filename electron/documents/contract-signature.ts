@@ -10,7 +10,8 @@ import type { PaperTexts } from './texts/paper-texts.ts';
 
 const half = contentWidth / 2;
 const width = half - mm(5);
-const signingHeight = mm(15);
+/** The room for a signature on a paper. */
+export const signingHeight = mm(15);
 
 /** What the renter agrees to, and both signatures. Kept whole: a signature is never on a page without its words. */
 export function signatureBlock(paper: ContractPaper, texts: PaperTexts): Block {
@@ -25,7 +26,7 @@ export function signatureBlock(paper: ContractPaper, texts: PaperTexts): Block {
         block: stack(
           signature === null
             ? space(signingHeight)
-            : strokes(signature, `${contract.signatureRenter}: ${paper.customer.name}`),
+            : signatureStrokes(signature, `${contract.signatureRenter}: ${paper.customer.name}`),
           rule(width, 0.6, ink),
           space(2),
           paragraph(contract.signatureRenter, styles.label, { width }),
@@ -52,7 +53,7 @@ export function signatureBlock(paper: ContractPaper, texts: PaperTexts): Block {
 }
 
 /** The signature as large as its field permits, its proportions kept, whatever part of the pad was used. */
-function strokes(signature: Signature, alternative: string): Block {
+export function signatureStrokes(signature: Signature, alternative: string): Block {
   return {
     height: signingHeight,
     draw(sheet, x, y) {
