@@ -21,6 +21,11 @@ const help = `npm run document -- <kind> in.json out.pdf
                         lines, method (cash, card, twint, bank), given, notes
             reminder    step (1, 2, 3), issuedOn, payUntil, customer, contractNumber, invoice, settled, fees, currency,
                         payment
+            fine-letter to the authority: number, issuedOn, place, authority, offence, rental, named, enclosures
+            fine-notice to the renter: number, issuedOn, place, customer, authorityName, namedOn, driverName, offence,
+                        rental, fee (null without)
+            cash-report number, counter, currency, openedAt, openedBy, openingFloat, movements, closedAt, closedBy, count,
+                        leftInDrawer, differenceReason, differenceLimit, otherPayments, vat, notes; no clerk
             amounts in whole Rappen, rates in hundredths of a percent, days 2026-11-20,
             moments 2026-11-20T13:30:00.000Z
 
