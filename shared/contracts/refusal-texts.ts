@@ -4,45 +4,7 @@ import { type RefusalLanguage, type RefusalTexts, said } from '../result/refusal
 import { formatInstant } from '../time/format-time.ts';
 import type { CheckOutRefusal, CheckOutWarning } from './check-out.ts';
 import type { ContractStatus, StepRefusal } from './contract-state.ts';
-
-const statuses: Readonly<Record<RefusalLanguage, Readonly<Record<ContractStatus, string>>>> = {
-  de: {
-    quote: 'Offerte',
-    reserved: 'reserviert',
-    to_assign: 'zuzuteilen',
-    out: 'unterwegs',
-    returned: 'zurück',
-    closed: 'abgeschlossen',
-    void: 'storniert',
-  },
-  fr: {
-    quote: 'offre',
-    reserved: 'réservé',
-    to_assign: 'à attribuer',
-    out: 'en cours',
-    returned: 'rendu',
-    closed: 'clos',
-    void: 'annulé',
-  },
-  it: {
-    quote: 'offerta',
-    reserved: 'riservato',
-    to_assign: 'da assegnare',
-    out: 'in corso',
-    returned: 'rientrato',
-    closed: 'chiuso',
-    void: 'annullato',
-  },
-  en: {
-    quote: 'quote',
-    reserved: 'reserved',
-    to_assign: 'to assign',
-    out: 'out',
-    returned: 'returned',
-    closed: 'closed',
-    void: 'void',
-  },
-};
+import { statusWords } from './contract-status-words.ts';
 
 const signature = said(
   'Die Unterschrift fehlt; bitte unterschreiben lassen.',
@@ -55,13 +17,13 @@ const signature = said(
 export const stepRefusalTexts: RefusalTexts<StepRefusal> = {
   illegal_step: {
     de: ({ from, to, legal }) =>
-      `Der Vertrag ist «${statuses.de[from]}» und wird nicht «${statuses.de[to]}»; ${possible(legal, 'de', 'möglich ist', 'er bleibt, wie er ist')}.`,
+      `Der Vertrag ist «${statusWords.de[from]}» und wird nicht «${statusWords.de[to]}»; ${possible(legal, 'de', 'möglich ist', 'er bleibt, wie er ist')}.`,
     fr: ({ from, to, legal }) =>
-      `Le contrat est « ${statuses.fr[from]} » et ne devient pas « ${statuses.fr[to]} » ; ${possible(legal, 'fr', 'est possible :', 'il reste comme il est')}.`,
+      `Le contrat est « ${statusWords.fr[from]} » et ne devient pas « ${statusWords.fr[to]} » ; ${possible(legal, 'fr', 'est possible :', 'il reste comme il est')}.`,
     it: ({ from, to, legal }) =>
-      `Il contratto è «${statuses.it[from]}» e non diventa «${statuses.it[to]}»; ${possible(legal, 'it', 'è possibile:', 'resta com’è')}.`,
+      `Il contratto è «${statusWords.it[from]}» e non diventa «${statusWords.it[to]}»; ${possible(legal, 'it', 'è possibile:', 'resta com’è')}.`,
     en: ({ from, to, legal }) =>
-      `The contract is “${statuses.en[from]}” and does not become “${statuses.en[to]}”; ${possible(legal, 'en', 'it may become', 'it stays as it is')}.`,
+      `The contract is “${statusWords.en[from]}” and does not become “${statusWords.en[to]}”; ${possible(legal, 'en', 'it may become', 'it stays as it is')}.`,
   },
   vehicle_missing: said(
     'Dem Vertrag ist kein Wagen zugeteilt; bitte einen wählen.',
@@ -178,5 +140,5 @@ function possible(
 ): string {
   if (legal.length === 0) return nothing;
   const [open, close] = language === 'en' ? ['“', '”'] : language === 'fr' ? ['« ', ' »'] : ['«', '»'];
-  return `${before} ${legal.map((status) => `${open}${statuses[language][status]}${close}`).join(', ')}`;
+  return `${before} ${legal.map((status) => `${open}${statusWords[language][status]}${close}`).join(', ')}`;
 }
