@@ -222,6 +222,13 @@ describe('signing', () => {
     });
   });
 
+  test('of a contract that reads otherwise than the one proposed upon is refused', () => {
+    const proposal = must(proposeAmendment(contract(), [extend], facts));
+    const { terms } = contract();
+    const other = contract({ terms: { ...terms, vehicle: { ...terms.vehicle, id: 'fabia' } } });
+    expect(signAmendment(other, proposal, signed)).toMatchObject({ refusal: { code: 'amendment_stale' } });
+  });
+
   test.each([
     ['no signature', { signature: null }, 'signature_missing'],
     ['a dot', { signature: { ...signature, strokes: [[[5, 5] as [number, number]]] } }, 'signature_missing'],
