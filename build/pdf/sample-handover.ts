@@ -102,7 +102,7 @@ export function handoverInput(overrides: Partial<HandoverPaperInput> = {}): Hand
     photos: [
       {
         image: tinyPhoto,
-        damage: 3,
+        damage: isBack ? 4 : 3,
         caption: null,
         takenAt: isBack ? '2026-11-23T13:56:00.000Z' : '2026-11-20T13:33:00.000Z',
       },

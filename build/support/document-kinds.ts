@@ -2,11 +2,13 @@ import type { z } from 'zod';
 import { makeCashReportPdf } from '#electron/documents/cash-report-pdf.ts';
 import { makeContractPdf } from '#electron/documents/contract-pdf.ts';
 import { makeFineLetterPdf, makeFineNoticePdf } from '#electron/documents/fine-letter-pdf.ts';
+import { makeHandoverPdf } from '#electron/documents/handover-pdf.ts';
 import { makeInvoicePdf } from '#electron/documents/invoice-pdf.ts';
 import { makeReceiptPdf } from '#electron/documents/receipt-pdf.ts';
 import { makeReminderPdf } from '#electron/documents/reminder-pdf.ts';
 import { cashReportPaper } from '#shared/cash/cash-report-paper.ts';
 import { contractPaper } from '#shared/contracts/contract-paper.ts';
+import { handoverPaper } from '#shared/contracts/handover-paper.ts';
 import { fineLetterPaper } from '#shared/fines/fine-letter-paper.ts';
 import { fineNoticePaper } from '#shared/fines/fine-notice-paper.ts';
 import { invoicePaper } from '#shared/invoices/invoice-paper.ts';
@@ -17,6 +19,7 @@ import { type Result, ok, refuse } from '#shared/result/result.ts';
 import { fieldRefusal } from '#shared/validation/parse-fields.ts';
 import { cashReportInput } from '../pdf/sample-cash.ts';
 import { fineLetterInput, fineNoticeInput } from '../pdf/sample-fines.ts';
+import { handoverInput } from '../pdf/sample-handover.ts';
 import { receiptInput, reminderInput } from '../pdf/sample-letters.ts';
 import { contractInput, invoiceInput } from '../pdf/sample-papers.ts';
 
@@ -41,6 +44,7 @@ const invoices = (kind: 'invoice' | 'credit-note', example: unknown) => ({
 /** Every paper that can be made, by the name that the command takes. */
 export const documentKinds = {
   contract: paper(contractPaper, makeContractPdf, contractInput()),
+  handover: paper(handoverPaper, makeHandoverPdf, handoverInput({ direction: 'in' })),
   invoice: invoices('invoice', invoiceInput()),
   'credit-note': invoices('credit-note', {
     ...invoiceInput(),

@@ -1,19 +1,26 @@
 /**
  * `npm run document -- <kind> in.json out.pdf`: makes a paper. `-` reads from standard input. The same input makes the same
- * bytes. Exit code 0: made; 1: refused, with a code, the field and the reason; 2: called wrongly, or not JSON.
+ * bytes. Exit code 0: made; 1: refused, with a code, the field and a sentence; 2: called wrongly.
  */
-import { readFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import * as z from 'zod';
+import type { RefusalLanguage } from '#shared/result/refusal-texts.ts';
+import { sayFieldRefusal } from '#shared/validation/parse-fields.ts';
 import { documentKindOf, documentKinds } from './document-kinds.ts';
+import { readJson } from './read-input.ts';
+import { languageHelp, languageOf, languageOption, printInputRefusals, refusedLine } from './say-refused.ts';
 
-const help = `npm run document -- <kind> in.json out.pdf
+const help = `npm run document -- <kind> in.json out.pdf [--language de|fr|it|en]
 
   kind      ${Object.keys(documentKinds).join(', ')}
   in.json   everything that stands on the paper; - reads standard input
             every kind: language (de, fr, it, en), issuedAt, company, branch { name, address, phone }, clerk
             contract    number, counter, customer, drivers, vehicle, period, lines, deposit, deductible, kilometres, notes,
                         generalTerms, signature, signedAt
+            handover    direction (out, in), contractNumber, counter, customer, vehicle, state, stateOut (null when out),
+                        damages, photos { image { type, base64 }, damage, caption, takenAt }, notes, renter (present,
+                        key_box), signature, signedAt
             invoice     kind "invoice", number, correctsNumber, issuedOn, dueOn, service, counter, customer,
                         customerReference, contractNumber, vehicle, currency, lines, payments, payment (the QR-bill), notes
             credit-note the same, with kind "credit-note", payment null, and the invoice in correctsNumber
@@ -32,7 +39,9 @@ const help = `npm run document -- <kind> in.json out.pdf
   <kind> --example  prints an input to begin with
   <kind> --schema   prints the JSON schema of the input
 
-Exit code 0 made, 1 refused (code, field and reason), 2 called wrongly or not JSON.`;
+  ${languageHelp}
+
+Exit code 0 made, 1 refused (a line "code (field): sentence" on standard error), 2 for a wrong call.`;
 
 process.exitCode = await run();
 
@@ -40,7 +49,8 @@ async function run(): Promise<number> {
   let args;
   try {
     const flag = { type: 'boolean', default: false } as const;
-    args = parseArgs({ allowPositionals: true, options: { help: flag, example: flag, schema: flag } });
+    const options = { help: flag, example: flag, schema: flag, language: languageOption };
+    args = parseArgs({ allowPositionals: true, options });
   } catch (error) {
     console.error(`${(error as Error).message}\n\n${help}`);
     return 2;
@@ -52,16 +62,17 @@ async function run(): Promise<number> {
     return 0;
   }
   const kind = documentKindOf(name);
+  const language = languageOf(values.language);
   if (kind !== null && values.example) console.log(JSON.stringify(kind.example, null, 2));
   else if (kind !== null && values.schema) {
     // What a check adds to a field's shape (an IBAN, a day) JSON schema cannot say.
     console.log(
       JSON.stringify(z.toJSONSchema(kind.schema, { io: 'input', unrepresentable: 'any' }), null, 2),
     );
-  } else if (kind === null || path === undefined || out === undefined) {
+  } else if (kind === null || path === undefined || out === undefined || language === null) {
     console.error(help);
     return 2;
-  } else return make(kind, path, out);
+  } else return make(kind, path, out, language);
   return 0;
 }
 
@@ -69,18 +80,16 @@ async function make(
   kind: NonNullable<ReturnType<typeof documentKindOf>>,
   path: string,
   out: string,
+  language: RefusalLanguage,
 ): Promise<number> {
-  let input: unknown;
-  try {
-    input = JSON.parse(readFileSync(path === '-' ? 0 : path, 'utf8'));
-  } catch (error) {
-    console.error(`${path} cannot be read: ${(error as Error).message}`);
-    return 2;
+  const input = readJson(path);
+  if (!input.ok) {
+    printInputRefusals([input.refusal], language);
+    return 1;
   }
-  const made = await kind.make(input);
+  const made = await kind.make(input.value);
   if (!made.ok) {
-    const { code, field, reason, message } = made.refusal;
-    console.error(`${code}: ${field === '' ? '(the whole)' : field}: ${reason} (${message})`);
+    console.error(refusedLine(made.refusal, sayFieldRefusal(made.refusal, language)));
     return 1;
   }
   writeFileSync(out, made.value);

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { HandoverPaper } from '#shared/contracts/handover-paper.ts';
 import { formatInstant } from '#shared/time/format-time.ts';
 import { partiesBlock } from './contract-parties.ts';
-import { paragraph, stack } from './drawing/block.ts';
+import { paragraph, space, stack } from './drawing/block.ts';
 import { Flow, contentWidth } from './drawing/flow.ts';
 import { drawLaterHead, drawLetterhead, letterheadBottom } from './drawing/letterhead.ts';
 import { mm } from './drawing/measure.ts';
@@ -41,6 +41,7 @@ export async function makeHandoverPdf(paper: HandoverPaper): Promise<Uint8Array>
   const letterhead = { company: paper.company, language: paper.language, lines: [] };
   const flow = new Flow(file, letterheadBottom(letterhead) + mm(5));
   drawBody(flow, paper, texts, handover);
+  placePhotos(flow, paper, handover, file.sheets.length === 1);
   for (const [at, sheet] of file.sheets.entries()) {
     const page = texts.page(at + 1, file.sheets.length);
     sheet.atStart(() => {
@@ -68,6 +69,7 @@ function drawBody(flow: Flow, paper: HandoverPaper, texts: PaperTexts, handover:
   flow.place(
     stack(
       paragraph(handover.damages, heading, { width: contentWidth }),
+      space(3),
       sketchBlock(paper.damages, handover),
     ),
   );
@@ -80,5 +82,4 @@ function drawBody(flow: Flow, paper: HandoverPaper, texts: PaperTexts, handover:
   }
   flow.skip(gap);
   flow.place(handoverSignature(paper, texts, handover));
-  placePhotos(flow, paper, handover);
 }

@@ -13,18 +13,26 @@ const width = (contentWidth - gap * (perRow - 1)) / perRow;
 /** As a phone's camera sees: 4 to 3. What is upright is narrower, not higher. */
 const height = (width * 3) / 4;
 
-/** The photos on pages of their own, three to a row, each with its caption below. */
-export function placePhotos(flow: Flow, { photos }: HandoverPaper, texts: HandoverTexts): void {
+/** The photos after the first page, three to a row, each with its caption below. */
+export function placePhotos(
+  flow: Flow,
+  { photos }: HandoverPaper,
+  texts: HandoverTexts,
+  isFirstPage: boolean,
+): void {
   if (photos.length === 0) return;
-  flow.turn();
-  flow.place(paragraph(texts.photos, { ...styles.title, size: 14, role: 'H2' }, { width: contentWidth }));
-  flow.place(space(mm(3)));
+  if (isFirstPage) flow.turn();
+  else flow.skip(mm(8));
+  const title = stack(
+    paragraph(texts.photos, { ...styles.title, size: 14, role: 'H2' }, { width: contentWidth }),
+    space(mm(3)),
+  );
   for (let at = 0; at < photos.length; at += perRow) {
     const row = photos.slice(at, at + perRow).map((photo, column) => ({
       at: column * (width + gap),
       block: photoBlock(photo, at + column + 1, texts),
     }));
-    flow.place(stack(beside(...row), space(mm(4))));
+    flow.place(stack(...(at === 0 ? [title] : []), beside(...row), space(mm(4))));
   }
 }
 

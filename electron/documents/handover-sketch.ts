@@ -76,10 +76,10 @@ function pointOf({ view, x, y }: HandoverDamage): Point {
 /** The name of a view stands above it, where its box begins. */
 function labelBox(view: SketchView, texts: HandoverTexts): Box {
   const { font, size } = styles.label;
-  const isAbove = view === 'left' || view === 'right';
+  const [x, y] = places[view];
   return {
-    x: places[view][0],
-    y: isAbove ? 0 : secondTop - margin - labelHeight,
+    x,
+    y: y - margin - labelHeight,
     width: typeface(font).width(texts.view[view], size),
     height: labelHeight,
   };

@@ -4,9 +4,8 @@ import type { Point } from './sheet.ts';
 /** A path's lines with its curves as short straight pieces; a closed one ends where it began. */
 export type FlatPath = readonly (readonly Point[])[];
 
-/** At the scale of a sketch a piece is a third of a millimetre at most: no printer shows the corners. */
-const longestPiece = 2;
-const mostPieces = 24;
+/** How far a piece may lie from its curve, in the path's units: at the scale of a sketch a hundredth of a millimetre. */
+const tolerance = 0.06;
 
 /** Flattens a path of the sketch, in its own units. */
 export function flattenPath(path: string): FlatPath {
@@ -31,8 +30,9 @@ function follow({ command, points }: PathStep, before: readonly Point[]): readon
 }
 
 function curve(from: Point, one: Point, two: Point, end: Point): readonly Point[] {
-  const length = distance(from, one) + distance(one, two) + distance(two, end);
-  const pieces = Math.min(mostPieces, Math.max(1, Math.ceil(length / longestPiece)));
+  // The bend of a cubic bounds how far its chords lie from it: three quarters of it, by the square of their number.
+  const bend = Math.max(bendOf(from, one, two), bendOf(one, two, end));
+  const pieces = Math.max(1, Math.ceil(Math.sqrt((0.75 * bend) / tolerance)));
   return Array.from({ length: pieces }, (_, at): Point => {
     const t = (at + 1) / pieces;
     const u = 1 - t;
@@ -42,6 +42,6 @@ function curve(from: Point, one: Point, two: Point, end: Point): readonly Point[
   });
 }
 
-function distance(one: Point, other: Point): number {
-  return Math.hypot(other[0] - one[0], other[1] - one[1]);
+function bendOf(one: Point, two: Point, three: Point): number {
+  return Math.hypot(one[0] - 2 * two[0] + three[0], one[1] - 2 * two[1] + three[1]);
 }

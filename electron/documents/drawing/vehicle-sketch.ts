@@ -1,6 +1,6 @@
 import type { OutlineLayer, OutlineRole } from '#shared/fleet/sketch-outlines/outline-layer.ts';
 import { type SketchView, sketchDrawings } from '#shared/fleet/sketch-views.ts';
-import { fillArea } from './fill-area.ts';
+import { type Strip, stripsOf } from './fill-area.ts';
 import { type FlatPath, flattenPath } from './flat-path.ts';
 import { type Colour, colourOf, ink, ink2, white } from './measure.ts';
 import type { Point, Sheet } from './sheet.ts';
@@ -31,33 +31,51 @@ const looks: Readonly<Record<OutlineRole, Look>> = {
   crease: { line: faint, width: 0.35 },
 };
 
+/** In centimetres of the car. Dark areas show their edges more than pale ones. */
+const fineStrip = 0.7;
+const coarseStrip = 1;
+
 /** Draws a view of the car, its box beginning at a point, at so many points to the centimetre. */
 export function drawVehicle(sheet: Sheet, view: SketchView, [x, y]: Point, scale: number): void {
-  for (const { role, line } of flattened(view)) {
-    const look = looks[role];
-    const placed = line.map((points) => points.map(([px, py]): Point => [x + px * scale, y + py * scale]));
-    if (look.fill) fillArea(sheet, placed, look.fill);
-    for (const points of placed) {
-      sheet.polyline(points, { width: look.width, colour: look.line, round: true });
+  for (const { role, lines, strips } of prepared(view)) {
+    const { fill, line, width } = looks[role];
+    if (fill && strips.length > 0) {
+      sheet.fillRectangles(
+        strips.map(([left, top, wide, high]): Strip => [
+          x + left * scale,
+          y + top * scale,
+          wide * scale,
+          high * scale,
+        ]),
+        fill,
+      );
+    }
+    for (const points of lines) {
+      sheet.polyline(
+        points.map(([px, py]): Point => [x + px * scale, y + py * scale]),
+        { width, colour: line, round: true },
+      );
     }
   }
 }
 
-interface FlatLayer {
+interface PreparedLayer {
   readonly role: OutlineRole;
-  readonly line: FlatPath;
+  readonly lines: FlatPath;
+  readonly strips: readonly Strip[];
 }
 
-const known = new Map<SketchView, readonly FlatLayer[]>();
+const known = new Map<SketchView, readonly PreparedLayer[]>();
 
 /** Flattened once per process: the car is always the same. */
-function flattened(view: SketchView): readonly FlatLayer[] {
+function prepared(view: SketchView): readonly PreparedLayer[] {
   const found = known.get(view);
   if (found) return found;
-  const made = sketchDrawings[view].layers.map(({ role, path }: OutlineLayer): FlatLayer => ({
-    role,
-    line: flattenPath(path),
-  }));
+  const made = sketchDrawings[view].layers.map(({ role, path }: OutlineLayer): PreparedLayer => {
+    const lines = flattenPath(path);
+    const strip = role === 'tyre' ? fineStrip : coarseStrip;
+    return { role, lines, strips: looks[role].fill ? stripsOf(lines, strip) : [] };
+  });
   known.set(view, made);
   return made;
 }
