@@ -79,7 +79,7 @@ test.each(languages)(
     const withMovements = pages.filter((texts) => texts.some((text) => /Q\d{5}$/.test(text)));
     expect(withMovements.length).toBeGreaterThan(3);
     const headOf = (texts: readonly string[]) =>
-      texts.filter((text) => / CHF$/.test(text) && !text.startsWith('Tot'))[0];
+      texts.filter((text) => text.endsWith(' CHF') && !text.startsWith('Tot'))[0];
     expect(new Set(withMovements.map(headOf)).size).toBe(1);
     const sumPage = pages.findIndex((texts) => texts.some((text) => /^Total[e]? CHF$/.test(text)));
     expect(pages[sumPage]?.some((text) => text.endsWith('Q00200'))).toBe(true);

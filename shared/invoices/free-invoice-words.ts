@@ -1,0 +1,44 @@
+import { formatAmount } from '../money/format-money.ts';
+import type { PriceBasis } from '../money/gross-net.ts';
+import type { BasisPoints, Rappen } from '../money/rappen.ts';
+import type { PaperLanguage } from '../parties/paper-fields.ts';
+import type { Discount, FreeItem } from './free-invoice.ts';
+import { formatQuantity } from './quantity.ts';
+
+interface Words {
+  /** `2.5 Std. zu 120.00` */
+  readonly at: string;
+  readonly withoutVat: string;
+  readonly discount: string;
+}
+
+const words: Readonly<Record<PaperLanguage, Words>> = {
+  de: { at: 'zu', withoutVat: 'exkl. MWST', discount: 'Rabatt' },
+  fr: { at: 'à', withoutVat: 'hors TVA', discount: 'Rabais' },
+  it: { at: 'a', withoutVat: 'IVA esclusa', discount: 'Sconto' },
+  en: { at: 'at', withoutVat: 'excl. VAT', discount: 'Discount' },
+};
+
+/** How an amount comes about: `2.5 Std. zu 120.00 exkl. MWST, Rabatt 10 % −30.00`. VAT is named only where there is some. */
+export function explainItem(
+  { explanation, quantity, unit, unitPrice, discount }: FreeItem,
+  { basis, off }: { readonly basis: PriceBasis; readonly off: Rappen },
+  language: PaperLanguage,
+): string {
+  const { at, withoutVat } = words[language];
+  const counted = [formatQuantity(quantity), unit, at, formatAmount(unitPrice)];
+  const priced = [...counted, basis === 'net' ? withoutVat : null].filter((part) => part !== null).join(' ');
+  const reduced = discount === null ? null : `${discountTitle(discount, language)} −${formatAmount(off)}`;
+  return [explanation, priced, reduced].filter((part) => part !== null).join(', ');
+}
+
+/** `Rabatt 10 %`; an amount speaks for itself. */
+export function discountTitle(discount: Discount, language: PaperLanguage): string {
+  const { discount: word } = words[language];
+  return discount.kind === 'rate' ? `${word} ${percent(discount.rate)}` : word;
+}
+
+/** 1000 → `10 %`, 250 → `2.5 %` */
+function percent(rate: BasisPoints): string {
+  return `${rate / 100}\u00a0%`;
+}
