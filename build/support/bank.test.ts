@@ -49,9 +49,9 @@ test('prints what was read and matched', async () => {
   });
 });
 
-test('refuses a file with code, path and line, and names the wrong field of an invoice', async () => {
-  const [cut, latin, wrong, none] = await Promise.all([
-    bank(file('cut.xml', good.slice(0, -30))),
+test('refuses a file with code, path, line and sentence, and names the wrong field of an invoice', async () => {
+  const [cut, latin, wrong, none, prefix] = await Promise.all([
+    bank(file('cut.xml', good.slice(0, -30)), '--language', 'de'),
     bank(file('latin.xml', Buffer.from(good.replace('S1', 'Sé'), 'latin1'))),
     bank(
       file('g.xml', good),
@@ -59,9 +59,39 @@ test('refuses a file with code, path and line, and names the wrong field of an i
       file('wrong.json', JSON.stringify([invoice, { ...invoice, id: 'i2', reference: null, open: 1.5 }])),
     ),
     bank(join(folder, 'none.xml')),
+    bank(file('p.xml', good), '--bank-prefix', '21-0000'),
   ]);
-  expect([cut.code, JSON.parse(cut.out)]).toMatchObject([1, { refusal: { code: 'not_well_formed' } }]);
-  expect([latin.code, latin.err]).toEqual([1, expect.stringContaining('ERR_ENCODING_INVALID_ENCODED_DATA')]);
-  expect([wrong.code, wrong.err]).toEqual([1, expect.stringContaining('wrong.json: 1.open:')]);
-  expect([none.code, none.err]).toEqual([1, expect.stringContaining('ENOENT')]);
+  const sentence = expect.stringMatching(
+    /^Zeile \d+, .*: Die Datei ist beschädigt oder unvollständig; bitte die Datei noch einmal von der Bank holen\.$/,
+  );
+  expect(cut.code).toBe(1);
+  expect(JSON.parse(cut.out)).toMatchObject({ refusal: { code: 'not_well_formed', sentence } });
+  expect(cut.err).toMatch(/^not_well_formed \(Document.*\): Zeile \d+, /);
+  expect([latin.code, latin.err]).toEqual([1, expect.stringMatching(/^file_encoding: .* UTF-8/)]);
+  expect([wrong.code, wrong.err]).toEqual([
+    1,
+    'json_field (1.open): 1.open: This must be a whole number; please give it so.\n',
+  ]);
+  expect([none.code, none.err]).toEqual([1, expect.stringMatching(/^file_unreadable: .*ENOENT/)]);
+  expect([prefix.code, prefix.err]).toEqual([2, expect.stringMatching(/^qrr_prefix \(bank-prefix\): /)]);
+});
+
+test('says why a payment is left over, ignored or refused', async () => {
+  const text = camtText({
+    entries: [
+      { amount: '10', details: [{ amount: '10' }] },
+      { amount: '5', direction: 'DBIT', details: [{ amount: '5' }] },
+      { amount: '1.234', details: [{ amount: '1.234' }] },
+    ],
+  });
+  const { out } = await bank(file('reasons.xml', text), '--language', 'it');
+  expect(JSON.parse(out)).toMatchObject({
+    leftOver: [
+      { reason: { code: 'no_reference' }, sentence: expect.stringContaining('non indica un riferimento') },
+    ],
+    ignored: [{ reason: 'debit', sentence: 'Un addebito: è uscito denaro.' }],
+    refused: [
+      { refusal: { code: 'amount_decimals', sentence: expect.stringContaining('più di due decimali') } },
+    ],
+  });
 });

@@ -40,8 +40,17 @@ test('the command writes a PDF, or says why not', () => {
   writeFileSync(input, run('receipt', '--example').stdout);
   expect(run('receipt', input, pdf)).toMatchObject({ status: 0, stderr: '' });
   expect(readFileSync(pdf).subarray(0, 5).toString()).toBe('%PDF-');
-  const refused = run('invoice', input, pdf);
-  expect(refused.status).toBe(1);
-  expect(refused.stderr).toMatch(/^paper_field: /);
+  const example = JSON.parse(readFileSync(input, 'utf8')) as { readonly company: object };
+  writeFileSync(input, JSON.stringify({ ...example, company: { ...example.company, name: '王' } }));
+  expect(run('receipt', input, pdf, '--language', 'de')).toMatchObject({
+    status: 1,
+    stderr:
+      'paper_field (company.name): Firma, Name: Diese Zeichen sind hier nicht möglich: 王 (U+738B); bitte anders schreiben.\n',
+  });
+  writeFileSync(input, '{');
+  expect(run('receipt', input, pdf)).toMatchObject({
+    status: 1,
+    stderr: expect.stringMatching(/^json_format: /),
+  });
   expect(run('letter', input, pdf).status).toBe(2);
 });

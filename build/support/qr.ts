@@ -1,16 +1,19 @@
 /** `npm run qr -- in.json`; `--help` says the rest. */
-import { readFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import type { Rappen } from '#shared/money/rappen.ts';
-import { checkQrBill } from '#shared/qr-bill/check-qr-bill.ts';
+import { type QrBillFault, checkQrBill } from '#shared/qr-bill/check-qr-bill.ts';
 import { qrPayload } from '#shared/qr-bill/qr-payload.ts';
-import { parseJson } from './parse-json.ts';
-import { qrRefusalTexts } from './qr-text.ts';
+import { qrBillRefusalTexts } from '#shared/qr-bill/refusal-texts.ts';
+import { type RefusalLanguage, sayRefusal } from '#shared/result/refusal-texts.ts';
+import { sayWithField } from '#shared/validation/parse-fields.ts';
+import { readInput } from './read-input.ts';
+import { languageHelp, languageOf, languageOption, printInputRefusals, refusedLine } from './say-refused.ts';
 
-const help = `npm run qr -- in.json
+const help = `npm run qr -- in.json [--language de|fr|it|en]
 
-Prints the payload of a QR-bill (Implementation Guidelines 2.4), or why there is none: JSON with code, field and a sentence
-in German, French, Italian and English. in.json is
+Prints the payload of a QR-bill (Implementation Guidelines 2.4), or why there is none: JSON with code, field, the facts and
+the sentence, and on standard error a line "code (field): sentence". in.json (- reads standard input) is
   { "account": IBAN or QR-IBAN,
     "creditor": { "name", "street", "houseNumber", "postcode", "town", "country" },
     "amount": 159000 (in Rappen or cents) or null, "currency": "CHF" or "EUR",
@@ -19,7 +22,9 @@ in German, French, Italian and English. in.json is
     "message": "", "billingInformation": "" or "//S1/…", "alternativeSchemes": [] }
 Texts that are not there are empty.
 
-Exit code 0 with a payload, 1 without, 2 for a wrong call.`;
+  ${languageHelp}
+
+Exit code 0 with a payload, 1 without (the bill or the file is refused), 2 for a wrong call.`;
 
 const party = z.strictObject({
   name: z.string(),
@@ -48,29 +53,44 @@ const bill = z.strictObject({
   alternativeSchemes: z.array(z.string()),
 });
 
-const [path, ...more] = process.argv.slice(2);
-if (path === '--help') console.log(help);
-else if (path === undefined || more.length > 0) {
-  console.error(help);
-  process.exitCode = 2;
-} else process.exitCode = printPayload(path);
+process.exitCode = run();
 
-function printPayload(file: string): number {
-  let text: string;
+function run(): number {
+  let args;
   try {
-    text = readFileSync(file, 'utf8');
+    const flag = { type: 'boolean', default: false } as const;
+    args = parseArgs({ allowPositionals: true, options: { help: flag, language: languageOption } });
   } catch (error) {
-    console.error(error instanceof Error ? error.message : String(error));
+    console.error(`${(error as Error).message}\n\n${help}`);
+    return 2;
+  }
+  const { values, positionals } = args;
+  const language = languageOf(values.language);
+  const [path, ...more] = positionals;
+  if (values.help) {
+    console.log(help);
+    return 0;
+  }
+  if (path === undefined || more.length > 0 || language === null) {
+    console.error(help);
+    return 2;
+  }
+  return printPayload(path, language);
+}
+
+function printPayload(file: string, language: RefusalLanguage): number {
+  const input = readInput(bill, file);
+  if (!input.ok) {
+    printInputRefusals(input.refusal.all, language);
     return 1;
   }
-  const parsed = parseJson(bill, text);
-  if (!parsed.ok) {
-    console.error(`${file}: ${parsed.refusal.field}: ${parsed.refusal.message}`);
-    return 1;
-  }
-  const checked = checkQrBill(parsed.value);
+  const checked = checkQrBill(input.value);
   if (!checked.ok) {
-    console.log(JSON.stringify({ ...checked.refusal, text: qrRefusalTexts(checked.refusal) }, null, 2));
+    const { refusal } = checked;
+    const text = sayRefusal<QrBillFault>(qrBillRefusalTexts, refusal, language);
+    const sentence = sayWithField(refusal.field, text, language);
+    console.log(JSON.stringify({ ...refusal, sentence }, null, 2));
+    console.error(refusedLine(refusal, sentence));
     return 1;
   }
   // Without a line feed at the end: the payload has none.

@@ -25,8 +25,3 @@ export const exampleInput: z.input<typeof quoteInputSchema> = {
   },
   priceList: examplePriceList,
 };
-
-/** Each fault with the path of its field, as `request.pickUp.at: a moment is written …`. */
-export function faultsOf(error: z.ZodError): readonly string[] {
-  return error.issues.map(({ path, message }) => `${path.map(String).join('.') || 'the file'}: ${message}`);
-}

@@ -2,8 +2,6 @@ import { formatAmount, formatMoney } from '#shared/money/format-money.ts';
 import { rappen } from '#shared/money/rappen.ts';
 import { type PaperLanguage, describeLine } from '#shared/pricing/describe-line.ts';
 import type { Quote } from '#shared/pricing/quote.ts';
-import type { QuoteRefusal } from '#shared/pricing/quote-refusal.ts';
-import { refusalText } from '#shared/pricing/refusal-texts.ts';
 
 /** The explained price for a terminal: one line of text for each line of the price. */
 export function quoteText(quote: Quote, language: PaperLanguage): string {
@@ -32,12 +30,4 @@ export function quoteText(quote: Quote, language: PaperLanguage): string {
     `Deposit           ${formatAmount(quote.deposit)}`,
     `Deductibles       ${deductibles.join(', ') || 'none'}`,
   ].join('\n');
-}
-
-/** Why there is no price: field, code, and the sentence in all four languages. */
-export function refusalLines(refusal: QuoteRefusal): string {
-  const sentences = (['de', 'fr', 'it', 'en'] as const).map(
-    (language) => `  ${language}  ${refusalText(refusal, language)}`,
-  );
-  return [`Refused: ${refusal.code} (${refusal.field})`, ...sentences].join('\n');
 }

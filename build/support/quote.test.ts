@@ -39,18 +39,26 @@ test('prices its own example, in words and as JSON', async () => {
   expect(JSON.parse(readFileSync(out, 'utf8'))).toMatchObject({ total: 105_875, days: 8 });
 });
 
-test('says in four languages why there is no price', async () => {
-  const request = { ...exampleInput.request, category: 'van' };
-  const { code, stderr } = await run(
-    input({
-      ...exampleInput,
-      request: { ...request, drivers: [{ bornOn: '2006-01-01', licenceSince: '2024-01-01' }] },
-    }),
+test('says why there is no price, in the language that was asked for', async () => {
+  const out = join(folder, 'refused.json');
+  const path = input({
+    ...exampleInput,
+    request: {
+      ...exampleInput.request,
+      category: 'van',
+      drivers: [{ bornOn: '2006-01-01', licenceSince: '2024-01-01' }],
+    },
+  });
+  const [english, german] = await Promise.all([run(path, out), run(path, '--language', 'de')]);
+  expect(english).toMatchObject({ code: 1, stdout: '' });
+  expect(english.stderr).toBe(
+    'driver_too_young (drivers.0.bornOn): The driver is 20 years old; the minimum age is 23.\n',
   );
-  expect(code).toBe(1);
-  expect(stderr).toContain('driver_too_young (drivers.0.bornOn)');
-  expect(stderr).toContain('das Mindestalter ist 23');
-  expect(stderr).toContain('the minimum age is 23');
+  expect(JSON.parse(readFileSync(out, 'utf8'))).toMatchObject({
+    code: 'driver_too_young',
+    sentence: 'The driver is 20 years old; the minimum age is 23.',
+  });
+  expect(german.stderr).toContain('das Mindestalter ist 23');
 });
 
 test('names the field of each fault, and does not correct any', async () => {
@@ -64,10 +72,21 @@ test('names the field of each fault, and does not correct any', async () => {
     },
     priceList: { ...list, categories: [{ ...list.categories[0], deposit: 10.5 }] },
   };
-  const { code, stderr } = await run(input(bad));
-  expect(code).toBe(2);
-  expect(stderr).toContain('request.pickUp.at: a moment is written');
-  expect(stderr).toContain('priceList.categories.0.deposit: an amount is a whole number of Rappen');
-  expect(stderr).toContain('colour');
-  expect((await run(join(folder, 'absent.json'))).code).toBe(2);
+  const { code, stderr } = await run(input(bad), '--language', 'fr');
+  expect(code).toBe(1);
+  expect(stderr.split('\n')).toEqual([
+    'json_field (request.pickUp.at): Demande, Prise en charge, Moment\u202f: Ce n’est pas un moment\u202f; il s’écrit comme 2026-11-20T14:30:00+01:00.',
+    'json_field (request.colour): Demande, Couleur\u202f: Il n’y a pas ici de champ «\u202fcolour\u202f»\u202f; veuillez l’omettre ou vérifier son nom.',
+    expect.stringMatching(/^json_field \(priceList\.categories\.0\.deposit\): .*un nombre entier/),
+    '',
+  ]);
+});
+
+test('a file that is not there is refused, a language that there is not is a wrong call', async () => {
+  const [absent, wrong] = await Promise.all([
+    run(join(folder, 'absent.json')),
+    run(join(folder, 'absent.json'), '--language', 'rm'),
+  ]);
+  expect(absent).toMatchObject({ code: 1, stderr: expect.stringMatching(/^file_unreadable: .*ENOENT/) });
+  expect(wrong).toMatchObject({ code: 2, stderr: expect.stringContaining('--language') });
 });

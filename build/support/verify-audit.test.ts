@@ -8,13 +8,17 @@ import { soundExport } from '#shared/audit/testing-chains.ts';
 const folder = mkdtempSync(join(tmpdir(), 'schalter-audit-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
-function verify(name: string, content: unknown): Promise<{ code: number; out: string; err: string }> {
+function verify(
+  name: string,
+  content: unknown,
+  ...more: readonly string[]
+): Promise<{ code: number; out: string; err: string }> {
   const path = join(folder, name);
   writeFileSync(path, JSON.stringify(content));
   return new Promise((resolve) => {
     const child = execFile(
       process.execPath,
-      [join(import.meta.dirname, 'verify-audit.ts'), path],
+      [join(import.meta.dirname, 'verify-audit.ts'), path, ...more],
       (_, out, err) => resolve({ code: child.exitCode ?? -1, out, err }),
     );
   });
@@ -28,10 +32,15 @@ test('says that every chain holds, or which link does not and why', async () => 
       ...sound,
       links: sound.links.map((link, at) => (at === 1 ? { ...link, userId: 'somebody' } : link)),
     }),
-    verify('wrong.json', {
-      ...sound,
-      links: sound.links.map((link) => ({ ...link, occurredAt: '2026-11-20' })),
-    }),
+    verify(
+      'wrong.json',
+      {
+        ...sound,
+        links: sound.links.map((link) => ({ ...link, occurredAt: '2026-11-20' })),
+      },
+      '--language',
+      'de',
+    ),
   ]);
   expect([good.code, good.out]).toEqual([
     0,
@@ -39,7 +48,12 @@ test('says that every chain holds, or which link does not and why', async () => 
   ]);
   expect([changed.code, changed.err]).toEqual([
     1,
-    'links.1 (number 2 of counter counter-1) does not hold: its facts are not those that were hashed. [hash_differs]\n',
+    'hash_differs (links.1): Link 2 (number 2 of counter counter-1) does not hold. Its facts are not those that were hashed; it was changed afterwards.\n',
   ]);
-  expect([wrong.code, wrong.err]).toEqual([1, expect.stringContaining('links.0.occurredAt: is no moment')]);
+  expect([wrong.code, wrong.err]).toEqual([
+    1,
+    expect.stringMatching(
+      /^json_field \(links\.0\.occurredAt\): .*: Das ist kein Zeitpunkt; er lautet wie 2026/,
+    ),
+  ]);
 });

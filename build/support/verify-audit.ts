@@ -1,15 +1,19 @@
 /** `npm run verify-audit -- export.json`; `--help` says the rest. */
-import { readFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import type { Json } from '#shared/audit/canonical-json.ts';
-import { type ChainRefusal, verifyChain } from '#shared/audit/verify-chain.ts';
-import { unreachable } from '#shared/result/result.ts';
+import { sayChainRefusal } from '#shared/audit/refusal-texts.ts';
+import { verifyChain } from '#shared/audit/verify-chain.ts';
+import type { RefusalLanguage } from '#shared/result/refusal-texts.ts';
 import { type Instant, instant } from '#shared/time/instant.ts';
-import { parseJson } from './parse-json.ts';
+import { because } from '#shared/validation/because.ts';
+import { readInput } from './read-input.ts';
+import { languageHelp, languageOf, languageOption, printInputRefusals, refusedLine } from './say-refused.ts';
 
-const help = `npm run verify-audit -- export.json
+const help = `npm run verify-audit -- export.json [--language de|fr|it|en]
 
-Follows the audit chain of every counter and names the first link that does not hold. export.json is
+Follows the audit chain of every counter and names the first link that does not hold, in a line "code (field): sentence" on
+standard error. export.json (- reads standard input) is
   { "keys":  [{ "id", "counterId", "publicKey": 64 hexadecimal digits (Ed25519) }],
     "heads": [{ "counterId", "sequence", "hash" }]     the last link of each counter, from another source
     "links": [{ "counterId", "userId", "sequence", "kind", "subjectId", "contentHash",
@@ -18,9 +22,11 @@ Follows the audit chain of every counter and names the first link that does not 
 with the links by counter, and by sequence within it. Hashes are SHA-256 over canonical JSON (RFC 8785), 64 hexadecimal
 digits in small letters; a signature is over "schalter audit link 1", a line feed, and the link's hash.
 
+  ${languageHelp}
+
 Exit code 0 when every chain holds, 1 when one does not or the file is refused, 2 for a wrong call.`;
 
-const hash = z.string().regex(/^[0-9a-f]{64}$/, 'is not 64 hexadecimal digits in small letters');
+const hash = hexadecimal(64);
 const name = z.string().min(1);
 const sequence = z.int().min(1);
 const auditExport = z.strictObject({
@@ -37,12 +43,12 @@ const auditExport = z.strictObject({
       // As it was hashed: another way to write the same moment would give another hash.
       occurredAt: z
         .string()
-        .refine(isInstant, 'is no moment as 2026-11-20T13:30:00.000Z')
+        .refine(isInstant, because({ code: 'instant' }))
         .transform((text) => text as Instant),
       previousHash: hash,
       hash,
       keyId: name,
-      signature: z.string().regex(/^[0-9a-f]{128}$/, 'is not 128 hexadecimal digits in small letters'),
+      signature: hexadecimal(128),
       content: z
         .json()
         .transform((value): Json => value)
@@ -51,59 +57,47 @@ const auditExport = z.strictObject({
   ),
 });
 
-const [path, ...more] = process.argv.slice(2);
-process.exitCode =
-  path === '--help' ? say(help, 0) : path === undefined || more.length > 0 ? say(help, 2) : verify(path);
+process.exitCode = run();
 
-function verify(file: string): number {
-  let text: string;
+function run(): number {
+  let args;
   try {
-    text = readFileSync(file, 'utf8');
+    const flag = { type: 'boolean', default: false } as const;
+    args = parseArgs({ allowPositionals: true, options: { help: flag, language: languageOption } });
   } catch (error) {
-    return say(error instanceof Error ? error.message : String(error), 1);
+    console.error(`${(error as Error).message}\n\n${help}`);
+    return 2;
   }
-  const parsed = parseJson(auditExport, text);
-  if (!parsed.ok) return say(`${file}: ${parsed.refusal.field}: ${parsed.refusal.message}`, 1);
-  const verified = verifyChain(parsed.value);
-  if (!verified.ok) return say(breakText(verified.refusal), 1);
+  const { values, positionals } = args;
+  const language = languageOf(values.language);
+  const [path, ...more] = positionals;
+  if (values.help) {
+    console.log(help);
+    return 0;
+  }
+  if (path === undefined || more.length > 0 || language === null) {
+    console.error(help);
+    return 2;
+  }
+  return verify(path, language);
+}
+
+function verify(file: string, language: RefusalLanguage): number {
+  const input = readInput(auditExport, file);
+  if (!input.ok) {
+    printInputRefusals(input.refusal.all, language);
+    return 1;
+  }
+  const verified = verifyChain(input.value);
+  if (!verified.ok) {
+    const { refusal } = verified;
+    const field = `links.${refusal.position}`;
+    console.error(refusedLine({ code: refusal.code, field }, sayChainRefusal(refusal, language)));
+    return 1;
+  }
   const { links, counters, contents } = verified.value;
-  return say(`Every chain holds: ${links} links of ${counters} counters; ${contents} contents compared.`, 0);
-}
-
-function say(text: string, code: number): number {
-  if (code === 0) console.log(text);
-  else console.error(text);
-  return code;
-}
-
-function breakText(broken: ChainRefusal): string {
-  const { position, counterId } = broken;
-  return `links.${position} (number ${broken.sequence} of counter ${counterId}) does not hold: ${whyText(broken)} [${broken.code}]`;
-}
-
-function whyText(broken: ChainRefusal): string {
-  switch (broken.code) {
-    case 'order':
-      return 'it is not in the order of counters.';
-    case 'sequence_gap':
-      return `it should be number ${broken.expected}; a link was removed, put in or moved.`;
-    case 'previous_hash_differs':
-      return 'it does not name the link before it.';
-    case 'hash_differs':
-      return 'its facts are not those that were hashed.';
-    case 'key_unknown':
-      return `its key ${broken.keyId} is not a known key of this counter.`;
-    case 'signature_wrong':
-      return 'its signature is not that of the counter’s key.';
-    case 'content_hash_differs':
-      return 'its content is not what was signed or issued.';
-    case 'head_missing':
-      return 'no other source says that this counter’s chain ends here.';
-    case 'head_differs':
-      return `the counter’s chain should end with number ${broken.expected}, and with another hash or number than here.`;
-    default:
-      return unreachable(broken);
-  }
+  console.log(`Every chain holds: ${links} links of ${counters} counters; ${contents} contents compared.`);
+  return 0;
 }
 
 function isInstant(text: string): boolean {
@@ -113,4 +107,13 @@ function isInstant(text: string): boolean {
     if (error instanceof RangeError) return false;
     throw error;
   }
+}
+
+function hexadecimal(digits: number) {
+  return z
+    .string()
+    .refine(
+      (text) => text.length === digits && /^[0-9a-f]*$/.test(text),
+      because({ code: 'hexadecimal', digits }),
+    );
 }

@@ -12,6 +12,7 @@ import {
   vatKindField,
   weekdayField,
 } from './fields.ts';
+import { because, refuseField } from '../validation/because.ts';
 
 const unit = { price: amountField, kilometres: kilometresField };
 
@@ -49,7 +50,7 @@ const rateSchema = z
     /** Up to `days` days, 30 if not said. */
     month: z.strictObject({ ...unit, days: z.int().min(28).max(31).default(30) }).optional(),
   })
-  .refine((rate) => rate.validFrom <= rate.validTo, { path: ['validTo'], error: 'ends before it begins' });
+  .refine((rate) => rate.validFrom <= rate.validTo, { path: ['validTo'], ...because({ code: 'period' }) });
 
 const categorySchema = z.strictObject({
   id: idField,
@@ -65,7 +66,7 @@ const categorySchema = z.strictObject({
 const opening = z.array(
   z
     .strictObject({ from: timeField, to: timeField })
-    .refine(({ from, to }) => from < to, { path: ['to'], error: 'closes before it opens' }),
+    .refine(({ from, to }) => from < to, { path: ['to'], ...because({ code: 'period' }) }),
 );
 
 const branchSchema = z.strictObject({
@@ -73,7 +74,7 @@ const branchSchema = z.strictObject({
   name: nameField,
   canton: z.enum(cantons),
   /** Monday first, seven lists of opening hours; `null` is open day and night. */
-  opening: z.array(opening).length(7, 'a week has seven days').nullable().default(null),
+  opening: z.array(opening).length(7).nullable().default(null),
   onHolidays: z.enum(['closed', 'as_sunday', 'as_usual']).default('closed'),
   closedOn: z.array(dayField).default([]),
   /** The fee for a key handed over while the branch is closed; `null` is not offered. */
@@ -106,7 +107,7 @@ const discountSchema = z
   })
   .refine(({ group, voucher }) => group === null || voucher === null, {
     path: ['voucher'],
-    error: 'a discount is for a group or for a voucher, not both',
+    ...because({ code: 'group_and_voucher' }),
   });
 
 /**
@@ -176,18 +177,13 @@ export const priceListSchema = z
     const known = new Set(list.categories.map(({ id }) => id));
     for (const [index, { category }] of list.rates.entries()) {
       if (!known.has(category)) {
-        context.addIssue({
-          code: 'custom',
-          path: ['rates', index, 'category'],
-          message: `no category ${category}`,
-        });
+        refuseField(context, ['rates', index, 'category'], { code: 'id_unknown', id: category });
       }
     }
     for (const key of ['categories', 'rates', 'branches', 'extras', 'protections', 'discounts'] as const) {
       const seen = new Set<string>();
       for (const [index, { id }] of list[key].entries()) {
-        if (seen.has(id))
-          context.addIssue({ code: 'custom', path: [key, index, 'id'], message: `${id} is there twice` });
+        if (seen.has(id)) refuseField(context, [key, index, 'id'], { code: 'twice', id });
         seen.add(id);
       }
     }

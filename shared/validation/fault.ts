@@ -33,7 +33,7 @@ export type ValueFault =
     }
   | { readonly code: 'number'; readonly kind: SeriesKind }
   | { readonly code: 'hexadecimal'; readonly digits: number }
-  | { readonly code: 'reference' }
+  | { readonly code: 'reference' | 'group_and_voucher' }
   | { readonly code: 'id_unknown' | 'twice'; readonly id: string };
 
 /** Why a field is not taken: its code, and the facts of its sentence. */

@@ -168,6 +168,7 @@ export const fieldWords: Readonly<Record<string, Words>> = {
   ],
   protections: ['Schutz', 'Protections', 'Protezioni', 'Protections'],
   qrIban: ['QR-IBAN', 'QR-IBAN', 'QR-IBAN', 'QR-IBAN'],
+  request: ['Anfrage', 'Demande', 'Richiesta', 'Request'],
   reference: ['Referenz', 'Référence', 'Riferimento', 'Reference'],
   return: ['Rückgabe', 'Restitution', 'Riconsegna', 'Return'],
   returnTo: ['Rückgabeort', 'Lieu de restitution', 'Luogo di riconsegna', 'Place of return'],

@@ -10,7 +10,7 @@ import { paperFaultTexts } from './paper-fault-texts.ts';
 
 const typeNames: Readonly<Record<RefusalLanguage, Readonly<Record<FieldType, string>>>> = {
   de: {
-    text: 'ein Text',
+    text: 'einen Text',
     number: 'eine Zahl',
     whole: 'eine ganze Zahl',
     boolean: 'ja oder nein (true oder false)',
@@ -51,10 +51,10 @@ const shapeTexts: RefusalTexts<ShapeFault> = {
     'This is missing; please give it.',
   ),
   wrong_type: {
-    de: ({ expected }) => `Hier steht ${typeNames.de[expected]}; bitte so angeben.`,
+    de: ({ expected }) => `Hier braucht es ${typeNames.de[expected]}; bitte so angeben.`,
     fr: ({ expected }) => `Il faut ici ${typeNames.fr[expected]} ; veuillez l’indiquer ainsi.`,
     it: ({ expected }) => `Qui va ${typeNames.it[expected]}; si prega di indicarlo così.`,
-    en: ({ expected }) => `This is ${typeNames.en[expected]}; please give it so.`,
+    en: ({ expected }) => `This must be ${typeNames.en[expected]}; please give it so.`,
   },
   unknown_field: {
     de: ({ name }) => `Ein Feld «${name}» gibt es hier nicht; bitte weglassen oder den Namen prüfen.`,
@@ -173,6 +173,12 @@ const valueTexts: RefusalTexts<ValueFault> = {
     'Ce n’est ni une référence QR à 27 chiffres ni une Creditor Reference (RF…) ; veuillez comparer.',
     'Non è né un riferimento QR di 27 cifre né una Creditor Reference (RF…); si prega di confrontare.',
     'This is neither a QR reference of 27 digits nor a creditor reference (RF…); please compare.',
+  ),
+  group_and_voucher: said(
+    'Ein Rabatt gilt für eine Kundengruppe oder einen Gutschein, nicht für beides; bitte eines davon weglassen.',
+    'Un rabais vaut pour un groupe de clients ou un bon, pas pour les deux ; veuillez en omettre un.',
+    'Uno sconto vale per un gruppo di clienti o per un buono, non per entrambi; si prega di ometterne uno.',
+    'A discount is for a customer group or for a voucher, not for both; please leave one of them out.',
   ),
   id_unknown: {
     de: ({ id }) => `«${id}» ist nirgends aufgeführt; bitte ergänzen oder berichtigen.`,
