@@ -1,6 +1,6 @@
 import type { InvoicePaper } from '#shared/invoices/invoice-paper.ts';
 import { invoiceQrBill, openAmount } from '#shared/invoices/invoice-paper-qr-bill.ts';
-import { paperTotals } from '#shared/invoices/invoice-paper-totals.ts';
+import { invoiceTotals } from '#shared/invoices/invoice-paper-totals.ts';
 import { formatAmount, formatMoney } from '#shared/money/format-money.ts';
 import { type Rappen, rappen, subtract, zero } from '#shared/money/rappen.ts';
 import { must } from '#shared/result/result.ts';
@@ -40,7 +40,7 @@ export async function makeInvoicePdf(paper: InvoicePaper): Promise<Uint8Array> {
 
 function drawBody(flow: Flow, paper: InvoicePaper, texts: PaperTexts, title: string): void {
   invoiceHead(flow, paper, texts, title);
-  const totals = paperTotals(paper.lines);
+  const totals = invoiceTotals(paper);
   const hasVat = totals.vat.some(({ rate }) => rate > 0);
   const total = stack(
     totalRow(texts.total, totals, paper.currency),

@@ -1,11 +1,16 @@
 import { describe, expect, test } from 'vitest';
 import { countPdfPages, qrCodePart, readPdfText, readQr, renderPdfPage } from '#build/pdf/render-page.ts';
 import { receiptInput, reminderInput, sampleReceipt, sampleReminder } from '#build/pdf/sample-letters.ts';
-import { invoiceInput, longCustomer } from '#build/pdf/sample-papers.ts';
+import { invoiceInput, longCustomer, sampleInvoice } from '#build/pdf/sample-papers.ts';
+import { freeInvoice } from '#shared/invoices/free-invoice.ts';
+import { parseQuantity } from '#shared/invoices/quantity.ts';
+import { basisPoints, rappen } from '#shared/money/rappen.ts';
+import { isoDay } from '#shared/time/instant.ts';
 import { parseReceiptPaper, receiptAmounts } from '#shared/invoices/receipt-paper.ts';
 import { parseReminderPaper, reminderQrBill } from '#shared/invoices/reminder-paper.ts';
 import { qrPayload } from '#shared/qr-bill/qr-payload.ts';
 import { must } from '#shared/result/result.ts';
+import { makeInvoicePdf } from './invoice-pdf.ts';
 import { makeReceiptPdf } from './receipt-pdf.ts';
 import { makeReminderPdf } from './reminder-pdf.ts';
 
@@ -82,5 +87,51 @@ describe('a reminder', () => {
       ok: false,
       refusal: { field, reason },
     });
+  });
+});
+
+describe('a credit note', () => {
+  test('prints the VAT that is given with it, not that of its lines alone', async () => {
+    const line = { title: 'x', explanation: null, amount: 7, vatKind: 'standard', vatRate: 810 } as const;
+    const corrects = { correctsNumber: 'ZRH-A-26-R00017', dueOn: null, payment: null };
+    const note = { kind: 'credit-note' as const, ...corrects, lines: [line] };
+    const given = [{ rate: 810, gross: 7, net: 7, vat: 0 }];
+    const text = await textOf(await makeInvoicePdf(sampleInvoice({ ...note, vat: given })));
+    expect(text).toContain('inkl. 8.1 % MWST CHF 0.00');
+    expect(await textOf(await makeInvoicePdf(sampleInvoice(note)))).toContain('inkl. 8.1 % MWST CHF 0.01');
+  });
+});
+
+describe('an invoice without a contract', () => {
+  test('carries its lines, how they come about, and a QR-bill of their total', async () => {
+    const { lines, service, total } = must(
+      freeInvoice({
+        language: 'de',
+        basis: 'net',
+        vatRegistered: true,
+        discount: { kind: 'rate', rate: basisPoints(500) },
+        items: [
+          {
+            title: 'Innenreinigung',
+            explanation: null,
+            quantity: must(parseQuantity('2.5')),
+            unit: 'Std.',
+            unitPrice: rappen(9_500),
+            servedOn: isoDay('2026-11-19'),
+            vatKind: 'standard',
+            discount: null,
+          },
+        ],
+      }),
+    );
+    // 2.5 × 95.00 = 237.50 net, less 5 % (11.875 → 11.88) = 225.62; VAT 8.1 % = 18.275… → 18.28; 243.90
+    expect(total).toBe(24_390);
+    const paper = sampleInvoice({ contractNumber: null, vehicle: null, lines: [...lines], service });
+    const bytes = await makeInvoicePdf(paper);
+    const text = await textOf(bytes);
+    for (const part of ['2.5 Std. zu 95.00 exkl. MWST', 'Rabatt 5 %', 'CHF 243.90', 'MWST CHF 18.28']) {
+      expect(text).toContain(part);
+    }
+    expect(readQr(await renderPdfPage(bytes, 1, 250, qrCodePart))).toContain('\n243.90\n');
   });
 });

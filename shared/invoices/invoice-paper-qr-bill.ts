@@ -6,7 +6,7 @@ import { type Result, refuse } from '../result/result.ts';
 import { daysBetween } from '../time/instant.ts';
 import type { Address } from '../parties/address.ts';
 import type { InvoicePaper } from './invoice-paper.ts';
-import { paperTotals } from './invoice-paper-totals.ts';
+import { invoiceTotals, paperTotals } from './invoice-paper-totals.ts';
 
 /** What is still to be paid: the lines less the payments. Negative when too much was paid. */
 export function openAmount(paper: Pick<InvoicePaper, 'lines' | 'payments'>): Rappen {
@@ -38,7 +38,7 @@ export function invoiceQrBill(paper: InvoicePaper): Result<ValidQrBill, QrBillRe
  * When the message leaves too little room, what the payer can best do without goes first.
  */
 function billingInformation(paper: InvoicePaper, room: number): string {
-  const { total, vat } = paperTotals(paper.lines);
+  const { total, vat } = invoiceTotals(paper);
   const isWhole = openAmount(paper) === total && paper.lines.every(({ vatKind }) => vatKind === 'standard');
   const namesVat = isWhole && paper.company.vatRegistered && vat.every(({ gross }) => gross > 0);
   const full = {

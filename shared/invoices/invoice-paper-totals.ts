@@ -16,6 +16,15 @@ export interface PaperTotals {
   readonly vat: readonly VatShare[];
 }
 
+/** What stands at the foot of an invoice: the VAT that is given with it, or that of its lines. */
+export function invoiceTotals(paper: {
+  readonly lines: readonly PaperLine[];
+  readonly vat: readonly VatShare[] | null;
+}): PaperTotals {
+  const computed = paperTotals(paper.lines);
+  return paper.vat === null ? computed : { ...computed, vat: paper.vat };
+}
+
 /** What the lines of a contract or an invoice come to. */
 export function paperTotals(lines: readonly PaperLine[]): PaperTotals {
   const byRate = new Map<BasisPoints, Rappen[]>();

@@ -11,10 +11,12 @@ import {
   linesField,
   paperLanguage,
   parsePaper,
+  rateField,
 } from '../parties/paper-fields.ts';
 import { paperText } from '../parties/paper-text.ts';
 
 import type { Result } from '../result/result.ts';
+import { checkGivenVat } from './given-vat.ts';
 import { invoiceQrBill } from './invoice-paper-qr-bill.ts';
 import { because, refuseField } from '../validation/because.ts';
 import type { Fault } from '../validation/fault.ts';
@@ -62,6 +64,15 @@ const fields = z.strictObject({
     .nullable(),
   currency: z.enum(['CHF', 'EUR']),
   lines: linesField(500),
+  /**
+   * The VAT by rate, the highest first, where it is not simply that of the lines: credits of one invoice share its VAT to
+   * the Rappen (`Credit.vat`). `null` computes it.
+   */
+  vat: z
+    .array(z.strictObject({ rate: rateField, gross: amountField, net: amountField, vat: amountField }))
+    .max(8)
+    .nullable()
+    .default(null),
   /** What was already paid, as positive amounts; money given back is negative. */
   payments: z
     .array(z.strictObject({ label: paperText({ max: 80 }), paidOn: dayField, amount: amountField }))
@@ -97,6 +108,8 @@ export const invoicePaper = fields.superRefine((paper, context) => {
   if (paper.company.vatRegistered && paper.company.uid === null) {
     refuse(['company', 'uid'], { code: 'vat_without_uid' });
   }
+  const wrongVat = paper.vat === null ? null : checkGivenVat(paper.lines, paper.vat);
+  if (wrongVat !== null) refuse(['vat', ...wrongVat.path], wrongVat.fault);
   if (paper.payment === null) return;
   if (paper.kind === 'credit-note') {
     refuse(['payment'], { code: 'payment' });

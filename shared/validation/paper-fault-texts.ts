@@ -1,3 +1,5 @@
+import { formatAmount } from '../money/format-money.ts';
+import { rappen } from '../money/rappen.ts';
 import { type RefusalTexts, said } from '../result/refusal-texts.ts';
 import type { PaperFault } from './paper-fault.ts';
 
@@ -105,6 +107,22 @@ export const paperFaultTexts: RefusalTexts<PaperFault> = {
     'Il denaro consegnato non basta per l’importo; si prega di ricontare.',
     'The money given is less than the amount; please count again.',
   ),
+  vat_of_lines: said(
+    'Die MWST-Übersicht passt nicht zu den Zeilen; bitte jeden Satz einmal, den höchsten zuerst, mit der Summe seiner Zeilen angeben.',
+    'Le récapitulatif de TVA ne correspond pas aux lignes ; veuillez indiquer chaque taux une fois, le plus élevé d’abord, avec la somme de ses lignes.',
+    'Il riepilogo IVA non corrisponde alle righe; si prega di indicare ogni aliquota una volta, la più alta per prima, con la somma delle sue righe.',
+    'The VAT summary is not that of the lines; please give each rate once, the highest first, with the sum of its lines.',
+  ),
+  vat_differs: {
+    de: ({ limit, computed }) =>
+      `Diese MWST weicht um mehr als ${limit} Rp. von der berechneten ab, ${formatAmount(rappen(computed))}; bitte prüfen.`,
+    fr: ({ limit, computed }) =>
+      `Cette TVA s’écarte de plus de ${limit} ct. de la TVA calculée, ${formatAmount(rappen(computed))} ; veuillez vérifier.`,
+    it: ({ limit, computed }) =>
+      `Questa IVA si scosta di oltre ${limit} ct. da quella calcolata, ${formatAmount(rappen(computed))}; si prega di verificare.`,
+    en: ({ limit, computed }) =>
+      `This VAT differs by more than ${limit} Rappen from the computed ${formatAmount(rappen(computed))}; please check it.`,
+  },
   vat_sum: said(
     'Netto und MWST ergeben nicht das Brutto; bitte nachrechnen.',
     'Le net et la TVA ne donnent pas le brut ; veuillez recalculer.',

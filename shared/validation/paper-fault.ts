@@ -19,6 +19,7 @@ export type PaperFault =
         | 'not_cash'
         | 'too_little'
         | 'vat_sum'
+        | 'vat_of_lines'
         | 'in_future'
         | 'time_skipped'
         | 'not_in_rental'
@@ -31,5 +32,7 @@ export type PaperFault =
         | 'off_sketch';
     }
   | { readonly code: 'vat_rates'; readonly limit: number }
+  /** Both in Rappen. */
+  | { readonly code: 'vat_differs'; readonly limit: number; readonly computed: number }
   /** The file is for another kind of paper than was asked for. */
   | { readonly code: 'kind'; readonly asked: string; readonly found: string };
