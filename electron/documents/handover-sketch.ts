@@ -85,20 +85,31 @@ function labelBox(view: SketchView, texts: HandoverTexts): Box {
   };
 }
 
+/** Drawn alike; the list says which of them it is. */
+const alike: readonly (readonly HandoverDamage['status'][])[] = [
+  ['known'],
+  ['new', 'changed'],
+  ['repaired', 'not_reported'],
+];
+
 /** What the circles mean, as far as they stand on the sketch; all of them known needs no words. */
 function legend(damages: readonly HandoverDamage[], texts: HandoverTexts): Block {
-  const statuses = [...new Set(damages.map(({ status }) => status))];
-  if (statuses.every((status) => status === 'known')) return space(0);
+  const present = new Set(damages.map(({ status }) => status));
+  const groups = alike
+    .map((group) => group.filter((status) => present.has(status)))
+    .filter((group) => group.length > 0);
+  if (groups.every(([status]) => status === 'known')) return space(0);
   const radius = 3;
   const { font, size } = styles.small;
-  const words = statuses.map((status) => texts.statusWord[status]);
+  const words = groups.map((group) => group.map((status) => texts.statusWord[status]).join(', '));
   const widths = words.map((word) => radius * 2 + 4 + typeface(font).width(word, size) + mm(6));
   const total = widths.reduce((sum, width) => sum + width, 0);
   const starts = widths.map((_, at) => widths.slice(0, at).reduce((sum, width) => sum + width, 0));
   return {
     height: 12,
     draw(sheet, x, y) {
-      for (const [at, status] of statuses.entries()) {
+      for (const [at, [status]] of groups.entries()) {
+        if (!status) continue;
         const from = x + (contentWidth - total + mm(6)) / 2 + (starts[at] ?? 0);
         legendMark(status, radius).draw(sheet, from, y + 2);
         const word = paragraph(words[at] ?? '', styles.small, { width: contentWidth });

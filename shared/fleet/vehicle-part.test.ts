@@ -62,5 +62,5 @@ test('the right side is the left one in a mirror', () => {
 });
 
 test.each(['', 'L1 2', 'M1', 'M1 2L3', 'M1 2Q3 4 5 6', 'M1 2l3 4', 'M1 x'])('“%s” is no path', (path) => {
-  expect(() => readPath(path)).toThrow();
+  expect(() => readPath(path)).toThrow(/path|points|step/);
 });
