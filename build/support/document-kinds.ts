@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { makeAmendmentPdf } from '#electron/documents/amendment-pdf.ts';
 import { makeCashReportPdf } from '#electron/documents/cash-report-pdf.ts';
 import { makeContractPdf } from '#electron/documents/contract-pdf.ts';
 import { makeFineLetterPdf, makeFineNoticePdf } from '#electron/documents/fine-letter-pdf.ts';
@@ -7,6 +8,7 @@ import { makeInvoicePdf } from '#electron/documents/invoice-pdf.ts';
 import { makeReceiptPdf } from '#electron/documents/receipt-pdf.ts';
 import { makeReminderPdf } from '#electron/documents/reminder-pdf.ts';
 import { cashReportPaper } from '#shared/cash/cash-report-paper.ts';
+import { amendmentPaper } from '#shared/contracts/amendment-paper.ts';
 import { contractPaper } from '#shared/contracts/contract-paper.ts';
 import { handoverPaper } from '#shared/contracts/handover-paper.ts';
 import { fineLetterPaper } from '#shared/fines/fine-letter-paper.ts';
@@ -17,6 +19,7 @@ import { reminderPaper } from '#shared/invoices/reminder-paper.ts';
 import { type PaperRefusal, parsePaper } from '#shared/parties/paper-fields.ts';
 import { type Result, ok, refuse } from '#shared/result/result.ts';
 import { fieldRefusal } from '#shared/validation/parse-fields.ts';
+import { amendmentInput } from '../pdf/sample-amendment.ts';
 import { cashReportInput } from '../pdf/sample-cash.ts';
 import { fineLetterInput, fineNoticeInput } from '../pdf/sample-fines.ts';
 import { handoverInput } from '../pdf/sample-handover.ts';
@@ -44,6 +47,7 @@ const invoices = (kind: 'invoice' | 'credit-note', example: unknown) => ({
 /** Every paper that can be made, by the name that the command takes. */
 export const documentKinds = {
   contract: paper(contractPaper, makeContractPdf, contractInput()),
+  amendment: paper(amendmentPaper, makeAmendmentPdf, amendmentInput()),
   handover: paper(handoverPaper, makeHandoverPdf, handoverInput({ direction: 'in' })),
   invoice: invoices('invoice', invoiceInput()),
   'credit-note': invoices('credit-note', {

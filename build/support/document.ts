@@ -21,6 +21,8 @@ const help = `npm run document -- <kind> in.json out.pdf [--language de|fr|it|en
             handover    direction (out, in), contractNumber, counter, customer, vehicle, state, stateOut (null when out),
                         damages, photos { image { type, base64 }, damage, caption, takenAt }, notes, renter (present,
                         key_box), signature, signedAt
+            amendment   number, contractNumber, contractSignedAt, position, counter, customer, changes [{ what, before,
+                        now }], lines, totalBefore, notes, signature, signedAt
             invoice     kind "invoice", number, correctsNumber, issuedOn, dueOn, service, counter, customer,
                         customerReference, contractNumber, vehicle, currency, lines, payments, payment (the QR-bill), notes
             credit-note the same, with kind "credit-note", payment null, and the invoice in correctsNumber

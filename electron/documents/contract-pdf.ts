@@ -73,7 +73,7 @@ function drawBody(flow: Flow, paper: ContractPaper, texts: PaperTexts, title: st
     flow.placeText(paper.notes, styles.body, contentWidth);
   }
   flow.skip(gap);
-  flow.place(signatureBlock(paper, texts));
+  flow.place(signatureBlock(paper, texts, contract.declaration(paper.generalTerms !== null)));
   if (paper.generalTerms !== null) placeGeneralTerms(flow, paper.generalTerms, texts);
 }
 

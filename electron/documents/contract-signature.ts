@@ -14,11 +14,15 @@ const width = half - mm(5);
 export const signingHeight = mm(15);
 
 /** What the renter agrees to, and both signatures. Kept whole: a signature is never on a page without its words. */
-export function signatureBlock(paper: ContractPaper, texts: PaperTexts): Block {
+export function signatureBlock(
+  paper: Pick<ContractPaper, 'customer' | 'company' | 'clerk' | 'signature' | 'signedAt'>,
+  texts: PaperTexts,
+  declaration: string,
+): Block {
   const { contract } = texts;
   const { signature, signedAt } = paper;
   return stack(
-    paragraph(contract.declaration(paper.generalTerms !== null), styles.body, { width: contentWidth }),
+    paragraph(declaration, styles.body, { width: contentWidth }),
     space(mm(1)),
     beside(
       {
