@@ -27,6 +27,13 @@ test.each([
   ['contract', { vehicle: null }, 'vehicle'],
   ['invoice', { kind: 'credit-note', payment: null }, 'kind'],
   ['credit-note', { kind: 'invoice', dueOn: '2026-12-23' }, 'kind'],
+  ['invoice', { vat: [] }, 'vat'],
+  ['fine-letter', { named: { name: 'A', role: 'owner' } }, 'named.role'],
+  ['fine-letter', { rental: null }, 'rental'],
+  ['fine-notice', { customer: null }, 'customer'],
+  ['fine-notice', { fee: { amount: -1, currency: 'CHF', invoiceNumber: null } }, 'fee.amount'],
+  ['cash-report', { count: [] }, 'leftInDrawer'],
+  ['cash-report', { otherPayments: [{ method: 'cash' }] }, 'otherPayments.0.method'],
 ])('%s names the field that is wrong: %j', async (name, wrong, field) => {
   const kind = documentKindOf(name);
   const made = await kind?.make({ ...(kind.example as object), ...wrong });

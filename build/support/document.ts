@@ -25,7 +25,8 @@ const help = `npm run document -- <kind> in.json out.pdf [--language de|fr|it|en
                         now }], lines, totalBefore, notes, signature, signedAt
             invoice     kind "invoice", number, correctsNumber, issuedOn, dueOn, service, counter, customer,
                         customerReference, contractNumber, vehicle, currency, lines, payments, payment (the QR-bill), notes
-            credit-note the same, with kind "credit-note", payment null, and the invoice in correctsNumber
+            credit-note the same, with kind "credit-note", payment null, the invoice in correctsNumber, and, when part of an
+                        invoice is credited, its share of the VAT in vat
             receipt     number, service, counter, customer (null up to CHF 400), invoiceNumber, contractNumber, currency,
                         lines, method (cash, card, twint, bank), given, notes
             reminder    step (1, 2, 3), issuedOn, payUntil, customer, contractNumber, invoice, settled, fees, currency,

@@ -74,24 +74,28 @@ export const fineRefusalTexts: RefusalTexts<FineRefusal> = {
   vehicle_at_company: {
     de: ({ at, before, after }) =>
       sentences(
+        '; ',
         `Am ${formatInstant(at)} war das Fahrzeug nicht vermietet`,
         near(before, (number, time) => `${number} endete ${time} vorher`),
         near(after, (number, time) => `${number} begann ${time} nachher`),
       ),
     fr: ({ at, before, after }) =>
       sentences(
+        '\u202f; ',
         `Le ${formatInstant(at)}, le véhicule n’était pas loué`,
         near(before, (number, time) => `${number} s’est terminé ${time} avant`),
         near(after, (number, time) => `${number} a commencé ${time} après`),
       ),
     it: ({ at, before, after }) =>
       sentences(
+        '; ',
         `Il ${formatInstant(at)} il veicolo non era noleggiato`,
         near(before, (number, time) => `${number} è terminato ${time} prima`),
         near(after, (number, time) => `${number} è iniziato ${time} dopo`),
       ),
     en: ({ at, before, after }) =>
       sentences(
+        '; ',
         `On ${formatInstant(at)} the vehicle was not rented out`,
         near(before, (number, time) => `${number} ended ${time} before`),
         near(after, (number, time) => `${number} began ${time} after`),
@@ -118,9 +122,9 @@ export const fineRefusalTexts: RefusalTexts<FineRefusal> = {
   },
 };
 
-function sentences(first: string, ...more: readonly string[]): string {
+function sentences(between: string, first: string, ...more: readonly string[]): string {
   const rest = more.filter((text) => text !== '').join(', ');
-  return rest === '' ? `${first}.` : `${first}; ${rest}.`;
+  return rest === '' ? `${first}.` : `${first}${between}${rest}.`;
 }
 
 function near(rental: NeighbourRental | null, say: (number: string, time: string) => string): string {
