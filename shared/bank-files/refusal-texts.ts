@@ -37,10 +37,10 @@ export const bankFileRefusalTexts: RefusalTexts<BankFileRefusal> = {
   ),
   entity_unknown: withRemedy(
     again,
-    'Die Datei enthält einen Platzhalter (&…;), den XML nicht kennt',
-    'Le fichier contient une entité (&…;) que XML ne connaît pas',
-    'Il file contiene un’entità (&…;) che XML non conosce',
-    'The file holds an entity (&…;) that XML does not know',
+    'Die Datei enthält einen Platzhalter, den XML nicht kennt',
+    'Le fichier contient une entité que XML ne connaît pas',
+    'Il file contiene un’entità che XML non conosce',
+    'The file holds an entity that XML does not know',
   ),
   encoding: withRemedy(
     again,

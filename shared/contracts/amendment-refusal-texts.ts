@@ -12,7 +12,7 @@ export const amendmentRefusalTexts: RefusalTexts<AmendmentRefusal> = {
   ...driverRefusalTexts,
   nothing_to_amend: said(
     'Der Nachtrag ändert nichts; bitte mindestens eine Änderung wählen.',
-    'L’avenant ne change rien ; veuillez choisir au moins une modification.',
+    'L’avenant ne change rien ; veuillez choisir au moins une modification.',
     'L’aggiunta non cambia nulla; si prega di scegliere almeno una modifica.',
     'The amendment changes nothing; please choose a change.',
   ),
@@ -20,7 +20,7 @@ export const amendmentRefusalTexts: RefusalTexts<AmendmentRefusal> = {
     de: ({ status }) =>
       `Der Vertrag ist «${statusWords.de[status]}»; einen Nachtrag gibt es nur, solange der Wagen unterwegs ist.`,
     fr: ({ status }) =>
-      `Le contrat est « ${statusWords.fr[status]} » ; un avenant n’est possible que tant que le véhicule est en cours.`,
+      `Le contrat est « ${statusWords.fr[status]} » ; un avenant n’est possible que tant que le véhicule est en cours.`,
     it: ({ status }) =>
       `Il contratto è «${statusWords.it[status]}»; un’aggiunta è possibile solo finché il veicolo è in corso.`,
     en: ({ status }) =>
@@ -30,7 +30,7 @@ export const amendmentRefusalTexts: RefusalTexts<AmendmentRefusal> = {
     de: ({ until }) =>
       `${formatInstant(until)} ist vorbei; eine Verlängerung geht in die Zukunft, sonst ist es eine verspätete Rückgabe.`,
     fr: ({ until }) =>
-      `Le ${formatInstant(until)} est passé ; une prolongation va vers l’avenir, sinon c’est une restitution tardive.`,
+      `Le ${formatInstant(until)} est passé ; une prolongation va vers l’avenir, sinon c’est une restitution tardive.`,
     it: ({ until }) =>
       `Il ${formatInstant(until)} è passato; una proroga va nel futuro, altrimenti è una riconsegna in ritardo.`,
     en: ({ until }) =>
@@ -38,39 +38,39 @@ export const amendmentRefusalTexts: RefusalTexts<AmendmentRefusal> = {
   },
   same_vehicle: said(
     'Das ist der Wagen, der schon unterwegs ist; bitte einen anderen wählen.',
-    'C’est le véhicule déjà en cours ; veuillez en choisir un autre.',
+    'C’est le véhicule déjà en cours ; veuillez en choisir un autre.',
     'È il veicolo già in corso; si prega di sceglierne un altro.',
     'This is the vehicle that is out already; please choose another.',
   ),
   vehicle_not_rentable: said(
     'Dieser Wagen ist nicht zu vermieten; bitte einen anderen wählen.',
-    'Ce véhicule n’est pas à louer ; veuillez en choisir un autre.',
+    'Ce véhicule n’est pas à louer ; veuillez en choisir un autre.',
     'Questo veicolo non è da noleggiare; si prega di sceglierne un altro.',
     'This vehicle is not for rent; please choose another.',
   ),
   vehicle_out: {
     de: ({ contract }) => `Dieser Wagen ist mit Vertrag ${contract} unterwegs; bitte einen anderen wählen.`,
     fr: ({ contract }) =>
-      `Ce véhicule est en cours avec le contrat ${contract} ; veuillez en choisir un autre.`,
+      `Ce véhicule est en cours avec le contrat ${contract} ; veuillez en choisir un autre.`,
     it: ({ contract }) =>
       `Questo veicolo è in corso con il contratto ${contract}; si prega di sceglierne un altro.`,
     en: ({ contract }) => `This vehicle is out with contract ${contract}; please choose another.`,
   },
   driver_twice: said(
     'Diese Person fährt schon mit; sie muss nicht noch einmal eingetragen werden.',
-    'Cette personne figure déjà parmi les conducteurs ; inutile de l’inscrire à nouveau.',
+    'Cette personne figure déjà parmi les conducteurs ; inutile de l’inscrire à nouveau.',
     'Questa persona è già tra i conducenti; non occorre iscriverla di nuovo.',
     'This person drives already; there is no need to enter them again.',
   ),
   nothing_added: said(
     'Es wurde nichts ausgewählt; bitte wählen, was dazukommt.',
-    'Rien n’a été choisi ; veuillez choisir ce qui s’ajoute.',
+    'Rien n’a été choisi ; veuillez choisir ce qui s’ajoute.',
     'Non è stato scelto nulla; si prega di scegliere che cosa si aggiunge.',
     'Nothing was chosen; please choose what is added.',
   ),
   reason_missing: said(
     'Es fehlt, warum der Wagen getauscht wird; bitte den Grund nennen.',
-    'La raison de l’échange du véhicule manque ; veuillez l’indiquer.',
+    'La raison de l’échange du véhicule manque ; veuillez l’indiquer.',
     'Manca il motivo del cambio di veicolo; si prega di indicarlo.',
     'It is not said why the vehicle is exchanged; please give the reason.',
   ),
@@ -82,7 +82,7 @@ export const signRefusalTexts: RefusalTexts<SignRefusal> = {
     de: ({ contract }) =>
       `Vertrag ${contract} hat inzwischen einen anderen Nachtrag; bitte den Vorschlag neu rechnen und zeigen.`,
     fr: ({ contract }) =>
-      `Le contrat ${contract} a reçu entre-temps un autre avenant ; veuillez recalculer et montrer la proposition.`,
+      `Le contrat ${contract} a reçu entre-temps un autre avenant ; veuillez recalculer et montrer la proposition.`,
     it: ({ contract }) =>
       `Il contratto ${contract} ha ricevuto nel frattempo un’altra aggiunta; si prega di ricalcolare e mostrare la proposta.`,
     en: ({ contract }) =>
@@ -96,7 +96,7 @@ export const signRefusalTexts: RefusalTexts<SignRefusal> = {
   ),
   amendment_number_twice: said(
     'Diese Nachtragsnummer ist schon vergeben; bitte die nächste nehmen.',
-    'Ce numéro d’avenant est déjà pris ; veuillez utiliser le suivant.',
+    'Ce numéro d’avenant est déjà pris ; veuillez utiliser le suivant.',
     'Questo numero di aggiunta è già assegnato; si prega di usare il successivo.',
     'This amendment number is taken; please use the next.',
   ),
@@ -104,7 +104,7 @@ export const signRefusalTexts: RefusalTexts<SignRefusal> = {
     de: ({ after }) =>
       `Der Nachtrag ist nicht vor ${formatInstant(after)} unterschrieben; bitte die Uhr des Schalters prüfen.`,
     fr: ({ after }) =>
-      `L’avenant n’est pas signé avant le ${formatInstant(after)} ; veuillez vérifier l’heure du guichet.`,
+      `L’avenant n’est pas signé avant le ${formatInstant(after)} ; veuillez vérifier l’heure du guichet.`,
     it: ({ after }) =>
       `L’aggiunta non è firmata prima del ${formatInstant(after)}; si prega di verificare l’orologio dello sportello.`,
     en: ({ after }) =>
@@ -112,7 +112,7 @@ export const signRefusalTexts: RefusalTexts<SignRefusal> = {
   },
   signature_missing: said(
     'Die Unterschrift fehlt; bitte unterschreiben lassen.',
-    'La signature manque ; veuillez faire signer.',
+    'La signature manque ; veuillez faire signer.',
     'Manca la firma; si prega di far firmare.',
     'The signature is missing; please have it signed.',
   ),
@@ -124,7 +124,7 @@ export const frozenRefusalTexts: RefusalTexts<FrozenRefusal> = {
     de: ({ field, signedAt }) =>
       `Der Vertrag ist seit ${formatInstant(signedAt)} unterschrieben, und «${field}» weicht davon ab; bitte einen Nachtrag schreiben.`,
     fr: ({ field, signedAt }) =>
-      `Le contrat est signé depuis le ${formatInstant(signedAt)} et « ${field} » s’en écarte ; veuillez rédiger un avenant.`,
+      `Le contrat est signé depuis le ${formatInstant(signedAt)} et « ${field} » s’en écarte ; veuillez rédiger un avenant.`,
     it: ({ field, signedAt }) =>
       `Il contratto è firmato dal ${formatInstant(signedAt)} e «${field}» se ne discosta; si prega di redigere un’aggiunta.`,
     en: ({ field, signedAt }) =>
@@ -134,7 +134,7 @@ export const frozenRefusalTexts: RefusalTexts<FrozenRefusal> = {
     de: ({ number }) =>
       `Nachtrag ${number} gehört nicht zum Vertrag, wie er davor war; bitte die Leitung beiziehen.`,
     fr: ({ number }) =>
-      `L’avenant ${number} ne correspond pas au contrat tel qu’il était avant ; veuillez avertir la direction.`,
+      `L’avenant ${number} ne correspond pas au contrat tel qu’il était avant ; veuillez avertir la direction.`,
     it: ({ number }) =>
       `L’aggiunta ${number} non corrisponde al contratto com’era prima; si prega di avvisare la direzione.`,
     en: ({ number }) =>
@@ -144,7 +144,7 @@ export const frozenRefusalTexts: RefusalTexts<FrozenRefusal> = {
     de: ({ from, to }) =>
       `Der Vertrag ist «${statusWords.de[from]}» und wird nicht «${statusWords.de[to]}»; bitte die möglichen Schritte prüfen.`,
     fr: ({ from, to }) =>
-      `Le contrat est « ${statusWords.fr[from]} » et ne devient pas « ${statusWords.fr[to]} » ; veuillez vérifier les étapes possibles.`,
+      `Le contrat est « ${statusWords.fr[from]} » et ne devient pas « ${statusWords.fr[to]} » ; veuillez vérifier les étapes possibles.`,
     it: ({ from, to }) =>
       `Il contratto è «${statusWords.it[from]}» e non diventa «${statusWords.it[to]}»; si prega di verificare i passi possibili.`,
     en: ({ from, to }) =>
