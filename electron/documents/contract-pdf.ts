@@ -4,41 +4,24 @@ import { formatMoney } from '#shared/money/format-money.ts';
 import { formatInstant } from '#shared/time/format-time.ts';
 import { linesHead, lineRows, totalRow, vatSummary } from './drawing/bill-lines.ts';
 import { type Block, beside, paragraph, rule, space, stack } from './drawing/block.ts';
-import { Flow, contentWidth } from './drawing/flow.ts';
+import { type Flow, contentWidth } from './drawing/flow.ts';
 import { groupThousands } from './drawing/format-kilometres.ts';
-import { drawLaterHead, drawLetterhead, letterheadBottom } from './drawing/letterhead.ts';
 import { ink, mm } from './drawing/measure.ts';
-import { PaperFile } from './drawing/paper-file.ts';
 import { labelled, styles } from './drawing/styles.ts';
 import { driversTable } from './contract-drivers.ts';
 import { partiesBlock, periodBlock } from './contract-parties.ts';
 import { signatureBlock } from './contract-signature.ts';
 import { placeGeneralTerms } from './contract-terms.ts';
 import { placeVehicle } from './contract-vehicle.ts';
+import { makePaper } from './make-paper.ts';
 import { type PaperTexts, paperTexts } from './texts/paper-texts.ts';
 
 /** The rental contract as PDF. The same paper makes the same bytes. Expects a parsed `ContractPaper`. */
 export async function makeContractPdf(paper: ContractPaper): Promise<Uint8Array> {
-  const texts = paperTexts[paper.language];
-  const title = `${texts.contract.title} ${paper.number}`;
-  const file = await PaperFile.open({
-    title,
-    author: paper.company.name,
-    subject: paper.customer.name,
-    language: texts.locale,
-    createdAt: paper.issuedAt,
-    fingerprint: JSON.stringify(paper),
-  });
-  const flow = new Flow(file, letterheadBottom(paper) + mm(5));
-  drawBody(flow, paper, texts, title);
-  for (const [at, sheet] of file.sheets.entries()) {
-    const page = texts.page(at + 1, file.sheets.length);
-    sheet.atStart(() => {
-      if (at === 0) drawLetterhead(sheet, paper, page);
-      else drawLaterHead(sheet, paper.company, title, page);
-    });
-  }
-  return file.finish();
+  const title = `${paperTexts[paper.language].contract.title} ${paper.number}`;
+  return makePaper(paper, { title, subject: paper.customer.name, lines: paper.lines }, (flow, texts) =>
+    drawBody(flow, paper, texts, title),
+  );
 }
 
 const gap = mm(3.2);

@@ -8,12 +8,11 @@ import { formatDay } from '#shared/time/format-time.ts';
 import { accentRow } from './drawing/accent-row.ts';
 import { type Block, paragraph, rule, space, stack } from './drawing/block.ts';
 import { amountRow, linesHead, lineRows, totalRow, vatSummary } from './drawing/bill-lines.ts';
-import { Flow, contentWidth } from './drawing/flow.ts';
-import { drawLaterHead, drawLetterhead, letterheadBottom } from './drawing/letterhead.ts';
+import { type Flow, contentWidth } from './drawing/flow.ts';
 import { a4, mm } from './drawing/measure.ts';
-import { PaperFile } from './drawing/paper-file.ts';
 import { styles } from './drawing/styles.ts';
 import { invoiceHead } from './invoice-head.ts';
+import { makePaper } from './make-paper.ts';
 import { drawPaymentPart, paymentPartHeight, separateHintHeight } from './payment-part.ts';
 import { type PaperTexts, paperTexts } from './texts/paper-texts.ts';
 
@@ -22,20 +21,11 @@ import { type PaperTexts, paperTexts } from './texts/paper-texts.ts';
  * bytes. Expects a parsed `InvoicePaper`; a payment part that the QR-bill forbids is refused there, and a bug here.
  */
 export async function makeInvoicePdf(paper: InvoicePaper): Promise<Uint8Array> {
-  const texts = paperTexts[paper.language];
-  const title = `${paper.kind === 'invoice' ? texts.invoice.title : texts.invoice.creditNote} ${paper.number}`;
-  const file = await PaperFile.open({
-    title,
-    author: paper.company.name,
-    subject: paper.customer.name,
-    language: texts.locale,
-    createdAt: paper.issuedAt,
-    fingerprint: JSON.stringify(paper),
-  });
-  const flow = new Flow(file, letterheadBottom(paper) + mm(5));
-  drawBody(flow, paper, texts, title);
-  drawHeads(file, paper, texts, title);
-  return file.finish();
+  const { title: invoice, creditNote } = paperTexts[paper.language].invoice;
+  const title = `${paper.kind === 'invoice' ? invoice : creditNote} ${paper.number}`;
+  return makePaper(paper, { title, subject: paper.customer.name, lines: paper.lines }, (flow, texts) =>
+    drawBody(flow, paper, texts, title),
+  );
 }
 
 function drawBody(flow: Flow, paper: InvoicePaper, texts: PaperTexts, title: string): void {
@@ -104,16 +94,6 @@ function placePaymentPart(flow: Flow, paper: InvoicePaper, texts: PaperTexts): v
     flow.place(paragraph(whatToDo(paper, texts), styles.body, { width: contentWidth }));
   }
   drawPaymentPart(flow.sheet, must(invoiceQrBill(paper)), texts.bill);
-}
-
-function drawHeads(file: PaperFile, paper: InvoicePaper, texts: PaperTexts, title: string): void {
-  for (const [at, sheet] of file.sheets.entries()) {
-    const page = texts.page(at + 1, file.sheets.length);
-    sheet.atStart(() => {
-      if (at === 0) drawLetterhead(sheet, paper, page);
-      else drawLaterHead(sheet, paper.company, title, page);
-    });
-  }
 }
 
 function positive(amount: Rappen): Rappen {

@@ -5,51 +5,35 @@ import { formatDay, formatInstant } from '#shared/time/format-time.ts';
 import { accentRow } from './drawing/accent-row.ts';
 import { amountRow, linesHead, lineRows, totalRow, vatSummary } from './drawing/bill-lines.ts';
 import { type Block, paragraph, space, stack } from './drawing/block.ts';
-import { Flow, contentWidth } from './drawing/flow.ts';
-import { drawLaterHead, drawLetterhead, letterheadBottom } from './drawing/letterhead.ts';
+import { contentWidth } from './drawing/flow.ts';
 import { mm } from './drawing/measure.ts';
-import { PaperFile } from './drawing/paper-file.ts';
 import { styles } from './drawing/styles.ts';
 import { type HeadFact, letterHead } from './invoice-head.ts';
+import { makePaper } from './make-paper.ts';
 import { type PaperTexts, paperTexts } from './texts/paper-texts.ts';
 
 /** The receipt for a payment at the counter. The same paper makes the same bytes. Expects a parsed `ReceiptPaper`. */
 export async function makeReceiptPdf(paper: ReceiptPaper): Promise<Uint8Array> {
-  const texts = paperTexts[paper.language];
-  const title = `${texts.receipt.title} ${paper.number}`;
-  const file = await PaperFile.open({
-    title,
-    author: paper.company.name,
-    subject: paper.customer?.name ?? '',
-    language: texts.locale,
-    createdAt: paper.issuedAt,
-    fingerprint: JSON.stringify(paper),
+  const title = `${paperTexts[paper.language].receipt.title} ${paper.number}`;
+  const subject = paper.customer?.name ?? '';
+  return makePaper(paper, { title, subject, lines: paper.lines }, (flow, texts) => {
+    letterHead(flow, paper, receiptFacts(paper, texts), title);
+    const totals = paperTotals(paper.lines);
+    const hasVat = totals.vat.some(({ rate }) => rate > 0);
+    flow.table(
+      linesHead(texts, paper.currency, hasVat),
+      lineRows(paper.lines, hasVat),
+      stack(
+        totalRow(texts.total, totals, paper.currency),
+        vatSummary(texts, totals.vat, paper.currency),
+        paidRows(paper, texts),
+      ),
+    );
+    if (paper.notes !== null) {
+      flow.skip(mm(3));
+      flow.placeText(paper.notes, styles.body, mm(140));
+    }
   });
-  const flow = new Flow(file, letterheadBottom(paper) + mm(5));
-  letterHead(flow, paper, receiptFacts(paper, texts), title);
-  const totals = paperTotals(paper.lines);
-  const hasVat = totals.vat.some(({ rate }) => rate > 0);
-  flow.table(
-    linesHead(texts, paper.currency, hasVat),
-    lineRows(paper.lines, hasVat),
-    stack(
-      totalRow(texts.total, totals, paper.currency),
-      vatSummary(texts, totals.vat, paper.currency),
-      paidRows(paper, texts),
-    ),
-  );
-  if (paper.notes !== null) {
-    flow.skip(mm(3));
-    flow.placeText(paper.notes, styles.body, mm(140));
-  }
-  for (const [at, sheet] of file.sheets.entries()) {
-    const page = texts.page(at + 1, file.sheets.length);
-    sheet.atStart(() => {
-      if (at === 0) drawLetterhead(sheet, paper, page);
-      else drawLaterHead(sheet, paper.company, title, page);
-    });
-  }
-  return file.finish();
 }
 
 function paidRows(paper: ReceiptPaper, texts: PaperTexts): Block {

@@ -7,12 +7,11 @@ import { formatDay } from '#shared/time/format-time.ts';
 import { accentRow } from './drawing/accent-row.ts';
 import { amountRow, linesHead } from './drawing/bill-lines.ts';
 import { paragraph, space, stack } from './drawing/block.ts';
-import { Flow, contentWidth } from './drawing/flow.ts';
-import { drawLaterHead, drawLetterhead, letterheadBottom } from './drawing/letterhead.ts';
+import { type Flow, contentWidth } from './drawing/flow.ts';
 import { a4, mm } from './drawing/measure.ts';
-import { PaperFile } from './drawing/paper-file.ts';
 import { styles } from './drawing/styles.ts';
 import { type HeadFact, letterHead } from './invoice-head.ts';
+import { makePaper } from './make-paper.ts';
 import { drawPaymentPart, paymentPartHeight, separateHintHeight } from './payment-part.ts';
 import { type PaperTexts, paperTexts } from './texts/paper-texts.ts';
 
@@ -21,34 +20,19 @@ import { type PaperTexts, paperTexts } from './texts/paper-texts.ts';
  * does. The same paper makes the same bytes. Expects a parsed `ReminderPaper`.
  */
 export async function makeReminderPdf(paper: ReminderPaper): Promise<Uint8Array> {
-  const texts = paperTexts[paper.language];
-  const title = texts.reminder.titles[paper.step - 1] ?? texts.reminder.titles[2];
-  const file = await PaperFile.open({
-    title,
-    author: paper.company.name,
-    subject: `${paper.invoice.number}, ${paper.customer.name}`,
-    language: texts.locale,
-    createdAt: paper.issuedAt,
-    fingerprint: JSON.stringify(paper),
+  const { titles } = paperTexts[paper.language].reminder;
+  const title = titles[paper.step - 1] ?? titles[2];
+  const subject = `${paper.invoice.number}, ${paper.customer.name}`;
+  return makePaper(paper, { title, subject }, (flow, texts) => {
+    letterHead(flow, paper, reminderFacts(paper, texts), title);
+    drawClaim(flow, paper, texts);
+    if (a4.height - flow.y < paymentPartHeight + separateHintHeight) {
+      flow.turn();
+      const heading = texts.invoice.paymentPartOf(paper.invoice.number);
+      flow.place(paragraph(heading, { ...styles.name, role: 'H2' }, { width: contentWidth }));
+    }
+    drawPaymentPart(flow.sheet, must(reminderQrBill(paper)), texts.bill);
   });
-  const letterhead = { company: paper.company, language: paper.language, lines: [] };
-  const flow = new Flow(file, letterheadBottom(letterhead) + mm(5));
-  letterHead(flow, paper, reminderFacts(paper, texts), title);
-  drawClaim(flow, paper, texts);
-  if (a4.height - flow.y < paymentPartHeight + separateHintHeight) {
-    flow.turn();
-    const heading = texts.invoice.paymentPartOf(paper.invoice.number);
-    flow.place(paragraph(heading, { ...styles.name, role: 'H2' }, { width: contentWidth }));
-  }
-  drawPaymentPart(flow.sheet, must(reminderQrBill(paper)), texts.bill);
-  for (const [at, sheet] of file.sheets.entries()) {
-    const page = texts.page(at + 1, file.sheets.length);
-    sheet.atStart(() => {
-      if (at === 0) drawLetterhead(sheet, letterhead, page);
-      else drawLaterHead(sheet, paper.company, title, page);
-    });
-  }
-  return file.finish();
 }
 
 function drawClaim(flow: Flow, paper: ReminderPaper, texts: PaperTexts): void {
