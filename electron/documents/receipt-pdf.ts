@@ -39,7 +39,7 @@ export async function makeReceiptPdf(paper: ReceiptPaper): Promise<Uint8Array> {
 function paidRows(paper: ReceiptPaper, texts: PaperTexts): Block {
   const { receipt } = texts;
   const { rounding, pay, change } = receiptAmounts(paper);
-  const label = `${receipt.received}, ${receipt.paidBy[paper.method]}`;
+  const label = `${receipt.received} ${receipt.paidBy[paper.method]}`;
   return stack(
     rounding === 0 ? space(0) : amountRow(receipt.rounding, formatAmount(rounding)),
     accentRow(label, formatMoney(pay, paper.currency), paper.company.accent),

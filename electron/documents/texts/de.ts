@@ -87,7 +87,7 @@ export const de: PaperTexts = {
   },
   receipt: {
     title: 'Quittung',
-    paidBy: { cash: 'Bar', card: 'Karte', twint: 'TWINT', bank: 'Überweisung' },
+    paidBy: { cash: 'in bar', card: 'mit Karte', twint: 'mit TWINT', bank: 'mit Überweisung' },
     rounding: 'Rundung auf 5 Rappen',
     received: 'Bezahlt',
     given: 'Gegeben',

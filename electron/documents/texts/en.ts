@@ -87,7 +87,7 @@ export const en: PaperTexts = {
   },
   receipt: {
     title: 'Receipt',
-    paidBy: { cash: 'Cash', card: 'Card', twint: 'TWINT', bank: 'Bank transfer' },
+    paidBy: { cash: 'in cash', card: 'by card', twint: 'by TWINT', bank: 'by bank transfer' },
     rounding: 'Rounded to 5 centimes',
     received: 'Paid',
     given: 'Given',

@@ -14,7 +14,7 @@ export const fr: PaperTexts = {
     net: 'Net',
     tax: 'TVA',
     gross: 'Brut',
-    included: (rate, amount) => `TVA ${rate} de ${amount} incluse`,
+    included: (rate, amount) => `dont TVA ${rate} ${amount}`,
   },
   contract: {
     title: 'Contrat de location',
@@ -87,7 +87,7 @@ export const fr: PaperTexts = {
   },
   receipt: {
     title: 'Quittance',
-    paidBy: { cash: 'Espèces', card: 'Carte', twint: 'TWINT', bank: 'Virement' },
+    paidBy: { cash: 'en espèces', card: 'par carte', twint: 'par TWINT', bank: 'par virement' },
     rounding: 'Arrondi à 5 centimes',
     received: 'Payé',
     given: 'Reçu',

@@ -14,7 +14,7 @@ export const it: PaperTexts = {
     net: 'Netto',
     tax: 'IVA',
     gross: 'Lordo',
-    included: (rate, amount) => `IVA ${rate} di ${amount} inclusa`,
+    included: (rate, amount) => `di cui IVA ${rate} ${amount}`,
   },
   contract: {
     title: 'Contratto di noleggio',
@@ -87,7 +87,7 @@ export const it: PaperTexts = {
   },
   receipt: {
     title: 'Ricevuta',
-    paidBy: { cash: 'Contanti', card: 'Carta', twint: 'TWINT', bank: 'Bonifico' },
+    paidBy: { cash: 'in contanti', card: 'con carta', twint: 'con TWINT', bank: 'con bonifico' },
     rounding: 'Arrotondamento a 5 centesimi',
     received: 'Pagato',
     given: 'Ricevuto',
