@@ -6,65 +6,47 @@ import { formatInstant, formatTime } from '#shared/time/format-time.ts';
 import { dayOf } from '#shared/time/instant.ts';
 import { type Block, beside, paragraph, space, stack } from './drawing/block.ts';
 import { columnsOf } from './drawing/columns.ts';
-import { Flow, contentWidth } from './drawing/flow.ts';
-import { drawLaterHead, drawLetterhead, letterheadBottom } from './drawing/letterhead.ts';
+import { type Flow, contentWidth } from './drawing/flow.ts';
 import { mm } from './drawing/measure.ts';
-import { PaperFile } from './drawing/paper-file.ts';
 import { labelled, styles } from './drawing/styles.ts';
 import { countBlock, otherPaymentsBlock, resultBlock, soldBlock } from './cash-report-tables.ts';
 import { signatureLines } from './letter-parts.ts';
+import { makePaper } from './make-paper.ts';
 import { type CashReportTexts, cashReportTexts } from './texts/cash-report.ts';
-import { paperTexts } from './texts/paper-texts.ts';
 
 /** The report of a closed cash session. The same paper makes the same bytes. Expects a parsed `CashReportPaper`. */
 export async function makeCashReportPdf(paper: CashReportPaper): Promise<Uint8Array> {
   const texts = cashReportTexts[paper.language];
-  const common = paperTexts[paper.language];
   const title = `${texts.title} ${paper.number}`;
-  const file = await PaperFile.open({
-    title,
-    author: paper.company.name,
-    subject: `${paper.branch.name}, ${paper.counter}`,
-    language: common.locale,
-    createdAt: paper.issuedAt,
-    fingerprint: JSON.stringify(paper),
-  });
+  const subject = `${paper.branch.name}, ${paper.counter}`;
   // Without lines the letterhead does not call the company's number a VAT number: this paper goes to nobody outside.
-  const letterhead = { company: paper.company, language: paper.language, lines: [] };
-  const flow = new Flow(file, letterheadBottom(letterhead) + mm(5));
-  flow.place(headBlock(paper, texts, title));
-  flow.skip(mm(6));
-  const report = cashReportOf(paper);
-  placeMovements(flow, paper, report, texts);
-  for (const block of [
-    countBlock(paper, report, texts),
-    resultBlock(paper, report, texts),
-    otherPaymentsBlock(paper, texts),
-    soldBlock(paper, texts, common),
-  ]) {
-    if (block.height === 0) continue;
-    flow.skip(mm(5));
-    flow.place(block);
-  }
-  if (paper.notes !== null) {
-    flow.skip(mm(5));
-    flow.placeText(paper.notes, styles.body, mm(140));
-  }
-  flow.skip(mm(4));
-  flow.place(
-    signatureLines([
-      { label: texts.closedBy, name: paper.closedBy, hint: texts.placeAndDate },
-      { label: texts.checkedBy, name: '', hint: texts.placeAndDate },
-    ]),
-  );
-  for (const [at, sheet] of file.sheets.entries()) {
-    const page = common.page(at + 1, file.sheets.length);
-    sheet.atStart(() => {
-      if (at === 0) drawLetterhead(sheet, letterhead, page);
-      else drawLaterHead(sheet, paper.company, title, page);
-    });
-  }
-  return file.finish();
+  return makePaper(paper, { title, subject, lines: [] }, (flow, common) => {
+    flow.place(headBlock(paper, texts, title));
+    flow.skip(mm(6));
+    const report = cashReportOf(paper);
+    placeMovements(flow, paper, report, texts);
+    for (const block of [
+      countBlock(paper, report, texts),
+      resultBlock(paper, report, texts),
+      otherPaymentsBlock(paper, texts),
+      soldBlock(paper, texts, common),
+    ]) {
+      if (block.height === 0) continue;
+      flow.skip(mm(5));
+      flow.place(block);
+    }
+    if (paper.notes !== null) {
+      flow.skip(mm(5));
+      flow.placeText(paper.notes, styles.body, mm(140));
+    }
+    flow.skip(mm(4));
+    flow.place(
+      signatureLines([
+        { label: texts.closedBy, name: paper.closedBy, hint: texts.placeAndDate },
+        { label: texts.checkedBy, name: '', hint: texts.placeAndDate },
+      ]),
+    );
+  });
 }
 
 /** No address: the title starts where a letter has its window. */

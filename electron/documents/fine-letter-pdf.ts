@@ -6,14 +6,13 @@ import type { PaperCustomer } from '#shared/parties/paper-fields.ts';
 import { formatPhone } from '#shared/parties/phone.ts';
 import { formatDay, formatInstant } from '#shared/time/format-time.ts';
 import { paragraph, space, stack } from './drawing/block.ts';
-import { Flow, contentWidth } from './drawing/flow.ts';
-import { drawLaterHead, drawLetterhead, letterheadBottom } from './drawing/letterhead.ts';
+import { type Flow, contentWidth } from './drawing/flow.ts';
 import { mm } from './drawing/measure.ts';
-import { PaperFile } from './drawing/paper-file.ts';
 import { formatPlate } from './drawing/plate.ts';
 import { styles } from './drawing/styles.ts';
 import { type HeadFact, letterHead } from './invoice-head.ts';
 import { factsSection, letterText, signatureLines } from './letter-parts.ts';
+import { makePaper } from './make-paper.ts';
 import { type FineLetterTexts, fineLetterTexts } from './texts/fine-letter.ts';
 import { paperTexts } from './texts/paper-texts.ts';
 
@@ -129,29 +128,13 @@ export async function makeFineNoticePdf(paper: FineNoticePaper): Promise<Uint8Ar
 }
 
 async function makeLetter(paper: FinePaper, letter: Letter): Promise<Uint8Array> {
-  const texts = paperTexts[paper.language];
   const { title, subject, to, facts, body } = letter;
-  const file = await PaperFile.open({
-    title: `${title} ${paper.number}`,
-    author: paper.company.name,
-    subject,
-    language: texts.locale,
-    createdAt: paper.issuedAt,
-    fingerprint: JSON.stringify(paper),
-  });
+  const named = `${title} ${paper.number}`;
   // Without lines the letterhead does not call the company's number a VAT number.
-  const letterhead = { company: paper.company, language: paper.language, lines: [] };
-  const flow = new Flow(file, letterheadBottom(letterhead) + mm(5));
-  letterHead(flow, { company: paper.company, customer: to }, facts, title);
-  body(flow);
-  for (const [at, sheet] of file.sheets.entries()) {
-    const page = texts.page(at + 1, file.sheets.length);
-    sheet.atStart(() => {
-      if (at === 0) drawLetterhead(sheet, letterhead, page);
-      else drawLaterHead(sheet, paper.company, `${title} ${paper.number}`, page);
-    });
-  }
-  return file.finish();
+  return makePaper(paper, { title: named, subject, lines: [] }, (flow) => {
+    letterHead(flow, { company: paper.company, customer: to }, facts, title);
+    body(flow);
+  });
 }
 
 function placeText(flow: Flow, text: string, below: number): void {
