@@ -1,12 +1,9 @@
-import { createHash } from 'node:crypto';
 import type { HandoverPaper } from '#shared/contracts/handover-paper.ts';
 import { formatInstant } from '#shared/time/format-time.ts';
 import { partiesBlock } from './contract-parties.ts';
 import { paragraph, space, stack } from './drawing/block.ts';
-import { Flow, contentWidth } from './drawing/flow.ts';
-import { drawLaterHead, drawLetterhead, letterheadBottom } from './drawing/letterhead.ts';
+import { type Flow, contentWidth } from './drawing/flow.ts';
 import { mm } from './drawing/measure.ts';
-import { PaperFile } from './drawing/paper-file.ts';
 import type { TextStyle } from './drawing/sheet.ts';
 import { styles } from './drawing/styles.ts';
 import { placeDamageList } from './handover-damages.ts';
@@ -15,8 +12,9 @@ import { handoverSignature } from './handover-signature.ts';
 import { sketchBlock } from './handover-sketch.ts';
 import { placeHandoverState } from './handover-state.ts';
 import { handoverVehicle } from './handover-vehicle.ts';
+import { makePaper } from './make-paper.ts';
 import { type HandoverTexts, handoverTexts } from './texts/handover.ts';
-import { type PaperTexts, paperTexts } from './texts/paper-texts.ts';
+import type { PaperTexts } from './texts/paper-texts.ts';
 
 const gap = mm(3.2);
 const heading: TextStyle = { ...styles.name, role: 'H2' };
@@ -26,36 +24,19 @@ const heading: TextStyle = { ...styles.name, role: 'H2' };
  * Expects a parsed `HandoverPaper`.
  */
 export async function makeHandoverPdf(paper: HandoverPaper): Promise<Uint8Array> {
-  const texts = paperTexts[paper.language];
   const handover = handoverTexts[paper.language];
   const title = `${handover.title[paper.direction]} ${paper.contractNumber}`;
-  const file = await PaperFile.open({
-    title,
-    author: paper.company.name,
-    subject: `${paper.vehicle.plate}, ${paper.customer.name}`,
-    language: texts.locale,
-    createdAt: paper.issuedAt,
-    // With its photos a paper has megabytes: hashed once here, not once for every font.
-    fingerprint: createHash('sha256').update(JSON.stringify(paper)).digest('hex'),
+  const subject = `${paper.vehicle.plate}, ${paper.customer.name}`;
+  return makePaper(paper, { title, subject }, (flow, texts) => {
+    const firstPage = flow.sheet;
+    flow.place(paragraph(title, styles.title, { width: contentWidth }));
+    drawBody(flow, paper, texts, handover);
+    placePhotos(flow, paper, handover, flow.sheet === firstPage);
   });
-  const letterhead = { company: paper.company, language: paper.language, lines: [] };
-  const flow = new Flow(file, letterheadBottom(letterhead) + mm(5));
-  drawBody(flow, paper, texts, handover);
-  placePhotos(flow, paper, handover, file.sheets.length === 1);
-  for (const [at, sheet] of file.sheets.entries()) {
-    const page = texts.page(at + 1, file.sheets.length);
-    sheet.atStart(() => {
-      if (at === 0) drawLetterhead(sheet, letterhead, page);
-      else drawLaterHead(sheet, paper.company, title, page);
-    });
-  }
-  return file.finish();
 }
 
 function drawBody(flow: Flow, paper: HandoverPaper, texts: PaperTexts, handover: HandoverTexts): void {
   const { contract } = texts;
-  const title = `${handover.title[paper.direction]} ${paper.contractNumber}`;
-  flow.place(paragraph(title, styles.title, { width: contentWidth }));
   const subtitle = contract.subtitle(paper.branch.name, paper.counter, formatInstant(paper.state.at));
   const served = contract.servedBy(paper.clerk);
   flow.place(paragraph(`${subtitle} · ${served}`, styles.small, { width: contentWidth }));
