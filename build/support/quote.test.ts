@@ -82,6 +82,18 @@ test('names the field of each fault, and does not correct any', async () => {
   ]);
 });
 
+test('a rental of a time whose VAT nobody knows is refused, not a crash', async () => {
+  const { pickUp, ...request } = exampleInput.request;
+  const { code, stderr } = await run(
+    input({
+      ...exampleInput,
+      request: { ...request, pickUp: { ...pickUp, at: '2009-11-20T14:30:00+01:00' } },
+    }),
+  );
+  expect(code).toBe(1);
+  expect(stderr).toContain('json_field (request.pickUp.at): Request, Pick-up, Moment: No VAT rate is known');
+});
+
 test('a file that is not there is refused, a language that there is not is a wrong call', async () => {
   const [absent, wrong] = await Promise.all([
     run(join(folder, 'absent.json')),

@@ -16,7 +16,9 @@ export interface PhoneRefusal {
 export function normalisePhone(text: string): Result<Phone, PhoneRefusal> {
   const compact = text
     .trim()
-    .replace(/\(0\)/g, '')
+    // Only after a country code is it the zero that is not dialled from abroad; in Italy it is,
+    // and anywhere else it is a digit like others.
+    .replace(/^((?:\+|00)[\s\u00a0]?(?!39)\d{1,3}[\s\u00a0]?)\(0\)/, '$1')
     .replace(/[\s\u00a0./()'’\-–]/g, '');
   if (!/^\+?\d+$/.test(compact)) return refuse({ code: 'phone_characters' });
   const international = compact.startsWith('+')

@@ -1,4 +1,7 @@
 import * as z from 'zod';
+import { dayOf } from '../time/instant.ts';
+import { because } from '../validation/because.ts';
+import { firstVatDay } from '../vat/vat-rates.ts';
 import { countField, dayField, idField, momentField } from './fields.ts';
 
 /** Who drives and what is taken along. */
@@ -12,7 +15,14 @@ const choice = {
   protections: z.array(idField).default([]),
 };
 
-const place = z.strictObject({ branch: idField, at: momentField });
+const place = z.strictObject({
+  branch: idField,
+  // Without a known VAT rate there is no price.
+  at: momentField.refine(
+    (at) => dayOf(at) >= firstVatDay,
+    because({ code: 'before_vat', from: firstVatDay }),
+  ),
+});
 
 /** What somebody wants to rent. The ids are those of the price list. */
 export const quoteRequestSchema = z.strictObject({

@@ -102,6 +102,7 @@ const ofCode: Readonly<Record<string, readonly Readonly<Record<string, unknown>>
   ],
   wrong_type: [{ expected: 'text' }, { expected: 'whole' }],
   illegal_status: [{ from: 'closed', to: 'out' }],
+  before_vat: [{ from: '2011-01-01' }],
   service_too_old: [{ from: '2011-01-01' }],
   amendment_backdated: [{ after: instant }],
   uid_check_digit: [{}, { expected: null }],

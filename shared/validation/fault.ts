@@ -5,6 +5,7 @@ import type { QrBillFault } from '../qr-bill/check-qr-bill.ts';
 import type { IbanRefusal } from '../qr-bill/iban.ts';
 import type { CashRefusal } from '../cash/cash-refusal.ts';
 import type { PhotoFault } from '../photos/photo-refusal.ts';
+import type { IsoDay } from '../time/instant.ts';
 import type { PaperFault } from './paper-fault.ts';
 
 /** What a field holds, in the words of JSON. */
@@ -32,6 +33,7 @@ export type ValueFault =
       readonly code: 'instant' | 'moment' | 'day' | 'time' | 'colour' | 'email' | 'vin';
     }
   | { readonly code: 'number'; readonly kind: SeriesKind }
+  | { readonly code: 'before_vat'; readonly from: IsoDay }
   | { readonly code: 'hexadecimal'; readonly digits: number }
   | { readonly code: 'reference' | 'group_and_voucher' }
   | { readonly code: 'id_unknown' | 'twice'; readonly id: string };

@@ -1,4 +1,5 @@
 import type { Words } from './field-names.ts';
+import { moreFieldWords } from './more-field-words.ts';
 
 /** One of a list, before its number: «Zeile 4». */
 export const itemWords: Readonly<Record<string, Words>> = {
@@ -9,6 +10,8 @@ export const itemWords: Readonly<Record<string, Words>> = {
     'Procedura alternativa',
     'Alternative scheme',
   ],
+  added: ['Später dazu', 'Ajout', 'Aggiunta', 'Addition'],
+  changes: ['Änderung', 'Modification', 'Modifica', 'Change'],
   count: ['Zählung', 'Comptage', 'Conteggio', 'Count'],
   damages: ['Schaden', 'Dommage', 'Danno', 'Damage'],
   drivers: ['Lenker', 'Conducteur', 'Conducente', 'Driver'],
@@ -29,6 +32,7 @@ export const itemWords: Readonly<Record<string, Words>> = {
 
 /** Fields of papers, of a QR-bill and of a quote, as people call them. */
 export const fieldWords: Readonly<Record<string, Words>> = {
+  ...moreFieldWords,
   accent: ['Farbe', 'Couleur', 'Colore', 'Colour'],
   accessories: ['Zubehör', 'Accessoires', 'Accessori', 'Accessories'],
   account: ['Konto', 'Compte', 'Conto', 'Account'],

@@ -4,6 +4,7 @@ import { phoneRefusalTexts, uidRefusalTexts } from '../parties/refusal-texts.ts'
 import { qrBillRefusalTexts } from '../qr-bill/refusal-texts.ts';
 import { nameCharacters } from '../result/name-characters.ts';
 import { type RefusalLanguage, type RefusalTexts, said } from '../result/refusal-texts.ts';
+import { formatDay } from '../time/format-time.ts';
 import { typedRefusalTexts } from '../time/refusal-texts.ts';
 import type { Fault, FieldType, ShapeFault, ValueFault } from './fault.ts';
 import { paperFaultTexts } from './paper-fault-texts.ts';
@@ -161,6 +162,15 @@ const valueTexts: RefusalTexts<ValueFault> = {
     fr: ({ kind }) => `Ce n’est pas un numéro de cette série ; il s’écrit comme ${examples[kind]}.`,
     it: ({ kind }) => `Non è un numero di questa serie; si scrive come ${examples[kind]}.`,
     en: ({ kind }) => `This is not a number of this series; it is written like ${examples[kind]}.`,
+  },
+  before_vat: {
+    de: ({ from }) =>
+      `Vor dem ${formatDay(from)} ist kein MWST-Satz bekannt; bitte einen späteren Tag angeben.`,
+    fr: ({ from }) =>
+      `Avant le ${formatDay(from)}, aucun taux de TVA n’est connu ; veuillez indiquer un jour ultérieur.`,
+    it: ({ from }) =>
+      `Prima del ${formatDay(from)} non è nota alcuna aliquota IVA; si prega di indicare un giorno successivo.`,
+    en: ({ from }) => `No VAT rate is known before ${formatDay(from)}; please give a later day.`,
   },
   hexadecimal: {
     de: ({ digits }) => `Das sind nicht ${digits} hexadezimale Ziffern in Kleinbuchstaben.`,

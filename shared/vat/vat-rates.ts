@@ -11,6 +11,9 @@ const standardRates: readonly { readonly from: IsoDay; readonly rate: BasisPoint
   { from: isoDay('2011-01-01'), rate: basisPoints(800) },
 ];
 
+/** Of the oldest rate that is known: services before it cannot be billed here. */
+export const firstVatDay = isoDay('2011-01-01');
+
 /**
  * The Swiss VAT rate in force on the day of the service (not of the invoice): MWSTG 25 and 115.
  * `none` is for what is outside VAT, such as damage compensation (MWSTG 18(2)(i)).
