@@ -2,6 +2,7 @@ import type { HandoverDamage } from '#shared/contracts/handover-paper.ts';
 import { typeface } from '../fonts/typeface.ts';
 import type { Block } from './block.ts';
 import { type Colour, colourOf, ink, ink2, white } from './measure.ts';
+import { circlePath } from './paths.ts';
 import type { Point, Sheet, TextStyle } from './sheet.ts';
 
 type Status = HandoverDamage['status'];
@@ -33,12 +34,7 @@ const looks: Readonly<Record<Status, Look>> = {
 /** A numbered circle with its middle at `at`. When it had to make room, a line leads to the point it marks. */
 export function drawMark(sheet: Sheet, number: number, status: Status, at: Point): void {
   const look = looks[status];
-  disc(sheet, at, markRadius, look.fill);
-  circle(sheet, at, markRadius - 0.4, {
-    width: 0.8,
-    colour: look.line,
-    ...(look.dash ? { dash: look.dash } : {}),
-  });
+  circle(sheet, at, markRadius, look);
   const text = String(number);
   const style: TextStyle = { font: 'strong', size: text.length > 1 ? 6.4 : 7, colour: look.text };
   const width = typeface(style.font).width(text, style.size);
@@ -50,7 +46,7 @@ export function drawLeader(sheet: Sheet, status: Status, point: Point, mark: Poi
   if (Math.hypot(mark[0] - point[0], mark[1] - point[1]) < 1) return;
   const { line } = looks[status];
   sheet.polyline([point, mark], { width: 0.5, colour: line });
-  disc(sheet, point, 1.1, line);
+  sheet.paint(circlePath(point, 1.1), { fill: line });
 }
 
 /** The same mark in a list. */
@@ -65,25 +61,17 @@ export function markBlock(number: number, status: Status): Block {
 
 /** A mark without number, for the legend. */
 export function legendMark(status: Status, radius: number): Block {
-  const { fill, line, dash } = looks[status];
   return {
     height: radius * 2,
-    draw(sheet, x, y) {
-      const at: Point = [x + radius, y + radius];
-      disc(sheet, at, radius, fill);
-      circle(sheet, at, radius - 0.4, { width: 0.8, colour: line, ...(dash ? { dash } : {}) });
-    },
+    draw: (sheet, x, y) => circle(sheet, [x + radius, y + radius], radius, looks[status]),
   };
 }
 
-type CircleStyle = Parameters<Sheet['roundedRectangle']>[2];
+const lineWidth = 0.8;
 
-function circle(sheet: Sheet, [x, y]: Point, radius: number, style: CircleStyle): void {
-  const box = { x: x - radius, y: y - radius, width: radius * 2, height: radius * 2 };
-  sheet.roundedRectangle(box, radius, style);
-}
-
-/** A line as wide as its circle's radius fills the circle. */
-function disc(sheet: Sheet, at: Point, radius: number, colour: Colour): void {
-  circle(sheet, at, radius / 2, { width: radius + 0.1, colour });
+function circle(sheet: Sheet, at: Point, radius: number, { fill, line, dash }: Look): void {
+  sheet.paint(circlePath(at, radius - lineWidth / 2), {
+    fill,
+    line: { width: lineWidth, colour: line, ...(dash ? { dash } : {}) },
+  });
 }

@@ -15,7 +15,6 @@ import {
   closePath,
   drawObject,
   endText,
-  fill,
   lineTo,
   moveTo,
   popGraphicsState,
@@ -28,13 +27,13 @@ import {
   setLineWidth,
   setStrokingRgbColor,
   setTextMatrix,
-  stroke,
 } from 'pdf-lib';
 import type { PaperImage } from '#shared/parties/paper-image.ts';
 import type { Orientation } from '#shared/photos/photo-refusal.ts';
 import type { FontName } from '../fonts/font-files.ts';
 import { typeface } from '../fonts/typeface.ts';
 import { type Colour, a4 } from './measure.ts';
+import { type PathStep, linePath, penPath, rectanglePath, roundedPath } from './paths.ts';
 import type { Element, Role, Structure } from './structure.ts';
 
 export interface TextStyle {
@@ -50,6 +49,13 @@ export interface StrokeStyle {
   readonly colour: Colour;
   readonly dash?: readonly number[];
   readonly round?: boolean;
+}
+
+export interface Paint {
+  readonly fill?: Colour;
+  readonly line?: StrokeStyle;
+  /** Whether a part within another part is a hole (the even-odd rule); otherwise all of it is filled. */
+  readonly holes?: boolean;
 }
 
 export type Point = readonly [x: number, y: number];
@@ -201,88 +207,49 @@ export class Sheet {
 
   fillRectangles(
     rectangles: readonly (readonly [x: number, y: number, width: number, height: number])[],
-    colour: Colour,
+    fill: Colour,
   ): void {
-    this.#markShape();
-    this.#operators.push(setFillingRgbColor(...colour));
-    for (const [x, y, width, height] of rectangles) {
-      const [left, right, top, bottom] = [round(x), round(x + width), this.#up(y), this.#up(y + height)];
-      this.#operators.push(
-        moveTo(left, bottom),
-        lineTo(right, bottom),
-        lineTo(right, top),
-        lineTo(left, top),
-        closePath(),
-      );
-    }
-    this.#operators.push(fill());
+    const path = rectangles.flatMap(([x, y, width, height]) => rectanglePath({ x, y, width, height }));
+    this.paint(path, { fill });
   }
 
   rectangle(x: number, y: number, width: number, height: number, colour: Colour): void {
     this.fillRectangles([[x, y, width, height]], colour);
   }
 
-  polyline(points: readonly Point[], style: StrokeStyle): void {
-    this.#stroked(style, () => {
-      for (const [at, [x, y]] of points.entries()) {
-        this.#operators.push(at === 0 ? moveTo(round(x), this.#up(y)) : lineTo(round(x), this.#up(y)));
-      }
-    });
+  polyline(points: readonly Point[], line: StrokeStyle): void {
+    this.paint(linePath(points), { line });
   }
 
-  /** Through the middles of a polyline's sides, as a pen moves; for signatures. A single point is a dot. */
+  /** For signatures: as a pen moves through the points. */
   curve(points: readonly Point[], style: StrokeStyle): void {
-    const [first] = points;
-    if (!first) return;
-    this.#stroked({ ...style, round: true }, () => {
-      let [x, y] = first;
-      this.#operators.push(moveTo(round(x), this.#up(y)));
-      for (const [at, point] of points.entries()) {
-        const next = points[at + 1];
-        const [toX, toY] = next ? [(point[0] + next[0]) / 2, (point[1] + next[1]) / 2] : point;
-        // A quadratic curve with the point itself as control, written as PDF's cubic.
-        this.#operators.push(
-          appendBezierCurve(
-            round(x + (2 / 3) * (point[0] - x)),
-            this.#up(y + (2 / 3) * (point[1] - y)),
-            round(toX + (2 / 3) * (point[0] - toX)),
-            this.#up(toY + (2 / 3) * (point[1] - toY)),
-            round(toX),
-            this.#up(toY),
-          ),
-        );
-        [x, y] = [toX, toY];
-      }
-    });
+    this.paint(penPath(points), { line: { ...style, round: true } });
   }
 
-  roundedRectangle(box: Box, radius: number, style: StrokeStyle): void {
-    const { x, y, width, height } = box;
-    const k = radius * 0.4477; // 1 - 0.5523: how far a Bézier's control lies from the corner
-    const [right, bottom] = [x + width, y + height];
-    const corner = (a: Point, b: Point, to: Point) =>
-      appendBezierCurve(
-        round(a[0]),
-        this.#up(a[1]),
-        round(b[0]),
-        this.#up(b[1]),
-        round(to[0]),
-        this.#up(to[1]),
-      );
-    this.#stroked(style, () => {
-      this.#operators.push(
-        moveTo(round(x + radius), this.#up(y)),
-        lineTo(round(right - radius), this.#up(y)),
-        corner([right - k, y], [right, y + k], [right, y + radius]),
-        lineTo(round(right), this.#up(bottom - radius)),
-        corner([right, bottom - k], [right - k, bottom], [right - radius, bottom]),
-        lineTo(round(x + radius), this.#up(bottom)),
-        corner([x + k, bottom], [x, bottom - k], [x, bottom - radius]),
-        lineTo(round(x), this.#up(y + radius)),
-        corner([x, y + k], [x + k, y], [x + radius, y]),
-        closePath(),
-      );
-    });
+  roundedRectangle(box: Box, radius: number, line: StrokeStyle): void {
+    this.paint(roundedPath(box, radius), { line });
+  }
+
+  /** A path filled, drawn along its line, or both. */
+  paint(path: readonly PathStep[], { fill, line, holes = false }: Paint): void {
+    if (path.length === 0) return;
+    this.#markShape();
+    this.#operators.push(
+      pushGraphicsState(),
+      ...(fill ? [setFillingRgbColor(...fill)] : []),
+      ...(line ? strokeOperators(line) : []),
+      ...path.map((step) => this.#step(step)),
+      PDFOperator.of(painting(fill !== undefined, line !== undefined, holes)),
+      popGraphicsState(),
+    );
+  }
+
+  #step({ command, points: [one, two, end] }: PathStep): PDFOperator {
+    if (command === 'Z' || !one) return closePath();
+    const [x, y] = [round(one[0]), this.#up(one[1])];
+    if (command === 'M') return moveTo(x, y);
+    if (command === 'L' || !two || !end) return lineTo(x, y);
+    return appendBezierCurve(x, y, round(two[0]), this.#up(two[1]), round(end[0]), this.#up(end[1]));
   }
 
   /** What follows belongs to `part`; `null` ends what is marked. Marks do not nest. */
@@ -309,19 +276,6 @@ export class Sheet {
     this.#mark(current.role === 'Figure' && !this.#isArtifact ? current : artifact);
   }
 
-  #stroked(style: StrokeStyle, path: () => void): void {
-    this.#markShape();
-    this.#operators.push(
-      pushGraphicsState(),
-      setLineWidth(style.width),
-      setStrokingRgbColor(...style.colour),
-      ...(style.dash ? [setDashPattern([...style.dash], 0)] : []),
-      ...(style.round ? [setLineCap(LineCapStyle.Round), setLineJoin(LineJoinStyle.Round)] : []),
-    );
-    path();
-    this.#operators.push(stroke(), popGraphicsState());
-  }
-
   /** Glyphs with pair kerning between them: `[<0012> 40 <0034>] TJ`. */
   #show(text: string, name: FontName): PDFOperator {
     const glyphs = this.#document.font(name).encodeText(text).asString();
@@ -344,6 +298,22 @@ export class Sheet {
   #up(y: number): number {
     return round(a4.height - y);
   }
+}
+
+/** The operator that paints a path (ISO 32000-1, 8.5.3). */
+function painting(isFilled: boolean, isDrawn: boolean, holes: boolean): PDFOperatorNames {
+  if (!isFilled) return PDFOperatorNames.StrokePath;
+  if (holes) return isDrawn ? PDFOperatorNames.FillEvenOddAndStroke : PDFOperatorNames.FillEvenOdd;
+  return isDrawn ? PDFOperatorNames.FillNonZeroAndStroke : PDFOperatorNames.FillNonZero;
+}
+
+function strokeOperators({ width, colour, dash, round: isRound }: StrokeStyle): readonly PDFOperator[] {
+  return [
+    setLineWidth(width),
+    setStrokingRgbColor(...colour),
+    ...(dash ? [setDashPattern([...dash], 0)] : []),
+    ...(isRound ? [setLineCap(LineCapStyle.Round), setLineJoin(LineJoinStyle.Round)] : []),
+  ];
 }
 
 /** The font's name in the page's resources. */

@@ -1,56 +1,54 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { sketchDrawings, sketchViews } from '#shared/fleet/sketch-views.ts';
-import { type Strip, stripsOf } from './fill-area.ts';
-import { flattenPath } from './flat-path.ts';
+import { renderPdfPage } from '#build/pdf/render-page.ts';
+import { readPath } from '#shared/fleet/sketch-outlines/read-path.ts';
+import { instant } from '#shared/time/instant.ts';
+import { colourOf, mm } from './measure.ts';
+import { PaperFile } from './paper-file.ts';
+import { circlePath } from './paths.ts';
 import { placeMarks } from './place-marks.ts';
 import type { Point } from './sheet.ts';
 
-const circle =
-  'M10 0C10 5.523 5.523 10 0 10C-5.523 10 -10 5.523 -10 0C-10 -5.523 -5.523 -10 0 -10C5.523 -10 10 -5.523 10 0Z';
-
-test('a flattened circle stays round, and ends where it began', () => {
-  const [line = []] = flattenPath(circle);
-  expect(line.at(-1)).toEqual(line[0]);
-  for (const [at, [x, y]] of line.entries()) {
-    const [nextX, nextY] = line[at + 1] ?? line[0] ?? [x, y];
-    expect(Math.hypot(x, y)).toBeCloseTo(10, 1);
-    expect(Math.hypot((x + nextX) / 2, (y + nextY) / 2)).toBeGreaterThan(9.9);
-  }
-});
-
-const covered = (strips: readonly Strip[], [x, y]: Point) =>
-  strips.some(
-    ([left, top, width, height]) => x >= left && x <= left + width && y >= top && y <= top + height,
-  );
-
-test.each([
-  ['the hole', 0, 3, false],
-  ['the ring', 6, 9.3, true],
-  ['beyond', 10.7, 14, false],
-])('strips of a ring cover what they should: %s', (_, from, to, expected) => {
-  const ring = stripsOf(flattenPath(`${circle}M5 0L0 5L-5 0L0 -5Z`), 0.5);
-  const turn = fc.integer({ min: 0, max: 359 });
-  const share = fc.double({ min: 0, max: 1, noNaN: true });
-  const isRight = fc.property(turn, share, (degrees, part) => {
-    const [angle, far] = [(degrees * Math.PI) / 180, from + part * (to - from)];
-    return covered(ring, [far * Math.cos(angle), far * Math.sin(angle)]) === expected;
-  });
-  expect(fc.check(isRight, { numRuns: 300 }).failed).toBe(false);
-});
-
-test('strips lie along the longer side', () => {
-  expect(stripsOf(flattenPath('M0 0L2 0L2 100L0 100Z'), 1)).toHaveLength(2);
-  expect(stripsOf(flattenPath('M0 0L100 0L100 2L0 2Z'), 1)).toHaveLength(2);
-  expect(stripsOf([], 1)).toEqual([]);
-});
-
-test('every line of the sketch can be drawn', () => {
+test('every path of the sketch can be read, and stays in its view', () => {
   for (const view of sketchViews) {
-    for (const { path } of sketchDrawings[view].layers) {
-      for (const line of flattenPath(path)) expect(line.length).toBeGreaterThan(1);
+    const { width, height, layers } = sketchDrawings[view];
+    for (const { path } of layers) {
+      for (const [x, y] of readPath(path).flatMap(({ points }) => points)) {
+        expect(x >= -1 && x <= width + 1 && y >= -1 && y <= height + 1).toBe(true);
+      }
     }
   }
+});
+
+test('a ring has a hole where it is to have one, and a cross has none', async () => {
+  const file = await PaperFile.open({
+    title: 'Paths',
+    author: '',
+    subject: '',
+    language: 'en',
+    createdAt: instant('2026-11-20T12:00:00.000Z'),
+    fingerprint: 'paths',
+  });
+  const sheet = file.addSheet();
+  const fill = colourOf('#000000');
+  const ring = [...circlePath([mm(10), mm(10)], mm(8)), ...circlePath([mm(10), mm(10)], mm(3))];
+  sheet.paint(ring, { fill, holes: true });
+  const bars = [
+    [mm(22), mm(8), mm(16), mm(4)],
+    [mm(28), mm(2), mm(4), mm(16)],
+  ] as const;
+  sheet.fillRectangles(bars, fill);
+  const part = { left: 0, top: 0, width: 40, height: 20 };
+  const { data, width } = await renderPdfPage(await file.finish(), 1, 25.4, part);
+  const isBlack = (x: number, y: number) => (data[(y * width + x) * 4] ?? 255) < 60;
+  expect([isBlack(10, 10), isBlack(10, 4), isBlack(30, 10), isBlack(30, 4), isBlack(24, 4)]).toEqual([
+    false,
+    true,
+    true,
+    true,
+    false,
+  ]);
 });
 
 const bounds = { x: 0, y: 0, width: 480, height: 220 };

@@ -1,8 +1,8 @@
-import type { OutlineLayer, OutlineRole } from '#shared/fleet/sketch-outlines/outline-layer.ts';
+import type { OutlineRole } from '#shared/fleet/sketch-outlines/outline-layer.ts';
+import { readPath } from '#shared/fleet/sketch-outlines/read-path.ts';
 import { type SketchView, sketchDrawings } from '#shared/fleet/sketch-views.ts';
-import { type Strip, stripsOf } from './fill-area.ts';
-import { type FlatPath, flattenPath } from './flat-path.ts';
 import { type Colour, colourOf, ink, ink2, white } from './measure.ts';
+import { placedPath } from './paths.ts';
 import type { Point, Sheet } from './sheet.ts';
 
 interface Look {
@@ -31,51 +31,13 @@ const looks: Readonly<Record<OutlineRole, Look>> = {
   crease: { line: faint, width: 0.35 },
 };
 
-/** In centimetres of the car. Dark areas show their edges more than pale ones. */
-const fineStrip = 0.7;
-const coarseStrip = 1;
-
 /** Draws a view of the car, its box beginning at a point, at so many points to the centimetre. */
-export function drawVehicle(sheet: Sheet, view: SketchView, [x, y]: Point, scale: number): void {
-  for (const { role, lines, strips } of prepared(view)) {
-    const { fill, line, width } = looks[role];
-    if (fill && strips.length > 0) {
-      sheet.fillRectangles(
-        strips.map(([left, top, wide, high]): Strip => [
-          x + left * scale,
-          y + top * scale,
-          wide * scale,
-          high * scale,
-        ]),
-        fill,
-      );
-    }
-    for (const points of lines) {
-      sheet.polyline(
-        points.map(([px, py]): Point => [x + px * scale, y + py * scale]),
-        { width, colour: line, round: true },
-      );
-    }
+export function drawVehicle(sheet: Sheet, view: SketchView, at: Point, scale: number): void {
+  for (const { role, path } of sketchDrawings[view].layers) {
+    const { fill, line: colour, width } = looks[role];
+    sheet.paint(placedPath(readPath(path), at, scale), {
+      ...(fill ? { fill, holes: true } : {}),
+      line: { width, colour, round: true },
+    });
   }
-}
-
-interface PreparedLayer {
-  readonly role: OutlineRole;
-  readonly lines: FlatPath;
-  readonly strips: readonly Strip[];
-}
-
-const known = new Map<SketchView, readonly PreparedLayer[]>();
-
-/** Flattened once per process: the car is always the same. */
-function prepared(view: SketchView): readonly PreparedLayer[] {
-  const found = known.get(view);
-  if (found) return found;
-  const made = sketchDrawings[view].layers.map(({ role, path }: OutlineLayer): PreparedLayer => {
-    const lines = flattenPath(path);
-    const strip = role === 'tyre' ? fineStrip : coarseStrip;
-    return { role, lines, strips: looks[role].fill ? stripsOf(lines, strip) : [] };
-  });
-  known.set(view, made);
-  return made;
 }
