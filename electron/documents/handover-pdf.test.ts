@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { PDFDocument, PDFName, PDFRawStream } from 'pdf-lib';
 import { describe, expect, test } from 'vitest';
+import { layoutFaults } from '#build/pdf/layout-faults.ts';
 import { type PlacedText, countPdfPages, readPdfText, renderPdfPage } from '#build/pdf/render-page.ts';
 import { handoverInput, sampleHandover } from '#build/pdf/sample-handover.ts';
 import { longCustomer } from '#build/pdf/sample-papers.ts';
@@ -205,7 +206,7 @@ describe('the sketch', () => {
 describe('forty damages, 24 photos and the longest names', () => {
   test.each(languages)('%s: flow over pages, nothing cut off or drawn over', async (language) => {
     const pages = await pagesOf(await makeHandoverPdf(large({ language })));
-    for (const texts of pages) expect(faults(texts)).toEqual([]);
+    for (const texts of pages) expect(layoutFaults(texts)).toEqual([]);
     const words = handoverTexts[language];
     const all = pages.map(textOf).join('\n');
     for (let number = 1; number <= 24; number += 1) expect(all).toContain(words.photo(number));
@@ -260,30 +261,3 @@ describe('the file', () => {
     expect(file.catalog.get(PDFName.of('Lang'))?.toString()).toBe('(it-CH)');
   });
 });
-
-/** Texts that leave the page's printable part, or lie over one another. */
-function faults(texts: readonly PlacedText[]): readonly string[] {
-  const boxes = texts.map(({ text, x, y, width, size }) => ({
-    text,
-    left: x,
-    right: x + width,
-    bottom: y - size * 0.05,
-    top: y + size * 0.6,
-  }));
-  const outside = boxes.filter(
-    ({ left, right, bottom, top }) => left < 14 || right > 595.28 - 12 || bottom < 14 || top > 841.89 - 14,
-  );
-  const over = boxes.flatMap((one, at) =>
-    boxes
-      .slice(at + 1)
-      .filter(
-        (other) =>
-          one.left < other.right - 0.3 &&
-          other.left < one.right - 0.3 &&
-          one.bottom < other.top - 0.3 &&
-          other.bottom < one.top - 0.3,
-      )
-      .map((other) => `${one.text} over ${other.text}`),
-  );
-  return [...outside.map(({ text }) => `outside: ${text}`), ...over];
-}

@@ -8,6 +8,9 @@ export interface NextNumber {
   readonly number: SeriesNumber;
 }
 
+/** The kinds that counters number so far, and where their numbers stand. */
+const tables = { contract: 'contracts', invoice: 'invoices' } as const;
+
 /**
  * Takes the next number of this counter's own series, in the transaction that uses it: with a rollback the number was
  * never given out, with a later refusal by the server it stays used.
@@ -18,7 +21,7 @@ export interface NextNumber {
 export async function nextNumber(
   tx: Tx,
   place: Place,
-  kind: SeriesNumber['kind'],
+  kind: keyof typeof tables,
   at: Instant,
 ): Promise<NextNumber> {
   const year = Number(dayOf(at).slice(0, 4));
@@ -38,10 +41,9 @@ export async function nextNumber(
   return { text: must(formatSeriesNumber(number)), number };
 }
 
-async function highestKnown(tx: Tx, place: Place, kind: SeriesNumber['kind'], year: number): Promise<number> {
-  const table = kind === 'contract' ? 'contracts' : 'invoices';
+async function highestKnown(tx: Tx, place: Place, kind: keyof typeof tables, year: number): Promise<number> {
   const known = await tx
-    .selectFrom(table)
+    .selectFrom(tables[kind])
     .select('number')
     .where('counter_id', '=', place.counterId)
     .where('number', 'is not', null)
