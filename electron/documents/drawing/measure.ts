@@ -3,6 +3,16 @@ export const mm = (millimetres: number): number => (millimetres * 72) / 25.4;
 
 export const a4 = { width: mm(210), height: mm(297) } as const;
 
+/** A hundredth of a point is 3.5 micrometres: finer than any printer, and it keeps the file small. */
+export function inPoints(value: number): number {
+  return Math.round(value * 100) / 100;
+}
+
+/** PDF counts from the bottom of the page. */
+export function fromBottom(y: number): number {
+  return inPoints(a4.height - y);
+}
+
 /** A colour as PDF wants it: red, green, blue from 0 to 1. */
 export type Colour = readonly [red: number, green: number, blue: number];
 

@@ -1,6 +1,4 @@
 import {
-  LineCapStyle,
-  LineJoinStyle,
   PDFArray,
   type PDFContext,
   PDFHexString,
@@ -9,30 +7,22 @@ import {
   PDFOperator,
   PDFOperatorNames,
   type PDFFont,
-  appendBezierCurve,
   beginText,
   concatTransformationMatrix,
-  closePath,
   drawObject,
   endText,
-  lineTo,
-  moveTo,
   popGraphicsState,
   pushGraphicsState,
-  setDashPattern,
   setFillingRgbColor,
   setFontAndSize,
-  setLineCap,
-  setLineJoin,
-  setLineWidth,
-  setStrokingRgbColor,
   setTextMatrix,
 } from 'pdf-lib';
 import type { PaperImage } from '#shared/parties/paper-image.ts';
 import type { Orientation } from '#shared/photos/photo-refusal.ts';
 import type { FontName } from '../fonts/font-files.ts';
 import { typeface } from '../fonts/typeface.ts';
-import { type Colour, a4 } from './measure.ts';
+import { type Colour, fromBottom, inPoints } from './measure.ts';
+import { type Paint, type StrokeStyle, paintOperators } from './paint-operators.ts';
 import { type PathStep, linePath, penPath, rectanglePath, roundedPath } from './paths.ts';
 import type { Element, Role, Structure } from './structure.ts';
 
@@ -42,20 +32,6 @@ export interface TextStyle {
   readonly colour: Colour;
   /** What text in this style is, when it is no plain paragraph. */
   readonly role?: 'H1' | 'H2' | 'H3';
-}
-
-export interface StrokeStyle {
-  readonly width: number;
-  readonly colour: Colour;
-  readonly dash?: readonly number[];
-  readonly round?: boolean;
-}
-
-export interface Paint {
-  readonly fill?: Colour;
-  readonly line?: StrokeStyle;
-  /** Whether a part within another part is a hole (the even-odd rule); otherwise all of it is filled. */
-  readonly holes?: boolean;
 }
 
 export type Point = readonly [x: number, y: number];
@@ -176,7 +152,7 @@ export class Sheet {
         beginText(),
         setFillingRgbColor(...style.colour),
         setFontAndSize(fontKey(style.font), style.size),
-        setTextMatrix(1, 0, 0, 1, round(x), this.#up(y)),
+        setTextMatrix(1, 0, 0, 1, inPoints(x), fromBottom(y)),
         this.#show(text, style.font),
         endText(),
       );
@@ -193,12 +169,12 @@ export class Sheet {
     this.#operators.push(
       pushGraphicsState(),
       concatTransformationMatrix(
-        round(a * width),
-        round(b * height),
-        round(c * width),
-        round(d * height),
-        round(box.x + e * width),
-        round(this.#up(box.y + height) + f * height),
+        inPoints(a * width),
+        inPoints(b * height),
+        inPoints(c * width),
+        inPoints(d * height),
+        inPoints(box.x + e * width),
+        inPoints(fromBottom(box.y + height) + f * height),
       ),
       drawObject(name),
       popGraphicsState(),
@@ -231,25 +207,10 @@ export class Sheet {
   }
 
   /** A path filled, drawn along its line, or both. */
-  paint(path: readonly PathStep[], { fill, line, holes = false }: Paint): void {
+  paint(path: readonly PathStep[], paint: Paint): void {
     if (path.length === 0) return;
     this.#markShape();
-    this.#operators.push(
-      pushGraphicsState(),
-      ...(fill ? [setFillingRgbColor(...fill)] : []),
-      ...(line ? strokeOperators(line) : []),
-      ...path.map((step) => this.#step(step)),
-      PDFOperator.of(painting(fill !== undefined, line !== undefined, holes)),
-      popGraphicsState(),
-    );
-  }
-
-  #step({ command, points: [one, two, end] }: PathStep): PDFOperator {
-    if (command === 'Z' || !one) return closePath();
-    const [x, y] = [round(one[0]), this.#up(one[1])];
-    if (command === 'M') return moveTo(x, y);
-    if (command === 'L' || !two || !end) return lineTo(x, y);
-    return appendBezierCurve(x, y, round(two[0]), this.#up(two[1]), round(end[0]), this.#up(end[1]));
+    this.#operators.push(...paintOperators(path, paint));
   }
 
   /** What follows belongs to `part`; `null` ends what is marked. Marks do not nest. */
@@ -293,35 +254,9 @@ export class Sheet {
     if (run !== '') array.push(PDFHexString.of(run));
     return PDFOperator.of(PDFOperatorNames.ShowTextAdjusted, [array]);
   }
-
-  /** PDF counts from the bottom. */
-  #up(y: number): number {
-    return round(a4.height - y);
-  }
-}
-
-/** The operator that paints a path (ISO 32000-1, 8.5.3). */
-function painting(isFilled: boolean, isDrawn: boolean, holes: boolean): PDFOperatorNames {
-  if (!isFilled) return PDFOperatorNames.StrokePath;
-  if (holes) return isDrawn ? PDFOperatorNames.FillEvenOddAndStroke : PDFOperatorNames.FillEvenOdd;
-  return isDrawn ? PDFOperatorNames.FillNonZeroAndStroke : PDFOperatorNames.FillNonZero;
-}
-
-function strokeOperators({ width, colour, dash, round: isRound }: StrokeStyle): readonly PDFOperator[] {
-  return [
-    setLineWidth(width),
-    setStrokingRgbColor(...colour),
-    ...(dash ? [setDashPattern([...dash], 0)] : []),
-    ...(isRound ? [setLineCap(LineCapStyle.Round), setLineJoin(LineJoinStyle.Round)] : []),
-  ];
 }
 
 /** The font's name in the page's resources. */
 export function fontKey(name: FontName): PDFName {
   return PDFName.of(name);
-}
-
-/** A hundredth of a point is 3.5 micrometres: finer than any printer, and it keeps the file small. */
-function round(value: number): number {
-  return Math.round(value * 100) / 100;
 }
