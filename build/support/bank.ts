@@ -23,7 +23,8 @@ Reads camt.053 and camt.054 (versions .04 and .08) and prints JSON:
   files      what was read: message, version, statements, entries
   read       payments and other movements = matched + leftOver + ignored + refused
   matched    with invoiceId, outcome (exact, part, over, reversal), openBefore, openAfter
-  leftOver   with the reason and the likeliest invoices
+  leftOver   with the reason and the likeliest invoices; maybe_duplicate when one just like it stands in another file
+             and the bank gives no reference by which to tell
   ignored    with the reason (debit, duplicate, not_booked, zero, reversed_debit)
   refused    entries that cannot be taken: code, path, line
   notes      batches whose sum or count is not that of their details; their payments are above

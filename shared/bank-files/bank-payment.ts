@@ -20,9 +20,16 @@ export interface BankPayment {
   readonly valueOn: IsoDay | null;
   /** `Ntry/AcctSvcrRef`: the bank's own reference of the booking, the same in camt.053 and camt.054. */
   readonly entryServicerRef: string | null;
-  /** `TxDtls/Refs/AcctSvcrRef`: the same of one detail. */
+  /** `TxDtls/Refs/AcctSvcrRef`: the same of one detail. Some banks repeat that of the booking in each. */
   readonly detailServicerRef: string | null;
+  /** `TxDtls/Refs/UETR` (version .08): one payment's own, from the payer's bank to ours. */
+  readonly uetr: string | null;
+  /** `TxDtls/Refs/EndToEndId`: the payer's own. Payers may use one again and again: it tells payments apart, no more. */
+  readonly endToEndId: string | null;
+  /** Whose account it came from. */
   readonly payerName: string | null;
+  /** `UltmtDbtr`: for whom it was paid; with a QR-bill the debtor who is printed on it. */
+  readonly ultimatePayerName: string | null;
   readonly payerIban: string | null;
   /** The valid references, each once, structured ones first. */
   readonly references: readonly FoundReference[];
@@ -39,6 +46,8 @@ export interface PlaceInFile {
   readonly version: CamtVersion;
   /** Which statement or notification of the file, from 1. */
   readonly statement: number;
+  /** `GrpHdr/MsgId`: the same when a file is given twice, another when the bank makes it anew. `null` when it has none. */
+  readonly messageId: string | null;
   /** Its own identification (`Stmt/Id`, `Ntfctn/Id`). */
   readonly statementId: string;
   /** Which entry of the file, from 1. */
@@ -57,7 +66,7 @@ export interface FoundReference {
   /** Without spaces, check digits proven. */
   readonly value: string;
   /** The element it was read from, relative to the entry or detail. Free texts are less certain. */
-  readonly from: 'CdtrRefInf' | 'Ustrd' | 'AddtlTxInf' | 'AddtlNtryInf';
+  readonly from: 'CdtrRefInf' | 'Ustrd' | 'AddtlRmtInf' | 'AddtlTxInf' | 'AddtlNtryInf';
 }
 
 export interface InvalidReference {

@@ -13,6 +13,7 @@ export interface StatementFacts {
   readonly message: CamtMessage;
   readonly version: CamtVersion;
   readonly statement: number;
+  readonly messageId: string | null;
   readonly statementId: string;
   readonly account: string | null;
   readonly path: string;
@@ -79,8 +80,9 @@ export class CamtEntry {
 
   addDetail(detail: XmlNode): void {
     this.#readHead();
-    if (this.#held) this.#payDetail(this.#held, null);
+    // Counted first: the one that is held is then known to be one of several.
     this.#details += 1;
+    if (this.#held) this.#payDetail(this.#held, null);
     this.#held = detail;
   }
 
@@ -133,7 +135,7 @@ export class CamtEntry {
       if (amountNode === null && this.#details > 1) {
         throw new Problem({ code: 'element_missing' }, 'Amt', detail.line);
       }
-      const { amount, currency } = amountNode ? readAmount(amountNode, 'Amt') : head;
+      const { amount, currency } = this.#detailAmount(amountNode, head);
       const direction = readDirection(detail) ?? head.direction;
       this.#sum += direction === head.direction ? amount : 0 - amount;
       const texts = textsOf(detail);
@@ -143,6 +145,17 @@ export class CamtEntry {
     if (!isDone) this.#sumIsKnown = false;
   }
 
+  /**
+   * A detail may be in the payer's currency, and then says nothing about what was booked: that of the entry counts when it
+   * is the only detail. Among several its share of the booking is not known.
+   */
+  #detailAmount(node: XmlNode | null, head: EntryHead): Pick<EntryHead, 'amount' | 'currency'> {
+    if (node === null) return head;
+    if (node.currency === head.currency) return readAmount(node, 'Amt');
+    if (this.#details === 1) return head;
+    throw new Problem({ code: 'currency_not_taken', currency: node.currency }, 'Amt', node.line);
+  }
+
   #pay(
     head: Omit<EntryHead, 'amount'>,
     amount: Rappen,
@@ -150,17 +163,17 @@ export class CamtEntry {
     texts: readonly ReferenceText[],
     batchWithoutDetails: number | null,
   ): void {
-    const { message, version, statement, statementId, account } = this.#facts;
+    const { message, version, statement, messageId, statementId, account } = this.#facts;
     const { servicerRef, ...rest } = head;
     const { valid, invalid } = findReferences(texts);
     const node = detail?.node ?? null;
-    // In .08 a party is Pty or Agt below Dbtr, in .04 its name stands there.
-    const debtor = node && child(node, 'RltdPties', 'Dbtr');
+    const refs = node && child(node, 'Refs');
     const payment: BankPayment = {
       at: {
         message,
         version,
         statement,
+        messageId,
         statementId,
         entry: this.#number,
         detail: detail?.number ?? 0,
@@ -170,8 +183,11 @@ export class CamtEntry {
       ...rest,
       amount,
       entryServicerRef: servicerRef,
-      detailServicerRef: node && textAt(node, 'Refs', 'AcctSvcrRef'),
-      payerName: debtor && (textAt(debtor, 'Pty', 'Nm') ?? textAt(debtor, 'Nm')),
+      detailServicerRef: refs && bankReference(refs, 'AcctSvcrRef'),
+      uetr: refs && bankReference(refs, 'UETR'),
+      endToEndId: refs && bankReference(refs, 'EndToEndId'),
+      payerName: node && partyName(node, 'Dbtr'),
+      ultimatePayerName: node && partyName(node, 'UltmtDbtr'),
       payerIban: node && textAt(node, 'RltdPties', 'DbtrAcct', 'Id', 'IBAN'),
       references: valid,
       invalidReferences: invalid,
@@ -233,9 +249,21 @@ function readEntryHead(node: XmlNode): EntryHead {
     isReversal: reversal === 'true' || reversal === '1',
     bookedOn: bookedOn ?? missing('BookgDt', node),
     valueOn,
-    servicerRef: textAt(node, 'AcctSvcrRef'),
+    servicerRef: bankReference(node, 'AcctSvcrRef'),
     qrIban: reference.ok && isQrIban(reference.value) ? reference.value : null,
   };
+}
+
+/** In .08 a party is Pty or Agt below its role, in .04 its name stands there. */
+function partyName(detail: XmlNode, role: 'Dbtr' | 'UltmtDbtr'): string | null {
+  const party = child(detail, 'RltdPties', role);
+  return party && (textAt(party, 'Pty', 'Nm') ?? textAt(party, 'Nm'));
+}
+
+/** What banks write where they have none is no reference: all payments would have the same. */
+function bankReference(node: XmlNode, name: string): string | null {
+  const text = textAt(node, name);
+  return text !== null && /^(?:not ?provided|nonref|none|0+)$/i.test(text) ? null : text;
 }
 
 function readAmount(node: XmlNode, name = 'Amt'): { readonly amount: Rappen; readonly currency: Currency } {
@@ -278,10 +306,16 @@ function textsOf(detail: XmlNode): ReferenceText[] {
     from: 'Ustrd',
     text: one.text.trim(),
   }));
+  // The message beside a reference; and codes from the days of the orange slip, which say nothing.
+  const beside = childrenOf(remittance, 'Strd')
+    .flatMap((one) => childrenOf(one, 'AddtlRmtInf'))
+    .map((one): ReferenceText => ({ from: 'AddtlRmtInf', text: one.text.trim() }))
+    .filter(({ text }) => !/^\?(?:REJECT|ERROR)\?\d*$/.test(text));
   const more = textAt(detail, 'AddtlTxInf');
   return [
     ...structured.filter((one) => one !== null),
     ...free,
+    ...beside,
     ...(more === null ? [] : [{ from: 'AddtlTxInf', text: more } as const]),
   ];
 }

@@ -5,32 +5,54 @@ export interface SeenAt extends PlaceInFile {
   readonly file: number;
 }
 
+/** An earlier payment that is the same one, or may be it: then a person decides. */
+export interface EarlierPayment {
+  readonly sameAs: SeenAt;
+  readonly isCertain: boolean;
+}
+
+/** From the coarsest to the finest: a booking has details, and a detail is one payment. */
+const kinds = ['entryServicerRef', 'detailServicerRef', 'uetr'] as const;
+type Kind = (typeof kinds)[number];
+
+/** What is kept of a payment. */
+interface Seen extends Readonly<Record<Kind, string | null>> {
+  readonly at: SeenAt;
+}
+
 /**
- * Finds a payment that another statement, notification or file has already told: the account servicer's reference is the
- * same in camt.053 and camt.054. Two payments with one reference within one statement are two (a bank that gives every
- * detail of a batch the batch's reference), so the second of them is compared with the second elsewhere.
+ * Finds a payment that another statement, notification or file has already told.
+ *
+ * Certain: the account servicer's reference (the same in camt.053 and camt.054) or the UETR; without both the same place of
+ * the same message, which was given twice. Suspected: the same account, day, amount, reference, payer and end-to-end id,
+ * where nothing of the bank's says that they are two.
+ *
+ * Two equal payments within one statement are two (a bank that gives every detail of a batch the batch's reference; a
+ * customer who pays twice a day), so the second of them is compared with the second elsewhere.
  */
 export class DuplicateFinder {
-  readonly #seen = new Map<string, SeenAt>();
+  readonly #seen = new Map<string, Seen>();
+  readonly #alike = new Map<string, Seen>();
   readonly #detailed = new Map<string, SeenAt>();
   readonly #counts = new Map<string, number>();
   #statement = '';
 
-  /** The place of the same payment in another statement, or `null`; remembers the payment. */
-  find(payment: BankPayment, file: number): SeenAt | null {
+  /** The same payment in another statement, or `null`; remembers the payment. */
+  find(payment: BankPayment, file: number): EarlierPayment | null {
     const statement = `${file}/${payment.at.statement}`;
     if (statement !== this.#statement) {
       this.#statement = statement;
       this.#counts.clear();
     }
-    const here: SeenAt = { ...payment.at, file };
-    const keys = keysOf(payment).map((key) => `${key} ${this.#count(key)}`);
-    const earlier = keys.map((key) => this.#seen.get(key)).find((seen) => seen !== undefined);
-    for (const key of keys) if (!this.#seen.has(key)) this.#seen.set(key, here);
+    const { entryServicerRef, detailServicerRef, uetr } = payment;
+    const here: Seen = { at: { ...payment.at, file }, entryServicerRef, detailServicerRef, uetr };
+    const same = this.#findSame(payment, here);
     const batch = batchKey(payment);
     if (batch !== null && payment.at.detail > 0 && !this.#detailed.has(batch))
-      this.#detailed.set(batch, here);
-    return earlier ?? null;
+      this.#detailed.set(batch, here.at);
+    const alike = this.#findAlike(payment, here);
+    if (same) return { sameAs: same, isCertain: true };
+    return alike && { sameAs: alike, isCertain: false };
   }
 
   /**
@@ -44,6 +66,28 @@ export class DuplicateFinder {
     return seen;
   }
 
+  #findSame(payment: BankPayment, here: Seen): SeenAt | null {
+    let same: SeenAt | null = null;
+    for (const { name, finer } of keysOf(payment)) {
+      const key = `${name} ${this.#count(name)}`;
+      const earlier = this.#seen.get(key);
+      if (earlier === undefined) this.#seen.set(key, here);
+      else if (!areTwo(earlier, here, finer)) same ??= earlier.at;
+    }
+    return same;
+  }
+
+  #findAlike(payment: BankPayment, here: Seen): SeenAt | null {
+    const { direction, isReversal } = payment;
+    // What nobody books cannot be booked twice.
+    if (direction !== (isReversal ? 'debit' : 'credit')) return null;
+    const facts = `alike|${factsOf(payment)}`;
+    const key = `${facts} ${this.#count(facts)}`;
+    const earlier = this.#alike.get(key);
+    if (earlier === undefined) this.#alike.set(key, here);
+    return earlier && !areTwo(earlier, here, kinds) ? earlier.at : null;
+  }
+
   #count(key: string): number {
     const count = (this.#counts.get(key) ?? 0) + 1;
     this.#counts.set(key, count);
@@ -51,15 +95,40 @@ export class DuplicateFinder {
   }
 }
 
-/** The detail's own reference; and the booking's, with what tells its details apart. */
-function keysOf(payment: BankPayment): readonly string[] {
-  const { detailServicerRef, entryServicerRef, account, amount, currency, direction, isReversal } = payment;
-  const facts = [account, amount, currency, direction, isReversal].join('|');
+interface Key {
+  readonly name: string;
+  /** References that must not differ although this key is the same: of two details of one booking, say. */
+  readonly finer: readonly Kind[];
+}
+
+/** The detail's own reference; the booking's, with what tells its details apart; the payment's; or else its place. */
+function keysOf(payment: BankPayment): readonly Key[] {
+  const { at, account, amount, currency, direction } = payment;
+  const facts = [account, amount, currency, direction, payment.isReversal].join('|');
   const reference = payment.references[0]?.value ?? '';
-  return [
-    ...(detailServicerRef === null ? [] : [`detail|${detailServicerRef}|${facts}`]),
-    ...(entryServicerRef === null ? [] : [`entry|${entryServicerRef}|${facts}|${reference}`]),
-  ];
+  const keys = kinds.flatMap((kind, rank): readonly Key[] => {
+    const value = payment[kind];
+    if (value === null) return [];
+    // A UETR is one payment's; the others may stand in every detail of a booking.
+    const name = [kind, value, facts, kind === 'uetr' ? '' : reference].join('|');
+    return [{ name, finer: kinds.slice(rank + 1) }];
+  });
+  if (keys.length > 0 || at.messageId === null || at.statementId === '') return keys;
+  const place = [at.message, at.messageId, at.statementId, at.entry, at.detail].join('|');
+  return [{ name: `place|${place}|${factsOf(payment)}`, finer: [] }];
+}
+
+/** All that one can see of a payment besides the bank's references. */
+function factsOf(payment: BankPayment): string {
+  const { account, bookedOn, amount, currency, direction, isReversal, endToEndId } = payment;
+  const reference = payment.references[0]?.value ?? '';
+  const payer = payment.payerIban ?? payment.payerName ?? '';
+  return [account, bookedOn, amount, currency, direction, isReversal, reference, payer, endToEndId].join('|');
+}
+
+/** Both have a reference of one of these kinds, and it differs. */
+function areTwo(one: Seen, other: Seen, among: readonly Kind[]): boolean {
+  return among.some((kind) => one[kind] !== null && other[kind] !== null && one[kind] !== other[kind]);
 }
 
 function batchKey({ entryServicerRef, account }: BankPayment): string | null {

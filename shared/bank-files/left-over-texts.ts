@@ -66,6 +66,16 @@ export const leftOverTexts: RefusalTexts<LeftOverReason> = {
     en: ({ payments }) =>
       `The bank books ${payments} payments as one without naming them; please read the camt.054 file too.`,
   },
+  maybe_duplicate: {
+    de: ({ sameAs }) =>
+      `Eine gleiche Zahlung steht schon im Auszug ${sameAs.statementId} (Eintrag ${sameAs.entry}); bitte prüfen, ob es dieselbe ist.`,
+    fr: ({ sameAs }) =>
+      `Un paiement identique figure déjà dans le relevé ${sameAs.statementId} (écriture ${sameAs.entry}) ; veuillez vérifier si c’est le même.`,
+    it: ({ sameAs }) =>
+      `Un pagamento uguale figura già nell’estratto ${sameAs.statementId} (registrazione ${sameAs.entry}); si prega di verificare se è lo stesso.`,
+    en: ({ sameAs }) =>
+      `A payment just like it already stands in statement ${sameAs.statementId} (entry ${sameAs.entry}); please check whether it is the same.`,
+  },
 };
 
 /** Why a movement is nobody's payment of an invoice. The code is the `reason` of an ignored item. */

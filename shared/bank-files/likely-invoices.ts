@@ -23,7 +23,7 @@ const least = 15;
 
 /**
  * Looks up likely invoices for payments without a usable reference. Candidates are those with the same open amount, a word
- * of the payer's name, or their number in the text: the rest would score too little to be shown.
+ * of the payer's name (or of the one for whom was paid), or their number in the text: the rest would score too little to be shown.
  */
 export class LikelyInvoices {
   readonly #byAmount = new Map<string, OpenInvoice[]>();
@@ -42,9 +42,9 @@ export class LikelyInvoices {
 
   /** The best first; equals by age (the oldest first), then by number. */
   of(payment: BankPayment): readonly LikelyInvoice[] {
-    const { amount, currency, payerName, text } = payment;
+    const { amount, currency, payerName, ultimatePayerName, text } = payment;
     const found = new Set(this.#byAmount.get(`${currency}${amount}`));
-    for (const word of nameWords(payerName ?? '')) {
+    for (const word of nameWords(`${payerName ?? ''} ${ultimatePayerName ?? ''}`)) {
       for (const invoice of this.#byWord.get(word) ?? []) found.add(invoice);
     }
     for (const word of text.toUpperCase().split(/[^A-Z0-9-]+/)) {
@@ -76,7 +76,11 @@ export function scoreInvoice(payment: BankPayment, invoice: OpenInvoice): Likely
   const amountPoints = difference === 0 ? 30 : share <= 0.02 ? 15 : share <= 0.1 ? 5 : 0;
   if (amountPoints > 0) because.push({ what: 'amount', points: amountPoints, difference });
 
-  const alike = nameSimilarity(payment.payerName ?? '', invoice.customerName);
+  const alike = Math.max(
+    ...[payment.payerName, payment.ultimatePayerName].map((name) =>
+      nameSimilarity(name ?? '', invoice.customerName),
+    ),
+  );
   const namePoints = Math.round(alike * 25);
   if (namePoints > 0)
     because.push({ what: 'name', points: namePoints, percentAlike: Math.round(alike * 100) });

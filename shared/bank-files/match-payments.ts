@@ -28,7 +28,9 @@ export type LeftOverReason =
   /** Of another bank prefix: another company's, or an older system's. */
   | { readonly code: 'reference_not_ours' }
   | { readonly code: 'currency_differs'; readonly invoiceId: string; readonly invoiceCurrency: Currency }
-  | { readonly code: 'batch_without_details'; readonly payments: number };
+  | { readonly code: 'batch_without_details'; readonly payments: number }
+  /** One just like it stands in another statement, and the bank gives nothing by which to tell whether it is the same. */
+  | { readonly code: 'maybe_duplicate'; readonly sameAs: SeenAt };
 
 export interface LeftOverPayment {
   readonly payment: BankPayment;
@@ -126,13 +128,16 @@ export class PaymentMatcher {
   }
 
   #takePayment(payment: BankPayment, file: number): void {
-    const sameAs = this.#duplicates.find(payment, file);
+    const seen = this.#duplicates.find(payment, file);
     const { direction, isReversal } = payment;
-    if (sameAs) this.#ignored.push({ file, reason: 'duplicate', payment, sameAs });
-    else if (payment.amount === 0) this.#ignored.push({ file, reason: 'zero', payment });
+    if (seen?.isCertain === true) {
+      this.#ignored.push({ file, reason: 'duplicate', payment, sameAs: seen.sameAs });
+    } else if (payment.amount === 0) this.#ignored.push({ file, reason: 'zero', payment });
     else if (direction === 'debit' && !isReversal) this.#ignored.push({ file, reason: 'debit', payment });
     else if (direction === 'credit' && isReversal) {
       this.#ignored.push({ file, reason: 'reversed_debit', payment });
+    } else if (seen) {
+      this.#waiting.push({ payment, file, reason: { code: 'maybe_duplicate', sameAs: seen.sameAs } });
     } else this.#match(payment, file);
   }
 

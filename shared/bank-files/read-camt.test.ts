@@ -45,7 +45,16 @@ describe('a payment', () => {
   test.each(['camt.053', 'camt.054'] as const)('is read alike from both versions of %s', async (message) => {
     for (const version of ['04', '08'] as const) {
       expect(await paymentOf({ message, version, entries: [entry] })).toEqual({
-        at: { message, version, statement: 1, statementId: 'S1', entry: 1, detail: 1, line: 9 },
+        at: {
+          message,
+          version,
+          statement: 1,
+          messageId: 'M1',
+          statementId: 'S1',
+          entry: 1,
+          detail: 1,
+          line: 9,
+        },
         account: 'CH9300762011623852957',
         qrIban: 'CH4431999123000889012',
         amount: 23_700,
@@ -56,7 +65,10 @@ describe('a payment', () => {
         valueOn: '2026-11-18',
         entryServicerRef: 'E1',
         detailServicerRef: 'D1',
+        uetr: null,
+        endToEndId: null,
         payerName: 'Annalena Brunner',
+        ultimatePayerName: null,
         payerIban: null,
         references: [{ type: 'QRR', value: qrr, from: 'CdtrRefInf' }],
         invalidReferences: [],
@@ -77,6 +89,47 @@ describe('a payment', () => {
     expect(await read(prefixed)).toEqual(whole);
   });
 
+  test('carries what tells it apart, for whom was paid, and the message beside the reference', async () => {
+    const uetr = 'b009c997-97b3-4a9c-803c-d645a7276bf0';
+    for (const version of ['04', '08'] as const) {
+      const detail = { ...details[0], amount: '237', ustrd: 'Danke', besides: 'Instruction of 03.04.2019' };
+      const told = { ...detail, uetr, endToEndId: 'E2E-1', ultimatePayer: 'Jörg Bärtschi' };
+      expect(await paymentOf({ version, entries: [{ ...entry, details: [told] }] })).toMatchObject({
+        uetr,
+        endToEndId: 'E2E-1',
+        payerName: 'Annalena Brunner',
+        ultimatePayerName: 'Jörg Bärtschi',
+        text: 'Danke · Instruction of 03.04.2019',
+      });
+    }
+    const orange = { amount: '1', details: [{ amount: '1', besides: '?REJECT?0' }] };
+    expect((await paymentOf(orange)).text).toBe('');
+  });
+
+  test.each(['NOTPROVIDED', 'Not provided', 'NONREF', '0000000000'])(
+    'has no reference of the bank where %s stands',
+    async (none) => {
+      const detail = { amount: '1', servicerRef: none, endToEndId: none };
+      expect(await paymentOf({ amount: '1', servicerRef: none, details: [detail] })).toMatchObject({
+        entryServicerRef: null,
+        detailServicerRef: null,
+        endToEndId: null,
+      });
+    },
+  );
+
+  test('in the payer’s currency is booked as the entry says; among several it is refused', async () => {
+    const foreign = { amount: '250.00', currency: 'EUR' };
+    expect(await paymentOf({ amount: '237.00', details: [foreign] })).toMatchObject({
+      amount: 23_700,
+      currency: 'CHF',
+    });
+    expect(await readEntries({ amount: '237.00', details: [{ amount: '137.00' }, foreign] })).toMatchObject([
+      { kind: 'payment', payment: { amount: 13_700 } },
+      { kind: 'refused', refusal: { code: 'currency_not_taken', currency: 'EUR' } },
+    ]);
+  });
+
   test('is not made of what a bank adds under a name of its own', async () => {
     const own = '<SplmtryData xmlns="urn:bank"><Amt Ccy="CHF">9.00</Amt></SplmtryData>';
     const other = '<b:Amt xmlns:b="urn:bank" Ccy="CHF">9.00</b:Amt>';
@@ -92,6 +145,12 @@ describe('a payment', () => {
       'CdtrRefInf',
     ],
     ['Ustrd', { amount: '1', details: [{ amount: '1', ustrd: `Rechnung ${qrr}, danke` }] }, qrr, 'Ustrd'],
+    [
+      'the message beside the reference',
+      { amount: '1', details: [{ amount: '1', besides: `Rg. ${qrr}` }] },
+      qrr,
+      'AddtlRmtInf',
+    ],
     [
       'Ustrd, SCOR in groups before a word',
       { amount: '1', details: [{ amount: '1', ustrd: 'RF18 5390 0754 7034 MERCI' }] },

@@ -77,6 +77,7 @@ class CamtReading {
   #namespace = '';
   #statements = 0;
   #entries = 0;
+  #header: XmlNode | null = null;
   #statement: XmlNode | null = null;
   #facts: StatementFacts | null = null;
   #entry: CamtEntry | null = null;
@@ -91,13 +92,14 @@ class CamtReading {
     if (namespace !== this.#namespace) return false; // bank's own supplementary data
     if (path.length === 2) return this.#openMessage(node);
     if (path.length === 3) {
+      if (node.name === 'GrpHdr') this.#header = node;
       if (node.name !== this.#statementName) return false;
       this.#statements += 1;
       this.#statement = node;
       this.#facts = null;
       return false;
     }
-    if (this.#statement === null) return false;
+    if (this.#statement === null) return path.length === 4 && node.name === 'MsgId';
     if (path.length === 4) return this.#openInStatement(node);
     if (this.#entry === null) return true;
     const inEntry = path.slice(4).map(({ name }) => name);
@@ -164,6 +166,7 @@ class CamtReading {
       message: this.#message,
       version: this.#version,
       statement: this.#statements,
+      messageId: this.#header && textAt(this.#header, 'MsgId'),
       statementId: textAt(statement, 'Id') ?? '',
       account: textAt(statement, 'Acct', 'Id', 'IBAN')?.replaceAll(' ', '') ?? null,
       path: `Document/${this.#message === 'camt.053' ? 'BkToCstmrStmt/Stmt' : 'BkToCstmrDbtCdtNtfctn/Ntfctn'}[${this.#statements}]`,

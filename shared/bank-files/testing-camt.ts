@@ -5,6 +5,13 @@ export interface CamtDetailSketch {
   readonly servicerRef?: string;
   readonly payer?: string;
   readonly ustrd?: string;
+  /** Beside the reference: `Strd/AddtlRmtInf`. */
+  readonly besides?: string;
+  readonly currency?: string;
+  readonly ultimatePayer?: string;
+  readonly payerIban?: string;
+  readonly endToEndId?: string;
+  readonly uetr?: string;
 }
 
 export interface CamtEntrySketch {
@@ -24,6 +31,8 @@ export interface CamtEntrySketch {
 export interface CamtSketch {
   readonly message?: 'camt.053' | 'camt.054';
   readonly version?: '04' | '08';
+  readonly messageId?: string;
+  readonly statementId?: string;
   readonly entries: Iterable<CamtEntrySketch>;
 }
 
@@ -34,14 +43,16 @@ export function camtText(sketch: CamtSketch): string {
 export function* camtChunks({
   message = 'camt.054',
   version = '08',
+  messageId = 'M1',
+  statementId = 'S1',
   entries,
 }: CamtSketch): Generator<string> {
   const [root, statement] =
     message === 'camt.053' ? ['BkToCstmrStmt', 'Stmt'] : ['BkToCstmrDbtCdtNtfctn', 'Ntfctn'];
   yield `<?xml version="1.0" encoding="UTF-8"?>
 <Document xmlns="urn:iso:std:iso:20022:tech:xsd:${message}.001.${version}">
-<${root}><GrpHdr><MsgId>M1</MsgId></GrpHdr>
-<${statement}><Id>S1</Id><Acct><Id><IBAN>CH9300762011623852957</IBAN></Id><Ccy>CHF</Ccy></Acct>
+<${root}><GrpHdr><MsgId>${messageId}</MsgId></GrpHdr>
+<${statement}><Id>${statementId}</Id><Acct><Id><IBAN>CH9300762011623852957</IBAN></Id><Ccy>CHF</Ccy></Acct>
 `;
   for (const entry of entries) yield* entryChunks(entry, version);
   yield `</${statement}></${root}></Document>\n`;
@@ -58,11 +69,16 @@ function* entryChunks(entry: CamtEntrySketch, version: string): Generator<string
   if (entry.details || entry.batchCount !== undefined) {
     yield `<NtryDtls>${entry.batchCount === undefined ? '' : `<Btch><NbOfTxs>${entry.batchCount}</NbOfTxs></Btch>`}`;
     for (const detail of entry.details ?? []) {
-      const { amount, ref, payer, ustrd } = detail;
-      yield `<TxDtls><Refs>${optional('AcctSvcrRef', detail.servicerRef)}<EndToEndId>NOTPROVIDED</EndToEndId></Refs>
-<Amt Ccy="${currency}">${amount}</Amt><CdtDbtInd>${direction}</CdtDbtInd>
-${payer === undefined ? '' : `<RltdPties><Dbtr>${party(payer)}</Dbtr></RltdPties>`}
-<RmtInf>${optional('Ustrd', ustrd)}${ref === undefined ? '' : `<Strd><CdtrRefInf><Tp><CdOrPrtry><Prtry>QRR</Prtry></CdOrPrtry></Tp><Ref>${ref}</Ref></CdtrRefInf></Strd>`}</RmtInf>
+      const { ref, payer, ultimatePayer, payerIban } = detail;
+      const besides = optional('AddtlRmtInf', detail.besides);
+      const refInf =
+        ref === undefined
+          ? ''
+          : `<CdtrRefInf><Tp><CdOrPrtry><Prtry>QRR</Prtry></CdOrPrtry></Tp><Ref>${ref}</Ref></CdtrRefInf>`;
+      yield `<TxDtls><Refs>${optional('AcctSvcrRef', detail.servicerRef)}<EndToEndId>${detail.endToEndId ?? 'NOTPROVIDED'}</EndToEndId>${optional('UETR', detail.uetr)}</Refs>
+<Amt Ccy="${detail.currency ?? currency}">${detail.amount}</Amt><CdtDbtInd>${direction}</CdtDbtInd>
+<RltdPties>${payer === undefined ? '' : `<Dbtr>${party(payer)}</Dbtr>`}${payerIban === undefined ? '' : `<DbtrAcct><Id><IBAN>${payerIban}</IBAN></Id></DbtrAcct>`}${ultimatePayer === undefined ? '' : `<UltmtDbtr>${party(ultimatePayer)}</UltmtDbtr>`}</RltdPties>
+<RmtInf>${optional('Ustrd', detail.ustrd)}${refInf + besides === '' ? '' : `<Strd>${refInf}${besides}</Strd>`}</RmtInf>
 </TxDtls>
 `;
     }

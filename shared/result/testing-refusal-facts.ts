@@ -64,6 +64,7 @@ const facts: Readonly<Record<string, unknown>> = {
   out: instant,
   overpaid: 500,
   path: 'Document/Ntry[1]',
+  sameAs: { statementId: 'STM-2026-11-18', entry: 3 },
   payments: 12,
   plate: 'ZH123456',
   position: 2,
