@@ -1,5 +1,6 @@
 import { type RefusalTexts, said } from '../result/refusal-texts.ts';
 import type { PhoneRefusal } from './phone.ts';
+import type { PostcodeRefusal } from './postcodes.ts';
 import type { SplitAddressRefusal } from './split-address.ts';
 import type { UidRefusal } from './uid.ts';
 
@@ -56,6 +57,29 @@ export const splitAddressRefusalTexts: RefusalTexts<SplitAddressRefusal> = {
     'Alla fine non figurano NPA e località della Svizzera o del Liechtenstein; inserire le parti separatamente.',
     'It does not end with a postcode and town in Switzerland or Liechtenstein; please enter the parts one by one.',
   ),
+};
+
+export const postcodeRefusalTexts: RefusalTexts<PostcodeRefusal> = {
+  postcode_unknown: {
+    de: ({ postcode, country }) =>
+      `Die Postleitzahl «${postcode}» steht nicht im Verzeichnis (${country}); bitte vergleichen.`,
+    fr: ({ postcode, country }) =>
+      `Le NPA « ${postcode} » ne figure pas dans le répertoire (${country}) ; veuillez comparer.`,
+    it: ({ postcode, country }) =>
+      `Il NPA «${postcode}» non figura nell’elenco (${country}); si prega di confrontare.`,
+    en: ({ postcode, country }) =>
+      `The postcode “${postcode}” is not in the directory (${country}); please compare.`,
+  },
+  town_not_at_postcode: {
+    de: ({ postcode, town, towns }) =>
+      `Zu ${postcode} gehört ${towns.join(', ')}, nicht «${town}»; bitte vergleichen.`,
+    fr: ({ postcode, town, towns }) =>
+      `Le NPA ${postcode} est celui de ${towns.join(', ')}, non de « ${town} » ; veuillez comparer.`,
+    it: ({ postcode, town, towns }) =>
+      `Il NPA ${postcode} è di ${towns.join(', ')}, non di «${town}»; si prega di confrontare.`,
+    en: ({ postcode, town, towns }) =>
+      `${postcode} is the postcode of ${towns.join(', ')}, not of “${town}”; please compare.`,
+  },
 };
 
 /** A UID whose check digit would be 10 is never issued: then there is no digit to name. */
