@@ -10,22 +10,21 @@ export function wrap(text: string, font: FontName, size: number, width: number):
 }
 
 function wrapParagraph(text: string, font: FontName, size: number, width: number): readonly string[] {
-  const measure = (line: string, at: number) => typeface(font).width(line, at);
+  const fits = (line: string) => typeface(font).width(line.trimEnd(), size) <= width;
   const lines: string[] = [];
   let current = '';
   for (const piece of pieces(text)) {
     const longer = current + piece;
-    if (measure(longer.trimEnd(), size) <= width) {
+    if (fits(longer)) {
       current = longer;
       continue;
     }
     if (current.trim() !== '') lines.push(current.trimEnd());
     current = piece;
-    while (measure(current.trimEnd(), size) > width && Array.from(current.trimEnd()).length > 1) {
-      const head = longestHead(current, font, size, width);
-      lines.push(head);
-      current = current.slice(head.length);
-    }
+    if (fits(piece)) continue;
+    const parts = cut(piece, font, size, width);
+    lines.push(...parts.slice(0, -1));
+    current = parts.at(-1) ?? '';
   }
   if (current.trim() !== '' || lines.length === 0) lines.push(current.trimEnd());
   return lines;
@@ -36,14 +35,27 @@ function pieces(text: string): readonly string[] {
   return text.match(/[^ \-/]*[-/]+ *|[^ \-/]+ *| +/g) ?? [];
 }
 
-function longestHead(word: string, font: FontName, size: number, width: number): string {
-  const characters = Array.from(word);
-  let fits = 1;
-  while (
-    fits < characters.length &&
-    typeface(font).width(characters.slice(0, fits + 1).join(''), size) <= width
-  ) {
-    fits += 1;
+/**
+ * A word that is wider than a line, in parts as long as a line has room for; the spaces after it stay with the last. Every
+ * character is measured once: terms may be 30,000 without a space.
+ */
+function cut(piece: string, font: FontName, size: number, width: number): readonly string[] {
+  const word = piece.trimEnd();
+  const face = typeface(font);
+  const kerning = face.kerning(word);
+  const parts: string[] = [];
+  let part = '';
+  let wide = 0;
+  for (const [at, character] of Array.from(word).entries()) {
+    const own = face.width(character, size);
+    const closer = part === '' ? 0 : ((kerning[at - 1] ?? 0) * size) / 1000;
+    if (part !== '' && wide + closer + own > width) {
+      parts.push(part);
+      part = '';
+      wide = 0;
+    }
+    wide += own + (part === '' ? 0 : closer);
+    part += character;
   }
-  return characters.slice(0, fits).join('');
+  return [...parts, part + piece.slice(word.length)];
 }
