@@ -11,6 +11,7 @@ import {
   parsePaper,
   positiveAmountField,
   rateField,
+  wholeField,
 } from '../parties/paper-fields.ts';
 import { paperText } from '../parties/paper-text.ts';
 import { type Result, must, ok, refuse } from '../result/result.ts';
@@ -58,7 +59,7 @@ const fields = z.strictObject({
   closedAt: instantField,
   closedBy: paperText({ max: 70 }),
   count: z
-    .array(z.strictObject({ denomination: positiveAmountField, pieces: z.int().min(0).max(100_000) }))
+    .array(z.strictObject({ denomination: positiveAmountField, pieces: wholeField(0, 100_000) }))
     .max(20),
   leftInDrawer: positiveAmountField,
   differenceReason: paperText({ max: 300 }).nullable(),

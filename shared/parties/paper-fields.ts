@@ -19,16 +19,27 @@ export type PaperLanguage = z.infer<typeof paperLanguage>;
 
 const largestAmount = 99_999_999_999;
 
-export const amountField = z.int().min(-largestAmount).max(largestAmount).transform(rappen);
-export const positiveAmountField = z.int().min(0).max(largestAmount).transform(rappen);
-export const rateField = z.int().min(0).max(10_000).transform(basisPoints);
+export const amountField = wholeField(-largestAmount, largestAmount).transform(rappen);
+export const positiveAmountField = wholeField(0, largestAmount).transform(rappen);
+export const rateField = wholeField(0, 10_000).transform(basisPoints);
 
-/** Exactly `2026-11-20T13:30:00.000Z`, as `Instant` is. */
+/**
+ * A whole number within limits. Outside of them the paper's further rules are not asked: their sums would leave what a
+ * number can hold.
+ */
+export function wholeField(min: number, max: number) {
+  return z.int({ abort: true }).min(min, { abort: true }).max(max, { abort: true });
+}
+
+/** Exactly `2026-11-20T13:30:00.000Z`, as `Instant` is, and a moment that exists: `Date` takes February 30 for March 2. */
 export const instantField = z
   .string()
   .refine(
-    (text) => /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/.test(text) && !Number.isNaN(Date.parse(text)),
-    { ...because({ code: 'instant' }), abort: true },
+    (text) =>
+      /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/.test(text) &&
+      !Number.isNaN(Date.parse(text)) &&
+      new Date(text).toISOString() === text,
+    because({ code: 'instant' }),
   )
   .transform(instant);
 
