@@ -1,4 +1,4 @@
-import { type Rappen, subtract } from '../money/rappen.ts';
+import { type Rappen, subtract, zero } from '../money/rappen.ts';
 import { splitAmount } from '../money/split-amount.ts';
 import { type Result, ok, refuse } from '../result/result.ts';
 import { type Instant, dayOf, minutesBetween } from '../time/instant.ts';
@@ -76,6 +76,19 @@ export function returnElsewhere(signed: SignedPrice, branch: string): Change {
 }
 
 /**
+ * The vehicle is back: early, late or on time. A return is a fact, so it is priced also where the branch offers no return
+ * outside its opening hours; no fee is invented for it.
+ *
+ * @param drivenKilometres of all vehicles of the rental together
+ */
+export function returnVehicle(signed: SignedPrice, at: Instant, drivenKilometres: number | null): Change {
+  const agreed = signed.request.return.at;
+  if (at < agreed) return returnEarly(signed, at, drivenKilometres);
+  if (at > agreed) return returnLate(signed, at, drivenKilometres);
+  return changed(signed, { ...signed.request, drivenKilometres });
+}
+
+/**
  * The vehicle comes back before the agreed time. `no_refund`: the signed price stays. `reprice`: the shorter period is priced
  * anew, but never above the signed price, also where the shorter rental would lose a longer rate.
  * Extra kilometres are charged in either case.
@@ -88,7 +101,7 @@ export function returnEarly(signed: SignedPrice, at: Instant, drivenKilometres: 
   const begun = request.exchanges.filter((exchange) => exchange.at < at);
   const added = request.added.filter((joined) => joined.at < at);
   const actual = returnedAt({ ...driven, exchanges: begun, added }, at);
-  return changed(signed, actual, { never: 'dearer' });
+  return changed(signed, actual, { never: 'dearer', fact: true });
 }
 
 /**
@@ -113,24 +126,41 @@ export function returnLate(signed: SignedPrice, at: Instant, drivenKilometres: n
           firstDay: dayOf(at),
           days: 1,
         });
-  return changed(signed, actual, { never: 'cheaper', lines });
+  return changed(signed, actual, { never: 'cheaper', fact: true, lines });
 }
 
 function returnedAt(request: QuoteRequest, at: Instant): QuoteRequest {
   return { ...request, return: { ...request.return, at } };
 }
 
+/** The list as it prices a return that has happened: closed or not, somebody took the key. */
+function receiving(list: PriceList): PriceList {
+  const branches = list.branches.map((branch) => ({
+    ...branch,
+    afterHours: { ...branch.afterHours, return: branch.afterHours.return ?? zero },
+  }));
+  return { ...list, branches };
+}
+
 interface Limits {
   readonly never?: 'dearer' | 'cheaper';
+  /** It has happened, and cannot be refused. */
+  readonly fact?: boolean;
   readonly lines?: readonly PriceLine[];
 }
 
-function changed(signed: SignedPrice, request: QuoteRequest, { never, lines = [] }: Limits = {}): Change {
+function changed(
+  signed: SignedPrice,
+  request: QuoteRequest,
+  { never, fact = false, lines = [] }: Limits = {},
+): Change {
   const { list } = signed;
-  const anew = quote(request, list);
+  const prices = fact ? receiving(list) : list;
+  const anew = quote(request, prices);
   if (!anew.ok) return anew;
   // Compared without extra kilometres: they come on top of whichever price holds.
-  const bare = request.drivenKilometres === null ? anew : quote({ ...request, drivenKilometres: null }, list);
+  const bare =
+    request.drivenKilometres === null ? anew : quote({ ...request, drivenKilometres: null }, prices);
   if (!bare.ok) return bare;
   const apart = subtract(signed.quote.total, bare.value.total);
   const holds = (never === 'dearer' && apart < 0) || (never === 'cheaper' && apart > 0);
@@ -142,7 +172,7 @@ function changed(signed: SignedPrice, request: QuoteRequest, { never, lines = []
 }
 
 /**
- * Brings a price to the signed one: rate by rate, so that VAT and total are those signed. Where a VAT rate has come or gone
+ * Brings a price to the signed one, as a discount where it falls: rate by rate, so that VAT and total are those signed. Where a VAT rate has come or gone
  * with the new period, the sum of the lines is brought to the signed one, in proportion.
  */
 function adjustment(signed: Quote, anew: Quote): readonly PriceLine[] {
@@ -156,7 +186,7 @@ function adjustment(signed: Quote, anew: Quote): readonly PriceLine[] {
       const amount = subtract(was[signed.basis], is[signed.basis]);
       const { vatKind, rate: vatRate } = was;
       const line: PriceLine = {
-        kind: 'rental',
+        kind: amount < 0 ? 'discount' : 'rental',
         rule,
         quantity: 1,
         unitPrice: amount,
@@ -169,11 +199,12 @@ function adjustment(signed: Quote, anew: Quote): readonly PriceLine[] {
   }
   const charged = anew.lines.filter(({ amount }) => amount > 0);
   if (charged.length === 0) return [];
+  const gap = subtract(signed.subtotal, anew.subtotal);
   const parts = splitAmount(
-    subtract(signed.subtotal, anew.subtotal),
+    gap,
     charged.map(({ amount }) => amount),
   );
-  return underRates(rule, 'rental', charged, parts, 1);
+  return underRates(rule, gap < 0 ? 'discount' : 'rental', charged, parts, 1);
 }
 
 function structuredCopy(request: QuoteRequest): QuoteRequest {

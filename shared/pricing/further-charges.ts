@@ -19,6 +19,8 @@ export interface RentalFrame {
 /** What was chosen at the start, or joined later: where it stands in the request, and all that was chosen before. */
 export interface Chosen {
   readonly choice: RentalChoice;
+  /** The calendar day from which it holds: ages are counted on it. */
+  readonly joinedOn: IsoDay;
   readonly path: string;
   readonly before: readonly RentalChoice[];
 }
@@ -93,14 +95,14 @@ export function protectionCharges(
 }
 
 export function youngDriverCharges(
-  { choice: { drivers } }: Chosen,
+  { choice: { drivers }, joinedOn }: Chosen,
   { youngDriver }: PriceList,
   frame: RentalFrame,
 ): readonly Charge[] {
   if (youngDriver === null) return [];
   const { underAge, perDay, maximum } = youngDriver;
   return drivers
-    .filter(({ bornOn }) => yearsSince(bornOn, frame.firstDay) < underAge)
+    .filter(({ bornOn }) => yearsSince(bornOn, joinedOn) < underAge)
     .map(() => {
       const { capped, ...amount } = byDay(frame, 1, perDay, maximum);
       const price = amount.unitPrice;

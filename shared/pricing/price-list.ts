@@ -154,7 +154,7 @@ export const priceListSchema = z
         }),
       )
       .default([]),
-    /** For every driver below this age on the day of the pick-up. */
+    /** For every driver below this age on the day of the pick-up, or on which they join. */
     youngDriver: z
       .strictObject({
         underAge: z.int().min(17).max(40),

@@ -1,6 +1,7 @@
 import type { PriceBasis } from '../money/gross-net.ts';
-import { type Rappen, add, rappen } from '../money/rappen.ts';
+import { type Rappen, add } from '../money/rappen.ts';
 import { type Result, ok, refuse } from '../result/result.ts';
+import { dayOf } from '../time/instant.ts';
 import { rentalPeriod } from '../time/rental-days.ts';
 import { dayOfNumber, wallClock } from '../time/wall-clock.ts';
 import { chargeLines } from './charge-lines.ts';
@@ -20,6 +21,7 @@ import type { QuoteRefusal } from './quote-refusal.ts';
 import type { QuoteRequest } from './quote-request.ts';
 import { type Legs, rentalLegs } from './rental-legs.ts';
 import { kilometresCharge } from './rental-part.ts';
+import { securityOf } from './security.ts';
 import { type VatRow, vatSummary } from './vat-summary.ts';
 
 export interface Quote {
@@ -58,10 +60,10 @@ export function quote(request: QuoteRequest, list: PriceList): Result<Quote, Quo
   };
   const choices = datedChoices(request, frame);
   if (!choices.ok) return choices;
-  for (const { choice, path, frame: own } of choices.value) {
+  for (const { choice, path, joinedOn } of choices.value) {
     for (const category of legs.value.categories) {
       for (const [index, driver] of choice.drivers.entries()) {
-        const age = checkDriverAge(driver, category, own.firstDay, `${path}drivers.${index}.`);
+        const age = checkDriverAge(driver, category, joinedOn, `${path}drivers.${index}.`);
         if (!age.ok) return age;
       }
     }
@@ -80,7 +82,7 @@ export function quote(request: QuoteRequest, list: PriceList): Result<Quote, Quo
     days: frame.days,
     kilometresIncluded: distance.value.kilometres,
     extraKilometrePrice: legs.value.extraKilometrePrice,
-    ...securityOf(request, list, legs.value),
+    ...securityOf(request, list),
   });
 }
 
@@ -150,28 +152,30 @@ interface DatedChoice extends Chosen {
   readonly frame: RentalFrame;
 }
 
-/** The choice of the start, and all that joined later. The rental day in which something joins is charged whole. */
+/**
+ * The choice of the start, and all that joined later. The rental day in which something joins is charged whole, and is a
+ * service of the calendar day on which it began, as it is for the rental itself: what joins at eight in the morning of
+ * the last day before a change of VAT still joins in a rental day that began the day before.
+ */
 function datedChoices(
   request: QuoteRequest,
   frame: RentalFrame,
 ): Result<readonly DatedChoice[], QuoteRefusal> {
-  const choices: DatedChoice[] = [{ choice: request, path: '', before: [], frame }];
+  const first = wallClock(request.pickUp.at).day;
+  const choices: DatedChoice[] = [{ choice: request, path: '', before: [], joinedOn: frame.firstDay, frame }];
   for (const [index, choice] of request.added.entries()) {
     const { at } = choice;
     if (at <= request.pickUp.at || at >= request.return.at) {
       return refuse({ code: 'added_outside_period', field: `added.${index}.at` });
     }
-    const { wholeDays } = rentalPeriod(request.pickUp.at, at);
+    // Within the grace of the last day nothing is left of the rental; one day is charged all the same.
+    const before = Math.min(rentalPeriod(request.pickUp.at, at).wholeDays, frame.days - 1);
     choices.push({
       choice,
       path: `added.${index}.`,
       before: choices.map((earlier) => earlier.choice),
-      frame: {
-        firstDay: dayOfNumber(wallClock(at).day),
-        lastDay: frame.lastDay,
-        // Within the grace of the last day nothing is left of the rental; one day is charged all the same.
-        days: Math.max(1, frame.days - wholeDays),
-      },
+      joinedOn: dayOf(at),
+      frame: { firstDay: dayOfNumber(first + before), lastDay: frame.lastDay, days: frame.days - before },
     });
   }
   return ok(choices);
@@ -205,22 +209,4 @@ function furtherCharges(
   if (!places.ok) return places;
   const young = choices.flatMap((chosen) => youngDriverCharges(chosen, list, chosen.frame));
   return ok([...before, ...young, ...places.value]);
-}
-
-/** Deposit and deductibles of the vehicle on the road, with what the protections change. */
-function securityOf(
-  request: QuoteRequest,
-  list: PriceList,
-  { category }: Legs,
-): Pick<Quote, 'deposit' | 'deductibles'> {
-  const deductibles: Record<string, Rappen> = { ...category.deductibles };
-  const chosen = [request, ...request.added].flatMap(({ protections }) => protections);
-  let deposit: number = category.deposit;
-  for (const { id, cover, deductible, deposit: lowered } of list.protections) {
-    if (!chosen.includes(id)) continue;
-    const own = deductibles[cover];
-    deductibles[cover] = own !== undefined && own < deductible ? own : deductible;
-    if (lowered !== null) deposit = Math.min(deposit, lowered);
-  }
-  return { deposit: rappen(deposit), deductibles };
 }

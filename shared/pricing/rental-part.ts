@@ -1,8 +1,8 @@
-import { type Rappen, add, rappen, times, zero } from '../money/rappen.ts';
+import { type Rappen, add, times, zero } from '../money/rappen.ts';
 import { type Result, ok, refuse } from '../result/result.ts';
 import type { Canton } from '../time/holiday-rules.ts';
 import type { Instant } from '../time/instant.ts';
-import { rentalPeriod, startedDays } from '../time/rental-days.ts';
+import { type RentalPeriod, rentalPeriod, startedDays } from '../time/rental-days.ts';
 import { dayOfNumber, minutesADay, wallMs } from '../time/wall-clock.ts';
 import { type EngineRate, type UnitPrice, chooseRate } from './choose-rate.ts';
 import type { Charge, Kilometres, PriceRule } from './price-line.ts';
@@ -46,7 +46,7 @@ interface Piece {
  *
  * The period is counted in rental days by the wall clock, a last one begun beyond the grace is a day. A combination
  * covers these days in order: a day covers one, a weekend what lies within it, a week up to seven, a month up to its
- * days (also when fewer are left: six days may be charged as a week if that is cheaper), hours the last, begun day. Each
+ * days (also fewer: six days may be charged as a week if that is cheaper), hours the last, begun day. Each
  * unit has the price of the season of its first day (or of the pick-up, as the list says). The least sum is
  * charged; among equal sums the fewest units, the longer ones first.
  *
@@ -70,52 +70,88 @@ export function rentalPart(
   if (days > longestRentalDays) {
     return refuse({ code: 'period_too_long', field: 'endsAt', limitDays: longestRentalDays });
   }
-  const endMinute = Math.ceil(wallMs(endsAt) / 60_000) - first.graceMinutes;
-  const startedHours = Math.ceil(period.restMinutes / 60);
-
-  const cost: number[] = [0];
-  const pieces: number[] = [0];
-  const last: (Piece | undefined)[] = [undefined];
+  const frame: Frame = {
+    days,
+    period,
+    canton,
+    startMinute,
+    endMinute: Math.ceil(wallMs(endsAt) / 60_000) - first.graceMinutes,
+    anyLength: seasonBy === 'day',
+  };
+  const offers: Piece[] = [];
   for (let from = 0; from < days; from++) {
     const rate = seasonBy === 'start' ? first : chooseRate(rates, dayOfNumber(firstNumber + from), period);
     if (!rate) return refuse(noRate);
-    const offer = (code: Piece['code'], unit: UnitPrice, to: number, count = 1): void => {
-      const sum = (cost[from] ?? 0) + unit.price * count;
-      const number = (pieces[from] ?? 0) + 1;
-      const known = cost[to] ?? Number.POSITIVE_INFINITY;
-      const fewer = number - (pieces[to] ?? 0);
-      const ties = sum === known && (fewer < 0 || (fewer === 0 && from > (last[to]?.from ?? 0)));
-      if (sum < known || ties) {
-        [cost[to], pieces[to], last[to]] = [sum, number, { code, rate, unit, from, to, count }];
-      }
-    };
-    offer('day_rate', rate.day, from + 1);
-    if (rate.hour && from === days - 1 && from === period.wholeDays) {
-      const least = from === 0 ? rate.hour.minimumHours : 1;
-      offer('hour_rate', rate.hour, days, Math.max(least, startedHours));
-    }
-    if (rate.week) offer('week_rate', rate.week, Math.min(from + 7, days));
-    if (rate.month) offer('month_rate', rate.month, Math.min(from + rate.month.days, days));
-    if (rate.weekend) {
-      const begins = startMinute + from * minutesADay;
-      const ends = weekendEnd(rate.weekend, begins, canton);
-      if (ends !== undefined) {
-        const to = endMinute <= ends ? days : from + Math.floor((ends - begins) / minutesADay);
-        if (to > from) offer('weekend_rate', rate.weekend, Math.min(to, days));
-      }
-    }
+    offers.push(...offersFrom(from, rate, frame));
   }
-  const chosen: Piece[] = [];
-  for (let piece = last[days]; piece; piece = last[piece.from]) chosen.unshift(piece);
+  const chosen = cheapest(offers, days);
   const charges = grouped(chosen).map((run) => chargeOf(run, firstNumber));
   return ok({
     rateId: first.id,
     days,
     charges,
-    total: rappen(cost[days] ?? 0),
+    total: sumOf(charges),
     kilometres: kilometresOf(chosen),
     extraKilometrePrice: first.extraKilometrePrice,
   });
+}
+
+interface Frame {
+  readonly days: number;
+  readonly period: RentalPeriod;
+  readonly canton: Canton | null;
+  /** Minutes of the wall clock; the end less the grace. */
+  readonly startMinute: number;
+  readonly endMinute: number;
+  /**
+   * At one price for all days the most that a unit covers is best. Where each day has its season it may be cheaper to use up
+   * less of it, so that the next one begins while the season is still low.
+   */
+  readonly anyLength: boolean;
+}
+
+/** The units that may begin on a rental day, at the prices of its rate. */
+function offersFrom(from: number, rate: EngineRate, frame: Frame): readonly Piece[] {
+  const { days, period } = frame;
+  const { day, hour, week, month, weekend } = rate;
+  const offers: Piece[] = [{ code: 'day_rate', rate, unit: day, from, to: from + 1, count: 1 }];
+  if (hour && from === days - 1 && from === period.wholeDays) {
+    const count = Math.max(from === 0 ? hour.minimumHours : 1, Math.ceil(period.restMinutes / 60));
+    offers.push({ code: 'hour_rate', rate, unit: hour, from, to: days, count });
+  }
+  const offer = (code: Piece['code'], unit: UnitPrice, covers: number): void => {
+    const most = Math.min(from + covers, days);
+    for (let to = frame.anyLength ? from + 1 : most; to <= most && to > from; to++) {
+      offers.push({ code, rate, unit, from, to, count: 1 });
+    }
+  };
+  if (week) offer('week_rate', week, 7);
+  if (month) offer('month_rate', month, month.days);
+  if (weekend) {
+    const begins = frame.startMinute + from * minutesADay;
+    const ends = weekendEnd(weekend, begins, frame.canton) ?? begins;
+    const toTheEnd = begins < ends && frame.endMinute <= ends;
+    offer('weekend_rate', weekend, toTheEnd ? days : Math.floor((ends - begins) / minutesADay));
+  }
+  return offers;
+}
+
+/** Of the offers, in the order of the days on which they begin, those that cover all days for the least sum. */
+function cheapest(offers: readonly Piece[], days: number): readonly Piece[] {
+  const cost: number[] = [0];
+  const number: number[] = [0];
+  const last: (Piece | undefined)[] = [undefined];
+  for (const piece of offers) {
+    const { unit, from, to, count } = piece;
+    const sum = (cost[from] ?? 0) + unit.price * count;
+    const known = cost[to] ?? Number.POSITIVE_INFINITY;
+    const fewer = (number[from] ?? 0) + 1 - (number[to] ?? 0);
+    const ties = sum === known && (fewer < 0 || (fewer === 0 && from > (last[to]?.from ?? 0)));
+    if (sum < known || ties) [cost[to], number[to], last[to]] = [sum, (number[from] ?? 0) + 1, piece];
+  }
+  const chosen: Piece[] = [];
+  for (let piece = last[days]; piece; piece = last[piece.from]) chosen.unshift(piece);
+  return chosen;
 }
 
 /** Like units after each other stand on one line. */
