@@ -47,6 +47,7 @@ test.each([
   ['CH', '9000', 'Sankt Gallen'],
   ['CH', '1007', 'LAUSANNE'],
   ['CH', '1299', 'Crans VD'],
+  ['CH', '1934', 'Villette'], // Villette (Le Châble)
   ['LI', '9490', 'Vaduz'],
   ['DE', '79098', 'Freiburg'],
 ])('%s %s %s is there', (country, postcode, town) => {

@@ -34,7 +34,8 @@ const largest = 99_999_999_999;
 /**
  * Our own validator to the Implementation Guidelines 2.4 (chapter 4): `swissqrbill` draws what it is given and lets wrong
  * check digits, zero and negative amounts, foreign characters and empty towns through. Nothing is changed but spaces in
- * account and reference. Lengths count Unicode characters.
+ * account and reference. Lengths count Unicode characters. Notifications that nobody is to pay (4.4: amount 0.00 and a fixed
+ * phrase) are not made here, so 0 is refused.
  */
 export function checkQrBill(input: QrBill): Result<ValidQrBill, QrBillRefusal> {
   const account = checkIban(input.account);

@@ -5,7 +5,7 @@ import { checkUid } from '../parties/uid.ts';
 import { must } from '../result/result.ts';
 import { addDays, isoDay } from '../time/instant.ts';
 import { parseSwico } from './parse-swico.ts';
-import { swicoBillingInformation } from './swico.ts';
+import { swicoBillingInformation, swicoText } from './swico.ts';
 
 test('the example of the guidelines, with a discount', () => {
   const text = '//S1/10/10201409/11/190512/20/1400.000-53/30/106017086/31/180508/32/7.7/40/2:10;0:30';
@@ -81,7 +81,10 @@ test('what was built is read back, whatever it is', () => {
   });
   fc.assert(
     fc.property(facts, (given) => {
-      expect(must(parseSwico(swicoBillingInformation(given)))).toEqual({
+      const built = swicoBillingInformation(given);
+      const read = must(parseSwico(built));
+      expect(swicoText(read)).toBe(built);
+      expect(read).toEqual({
         invoiceNumber: given.invoiceNumber,
         issuedOn: given.issuedOn,
         customerReference: given.customerReference,

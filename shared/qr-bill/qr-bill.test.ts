@@ -13,7 +13,7 @@ import type { QrBill } from './qr-bill.ts';
 import { qrPayload } from './qr-payload.ts';
 import { swicoBillingInformation } from './swico.ts';
 
-/** The first example of the Implementation Guidelines (annex A), with structured addresses. */
+/** The first example of the Implementation Guidelines 2.0 (annex A); all others are in published-examples.test.ts. */
 const example: QrBill = {
   account: 'CH44 3199 9123 0008 8901 2',
   creditor: {
@@ -250,7 +250,7 @@ describe('Swico billing information', () => {
     dueInDays: 30,
   };
 
-  test('as in the definition of S1', () => {
+  test('as in the first example of the definition of S1, without its discount', () => {
     expect(swicoBillingInformation(facts)).toBe(
       '//S1/10/10201409/11/190512/20/1400.000-53/30/106017086/31/180508/32/7.7/40/0:30',
     );
