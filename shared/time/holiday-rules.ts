@@ -6,6 +6,14 @@
  * Feiertage und Tage, die in der Schweiz wie gesetzliche Feiertage behandelt werden" (for Swiss time limits); [KT] the
  * canton's own act on rest days.
  *
+ * Held in November 2026 against date-holidays 3.37 for 2024 to 2030, and where the two differed against the cantons' own
+ * pages and laws: AI (Ruhetagsgesetz art. 2: 8 December and St Maurice are rest days, and 26 December is none when three
+ * would follow each other), AR (the same for 26 December), GL (first Thursday of April, a week later in Holy Week), VS
+ * (vs.ch: neither Good Friday nor Easter Monday, Whit Monday or 26 December), NE (2 January and 26 December only after a
+ * Sunday; Corpus Christi in two communes only, so not here), LU (feiertagskalender.ch: 26 December on a par with Sundays),
+ * 1 May (eight cantons). There date-holidays has it otherwise and is not followed. Not confirmed by a second source: 26
+ * December in UR, and the communal days of AG, FR, GR, LU, SO.
+ *
  * `uncertain` names cantons in which the day is customary, holds in some districts or communes only, or which our
  * sources put differently: it is counted there, but a company should look at it once (`holidaysOf` says so).
  * Sundays that are high feasts (Easter, Whitsun, the Federal Day of Thanksgiving) are Sundays and not repeated here.
@@ -69,6 +77,8 @@ export interface HolidayRule {
   readonly sinceYear?: number;
   /** Only in these cantons, and not when it would fall on one of these weekdays (1 Monday … 7 Sunday). */
   readonly notOn?: Readonly<Record<string, readonly number[]>>;
+  /** In these cantons on one of these weekdays only. */
+  readonly onlyOn?: Readonly<Record<string, readonly number[]>>;
   readonly names: readonly [de: string, fr: string, it: string, en: string];
 }
 
@@ -92,8 +102,10 @@ export const holidayRules: readonly HolidayRule[] = [
     date: date(1, 2),
     kind: 'holiday',
     source: 'BJ',
-    in: 'BE TG VD JU AG GL LU OW SH SO ZG FR ZH',
+    in: 'BE TG VD JU AG GL LU OW SH SO ZG FR ZH NE',
     uncertain: 'AG GL LU OW SH SO ZG FR ZH',
+    // When New Year is a Sunday.
+    onlyOn: { NE: [1] },
     names: ['Berchtoldstag', '2 janvier', 'San Bertoldo', 'Berchtold’s Day'],
   },
   {
@@ -314,10 +326,12 @@ export const holidayRules: readonly HolidayRule[] = [
     date: date(12, 26),
     kind: 'holiday',
     source: 'BJ',
-    in: 'ZH BE LU UR SZ OW NW GL ZG FR SO BS BL SH AR AI SG GR AG TG TI',
-    uncertain: 'LU UR OW NW ZG FR SO AR AI AG',
+    in: 'ZH BE LU UR SZ OW NW GL ZG FR SO BS BL SH AR AI SG GR AG TG TI NE',
+    uncertain: 'UR OW NW ZG FR SO AR AI AG',
     // Not when three days of rest would follow each other: Christmas on a Monday or a Friday.
     notOn: { UR: [2, 6], AR: [2, 6], AI: [2, 6] },
+    // When Christmas is a Sunday.
+    onlyOn: { NE: [1] },
     names: ['Stephanstag', 'Saint-Étienne', 'Santo Stefano', 'Saint Stephen’s Day'],
   },
   {

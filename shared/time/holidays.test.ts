@@ -66,6 +66,12 @@ describe('holidays', () => {
     ['SG', '2026-11-01', 'all_saints'],
     ['LU', '2026-06-04', 'corpus_christi'],
     ['VS', '2026-03-19', 'joseph'],
+    ['GL', '2027-04-01', 'fahrtsfest'], // a Thursday after Easter: the first of April, not the eighth
+    ['GL', '2023-04-13', 'fahrtsfest'], // 6 April 2023 was Maundy Thursday
+    ['NE', '2023-01-02', 'berchtold'], // New Year was a Sunday
+    ['NE', '2022-12-26', 'stephen'], // Christmas was a Sunday
+    ['AI', '2025-12-08', 'immaculate'],
+    ['AI', '2025-12-26', 'stephen'],
   ] as const)('in %s %s is %s', (canton, day, id) => {
     expect(holidayOn(canton, isoDay(day))?.id).toBe(id);
   });
@@ -78,6 +84,13 @@ describe('holidays', () => {
     ['VS', '2026-04-03'],
     ['GE', '2026-12-26'],
     ['AI', '2023-12-26'], // a Tuesday: Christmas is on Monday
+    ['AR', '2023-12-26'],
+    ['AR', '2026-12-26'], // a Saturday: Christmas is on Friday
+    ['NE', '2026-01-02'],
+    ['NE', '2026-12-26'],
+    ['NE', '2026-04-06'], // Easter Monday: no holiday by law in Neuchâtel, nor in Valais
+    ['VS', '2026-04-06'],
+    ['VS', '2026-05-25'],
     ['BE', '1993-08-01'], // the federal holiday began in 1994
   ] as const)('in %s %s is none', (canton, day) => {
     expect(holidayOn(canton, isoDay(day))).toBeUndefined();

@@ -69,6 +69,7 @@ function calendar(canton: Canton, year: number): ReadonlyMap<IsoDay, readonly Ho
     if (!rule.in.split(' ').includes(canton)) continue;
     if (rule.sinceYear !== undefined && year < rule.sinceYear) continue;
     if (rule.notOn?.[canton]?.includes(weekday) === true) continue;
+    if (rule.onlyOn?.[canton]?.includes(weekday) === false) continue;
     const [de, fr, it, en] = rule.names;
     const uncertain = rule.uncertain?.split(' ').includes(canton) ?? false;
     const { id, kind, source } = rule;
