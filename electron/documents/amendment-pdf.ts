@@ -47,8 +47,8 @@ function drawBody(flow: Flow, paper: AmendmentPaper, texts: PaperTexts, title: s
   placePrice(flow, paper, texts, amendment);
   if (paper.notes !== null) {
     flow.skip(gap);
-    flow.place(paragraph(contract.notes, styles.label, { width: contentWidth }));
-    flow.placeText(paper.notes, styles.body, contentWidth);
+    const label = paragraph(contract.notes, styles.label, { width: contentWidth });
+    flow.placeText(paper.notes, styles.body, contentWidth, label);
   }
   flow.skip(gap);
   const declaration = `${amendment.declaration} ${amendment.rest}`;

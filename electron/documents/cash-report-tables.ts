@@ -57,10 +57,7 @@ export function resultBlock(paper: CashReportPaper, { closing }: CashReport, tex
     accentRow(texts.difference, words, company.accent),
     differenceReason === null
       ? space(0)
-      : stack(
-          space(3),
-          paragraph(`${texts.reason}: ${differenceReason}`, styles.body, { width: contentWidth }),
-        ),
+      : stack(space(3), paragraph(texts.reason(differenceReason), styles.body, { width: contentWidth })),
     space(3),
     amountRow(texts.left, formatMoney(leftInDrawer, currency)),
     amountRow(texts.toBank, formatMoney(toBank, currency)),

@@ -52,8 +52,8 @@ function drawBody(flow: Flow, paper: ContractPaper, texts: PaperTexts, title: st
   flow.place(conditionsBlock(paper, texts));
   if (paper.notes !== null) {
     flow.skip(gap);
-    flow.place(paragraph(contract.notes, styles.label, { width: contentWidth }));
-    flow.placeText(paper.notes, styles.body, contentWidth);
+    const label = paragraph(contract.notes, styles.label, { width: contentWidth });
+    flow.placeText(paper.notes, styles.body, contentWidth, label);
   }
   flow.skip(gap);
   flow.place(signatureBlock(paper, texts, contract.declaration(paper.generalTerms !== null)));

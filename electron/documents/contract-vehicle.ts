@@ -26,13 +26,13 @@ export function placeVehicle(flow: Flow, paper: ContractPaper, texts: PaperTexts
   const { damages } = paper.vehicle;
   if (damages.length <= fewDamages) return;
   flow.skip(mm(2));
-  flow.place(paragraph(texts.contract.damages, styles.label, { width: contentWidth }));
+  const label = paragraph(texts.contract.damages, styles.label, { width: contentWidth });
   for (let at = 0; at < damages.length; at += 2) {
     const pair = damages.slice(at, at + 2).map((damage, side) => ({
       at: side * half,
       block: numbered(at + side, damage, width),
     }));
-    flow.place(stack(beside(...pair), space(1.5)));
+    flow.place(stack(...(at === 0 ? [label] : []), beside(...pair), space(1.5)));
   }
 }
 

@@ -71,9 +71,10 @@ export async function makeFineLetterPdf(paper: FineLetterPaper): Promise<Uint8Ar
       );
       if (enclosures.length === 0) return;
       flow.skip(mm(5));
-      flow.place(paragraph(texts.enclosures(enclosures.length), styles.strong, { width: contentWidth }));
-      for (const enclosure of enclosures) {
-        flow.place(paragraph(enclosure, styles.body, { width: contentWidth }));
+      const heading = paragraph(texts.enclosures(enclosures.length), styles.strong, { width: contentWidth });
+      for (const [at, enclosure] of enclosures.entries()) {
+        const one = paragraph(enclosure, styles.body, { width: contentWidth });
+        flow.place(at === 0 ? stack(heading, one) : one);
       }
     },
   });
@@ -121,6 +122,7 @@ export async function makeFineNoticePdf(paper: FineNoticePaper): Promise<Uint8Ar
           paragraph(texts.greeting, letterText, { width: contentWidth }),
           space(mm(2)),
           paragraph(`${paper.clerk}, ${paper.company.name}`, letterText, { width: contentWidth }),
+          paragraph(`${paper.place}, ${formatDay(paper.issuedOn)}`, styles.small, { width: contentWidth }),
         ),
       );
     },

@@ -58,8 +58,8 @@ function drawBody(flow: Flow, paper: HandoverPaper, texts: PaperTexts, handover:
   placeDamageList(flow, paper, handover);
   if (paper.notes !== null) {
     flow.skip(gap);
-    flow.place(paragraph(contract.notes, styles.label, { width: contentWidth }));
-    flow.placeText(paper.notes, styles.body, contentWidth);
+    const label = paragraph(contract.notes, styles.label, { width: contentWidth });
+    flow.placeText(paper.notes, styles.body, contentWidth, label);
   }
   flow.skip(gap);
   flow.place(handoverSignature(paper, texts, handover));

@@ -50,11 +50,21 @@ export class Flow {
     this.y += block.height;
   }
 
-  /** Text that may run over pages: broken between its lines. */
-  placeText(text: string, style: TextStyle, width: number): void {
+  /**
+   * Text that may run over pages: broken between its lines, but never so that one line is alone on a page, or that `heading`
+   * stands without what it heads.
+   */
+  placeText(text: string, style: TextStyle, width: number, heading: Block = space(0)): void {
+    const lines = wrap(text, style.font, style.size, width).map((content) =>
+      paragraph(content === '' ? ' ' : content, style, { width }),
+    );
+    const high = lines[0]?.height ?? 0;
+    this.need(heading.height + high * (lines.length === 3 ? 3 : Math.min(lines.length, 2)));
+    this.place(heading);
     const part = this.sheet.begin(style.role ?? 'P');
-    for (const content of wrap(text, style.font, style.size, width)) {
-      this.sheet.into(part, () => this.place(paragraph(content === '' ? ' ' : content, style, { width })));
+    for (const [at, line] of lines.entries()) {
+      if (at === lines.length - 2) this.need(high * 2);
+      this.sheet.into(part, () => this.place(line));
     }
   }
 

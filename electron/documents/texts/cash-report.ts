@@ -30,7 +30,7 @@ export interface CashReportTexts {
   readonly tooLittle: (amount: string) => string;
   readonly tooMuch: (amount: string) => string;
   readonly right: string;
-  readonly reason: string;
+  readonly reason: (reason: string) => string;
   readonly left: string;
   readonly toBank: string;
   readonly otherPayments: string;
@@ -80,7 +80,7 @@ const de: CashReportTexts = {
   tooLittle: (amount) => `${amount} zu wenig`,
   tooMuch: (amount) => `${amount} zu viel`,
   right: 'keine',
-  reason: 'Grund',
+  reason: (reason) => `Grund: ${reason}`,
   left: 'Bleibt in der Kasse',
   toBank: 'An die Bank',
   otherPayments: 'Andere Zahlungsarten',
@@ -101,7 +101,7 @@ const fr: CashReportTexts = {
   branch: 'Succursale, guichet',
   drawer: 'Caisse',
   opened: 'Ouverte',
-  closed: 'Close',
+  closed: 'Clôturée',
   movements: 'Mouvements',
   time: 'Heure',
   movement: 'Mouvement',
@@ -130,7 +130,7 @@ const fr: CashReportTexts = {
   tooLittle: (amount) => `${amount} en moins`,
   tooMuch: (amount) => `${amount} en trop`,
   right: 'aucune',
-  reason: 'Motif',
+  reason: (reason) => `Motif\u00a0: ${reason}`,
   left: 'Reste en caisse',
   toBank: 'À la banque',
   otherPayments: 'Autres modes de paiement',
@@ -180,7 +180,7 @@ const it: CashReportTexts = {
   tooLittle: (amount) => `${amount} in meno`,
   tooMuch: (amount) => `${amount} in più`,
   right: 'nessuna',
-  reason: 'Motivo',
+  reason: (reason) => `Motivo: ${reason}`,
   left: 'Resta in cassa',
   toBank: 'Alla banca',
   otherPayments: 'Altri mezzi di pagamento',
@@ -230,7 +230,7 @@ const en: CashReportTexts = {
   tooLittle: (amount) => `${amount} short`,
   tooMuch: (amount) => `${amount} over`,
   right: 'none',
-  reason: 'Reason',
+  reason: (reason) => `Reason: ${reason}`,
   left: 'Stays in the drawer',
   toBank: 'To the bank',
   otherPayments: 'Other means of payment',

@@ -105,9 +105,9 @@ const fr: FineLetterTexts = {
   salutation: 'Madame, Monsieur,',
   because: {
     driver:
-      'Vous nous avez signalé, en tant que détentrice du véhicule ci-dessous, une infraction. À ce moment, il était loué. Conformément à l’art.\u00a07,\u00a0al.\u00a04, de la loi sur les amendes d’ordre (LAO, RS\u00a0314.1), nous vous communiquons la personne qui, selon nos documents, le conduisait.',
+      'Vous nous avez signalé une infraction en notre qualité de détentrice du véhicule ci-dessous. À ce moment, il était loué. Conformément à l’art.\u00a07,\u00a0al.\u00a04, de la loi sur les amendes d’ordre (LAO, RS\u00a0314.1), nous vous indiquons l’identité de la personne qui, selon nos documents, le conduisait.',
     renter:
-      'Vous nous avez signalé, en tant que détentrice du véhicule ci-dessous, une infraction. À ce moment, il était loué. Nous ignorons laquelle des personnes autorisées conduisait ; conformément à l’art.\u00a07,\u00a0al.\u00a04, de la loi sur les amendes d’ordre (LAO, RS\u00a0314.1), nous vous communiquons qui l’avait loué.',
+      'Vous nous avez signalé une infraction en notre qualité de détentrice du véhicule ci-dessous. À ce moment, il était loué. Nous ignorons laquelle des personnes autorisées conduisait ; conformément à l’art.\u00a07,\u00a0al.\u00a04, de la loi sur les amendes d’ordre (LAO, RS\u00a0314.1), nous vous indiquons l’identité de la personne qui l’avait loué.',
   },
   offence: 'Infraction',
   reported: 'Votre lettre du',
@@ -120,7 +120,7 @@ const fr: FineLetterTexts = {
   name: 'Nom',
   address: 'Adresse',
   born: 'Date de naissance',
-  licence: 'Permis de conduire no',
+  licence: 'Permis de conduire n°',
   rental: 'Location',
   contract: 'Contrat de location',
   handedOver: 'Remis',
@@ -137,7 +137,7 @@ const fr: FineLetterTexts = {
     reference: 'Référence de l’autorité',
     reported: 'Lettre du',
     told: (day, driver) =>
-      `En tant que détentrice du véhicule ci-dessous, nous avons été informés d’une infraction commise pendant votre location. Le ${day}, nous avons communiqué à l’autorité ${driver === null ? 'votre nom et votre adresse' : `le nom et l’adresse de ${driver}`} (art.\u00a07,\u00a0al.\u00a04, LAO).`,
+      `En notre qualité de détentrice du véhicule ci-dessous, nous avons été informés d’une infraction commise pendant votre location. Le ${day}, nous avons communiqué à l’autorité ${driver === null ? 'votre nom et votre adresse' : `le nom et l’adresse de ${driver}`} (art.\u00a07,\u00a0al.\u00a04, LAO).`,
     next: 'L’amende vous parviendra directement de l’autorité ; payez-la uniquement à celle-ci. Si l’indication est fausse, veuillez nous en informer sans tarder.',
     handling: 'Traitement selon le contrat de location',
     fee: 'Frais',
@@ -155,9 +155,9 @@ const it: FineLetterTexts = {
   salutation: 'Gentili signore, egregi signori,',
   because: {
     driver:
-      'Ci avete segnalato, quale detentrice del veicolo qui indicato, un’infrazione. In quel momento il veicolo era noleggiato. Secondo l’art.\u00a07\u00a0cpv.\u00a04 della legge sulle multe disciplinari (LMD, RS\u00a0314.1) vi comunichiamo la persona che, in base ai nostri documenti, lo guidava.',
+      'Ci avete segnalato un’infrazione nella nostra qualità di detentrice del veicolo qui indicato. In quel momento il veicolo era noleggiato. Secondo l’art.\u00a07\u00a0cpv.\u00a04 della legge sulle multe disciplinari (LMD, RS\u00a0314.1) vi comunichiamo le generalità della persona che, in base ai nostri documenti, lo guidava.',
     renter:
-      'Ci avete segnalato, quale detentrice del veicolo qui indicato, un’infrazione. In quel momento il veicolo era noleggiato. Non sappiamo quale delle persone autorizzate lo guidasse; secondo l’art.\u00a07\u00a0cpv.\u00a04 della legge sulle multe disciplinari (LMD, RS\u00a0314.1) vi comunichiamo chi lo aveva noleggiato.',
+      'Ci avete segnalato un’infrazione nella nostra qualità di detentrice del veicolo qui indicato. In quel momento il veicolo era noleggiato. Non sappiamo quale delle persone autorizzate lo guidasse; secondo l’art.\u00a07\u00a0cpv.\u00a04 della legge sulle multe disciplinari (LMD, RS\u00a0314.1) vi comunichiamo le generalità della persona che lo aveva noleggiato.',
   },
   offence: 'Infrazione',
   reported: 'Vostra lettera del',
@@ -187,10 +187,10 @@ const it: FineLetterTexts = {
     reference: 'Riferimento dell’autorità',
     reported: 'Lettera del',
     told: (day, driver) =>
-      `Quale detentrice del veicolo qui indicato, ci è stata segnalata un’infrazione commessa durante il suo noleggio. Il ${day} abbiamo comunicato all’autorità ${driver === null ? 'il suo nome e il suo indirizzo' : `il nome e l’indirizzo di ${driver}`} (art.\u00a07\u00a0cpv.\u00a04 LMD).`,
+      `Quale detentrice del veicolo qui indicato siamo stati informati di un’infrazione commessa durante il suo noleggio. Il ${day} abbiamo comunicato all’autorità ${driver === null ? 'il suo nome e il suo indirizzo' : `il nome e l’indirizzo di ${driver}`} (art.\u00a07\u00a0cpv.\u00a04 LMD).`,
     next: 'La multa arriverà direttamente dall’autorità; la paghi solo a quest’ultima. Se l’indicazione è errata, ci informi subito.',
     handling: 'Gestione secondo il contratto di noleggio',
-    fee: 'Tassa',
+    fee: 'Spese',
     invoice: 'Fattura',
     invoiceFollows: 'seguirà',
   },

@@ -22,7 +22,7 @@ export const handoverFr: HandoverTexts = {
   view: { front: 'Avant', rear: 'Arrière', left: 'Gauche', right: 'Droite', top: 'Dessus' },
   damages: 'Dommages',
   noDamages: 'Aucun dommage constaté.',
-  number: 'No',
+  number: 'N°',
   damage: 'Dommage',
   place: 'Endroit',
   foundOn: 'Depuis le',
@@ -76,7 +76,7 @@ export const handoverFr: HandoverTexts = {
     in: 'J’ai restitué le véhicule dans l’état décrit. J’ai pris connaissance des dommages désignés comme nouveaux.',
   },
   keyBox: {
-    out: 'La clé a été remise par la boîte à clés. La ou le locataire n’était pas présent et n’a pas signé.',
-    in: 'Le véhicule a été restitué par la boîte à clés. La ou le locataire n’était pas présent et n’a pas signé.',
+    out: 'La clé a été remise par la boîte à clés. La ou le locataire n’était pas sur place et n’a pas signé.',
+    in: 'Le véhicule a été restitué par la boîte à clés. La ou le locataire n’était pas sur place et n’a pas signé.',
   },
 };

@@ -40,10 +40,10 @@ export const it: PaperTexts = {
     born: 'Nascita',
     licence: 'Licenza di condurre',
     licenceCategories: 'Categorie',
-    issued: 'Rilasciata',
+    issued: 'Rilasciata il',
     expires: 'Valida fino al',
-    deposit: 'Deposito',
-    noDeposit: 'nessuno',
+    deposit: 'Cauzione',
+    noDeposit: 'nessuna',
     deductible: 'Franchigia',
     deductibleHint: 'per sinistro, al massimo',
     noDeductible: 'senza limitazione di responsabilità',
@@ -56,7 +56,7 @@ export const it: PaperTexts = {
       hasTerms
         ? 'Ho preso in consegna il veicolo nello stato descritto, ho verificato i dati e ricevuto le condizioni generali di noleggio riportate nelle pagine seguenti. Le accetto.'
         : 'Ho preso in consegna il veicolo nello stato descritto e ho verificato i dati. Li accetto.',
-    signatureRenter: 'Firma locatario/a',
+    signatureRenter: 'Firma del locatario o della locataria',
     signatureLessor: 'Per il noleggiatore',
     signedAt: (moment) => `Firmato il ${moment}`,
     placeAndDate: 'Luogo, data',
