@@ -34,9 +34,14 @@ export async function addCustomer(
     licence_category: form.driver.licenceCategory,
     licence_since: form.driver.licenceSince,
     licence_country: form.driver.licenceCountry,
+    licence_expires_on: null,
+    customer_group: '',
+    merged_into: null,
+    erased_at: null,
     note: '',
     created_at: at,
   };
-  await tx.insertInto('customers').values(customer).execute();
+  const { erased_at: _server, ...written } = customer;
+  await tx.insertInto('customers').values(written).execute();
   return customer;
 }

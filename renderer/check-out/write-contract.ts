@@ -111,6 +111,10 @@ export async function writeContract(
       handed_over_at: at,
       odometer_km: form.odometerKm,
       fuel_eighths: form.fuelEighths,
+      cleanliness: 'clean',
+      keys: 1,
+      accessories: '[]',
+      renter_present: 1,
       note: form.note,
     })
     .execute();

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { formatInstant } from '#shared/time/format-time.ts';
 import { instant } from '#shared/time/instant.ts';
 import { useRows } from '../app/hooks/use-rows.ts';
+import type { DocumentKind } from '#sync/schema/rows.generated.ts';
 import styles from './ContractScreen.module.css';
 
 /** The papers of a contract and how far each is: being made, made and waiting for the line, stored. */
@@ -30,8 +31,8 @@ export function PaperList({
       )
       .select(['paper_jobs.id', 'paper_jobs.kind', 'paper_jobs.last_error', 'invoices.number']),
   );
-  const name = (kind: 'contract' | 'invoice', number: string | null): string =>
-    kind === 'contract' ? t('contract.contractPaper') : t('contract.invoicePaper', { number: number ?? '' });
+  const name = (kind: DocumentKind, number: string | null): string =>
+    t(`contract.paper.${kind}`, { number: number ?? '' });
   if ((made?.length ?? 0) + (due?.length ?? 0) === 0) return null;
   return (
     <>

@@ -81,6 +81,7 @@ export async function issueInvoice(
       .values({
         ...own,
         id: invoiceId,
+        kind: 'invoice',
         branch_id: place.branchId,
         counter_id: place.counterId,
         clerk_id: place.clerkId,

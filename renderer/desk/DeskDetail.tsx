@@ -36,9 +36,7 @@ export function DeskDetail({ item, mayWrite, onOpen, onWalkIn }: DeskDetailProps
     <>
       {!item ? <p className="quiet">{mayWrite ? t('desk.choose') : ''}</p> : null}
       {item?.kind === 'out' || item?.kind === 'back' ? <RentalDetail row={item.row} /> : null}
-      {item?.kind === 'conflict' ? (
-        <h1>{t(item.conflict.kind === 'double_check_out' ? 'desk.doubleCheckOut' : 'desk.odometerBack')}</h1>
-      ) : null}
+      {item?.kind === 'conflict' ? <h1>{t(`conflict.${item.conflict.kind}`)}</h1> : null}
       {item?.kind === 'refusal' ? <h1>{refusalText(t, item.refusal.code)}</h1> : null}
       <div className={styles['steps']}>
         {step ? (

@@ -57,9 +57,9 @@ function RowContent({ item, time }: { readonly item: DeskItem; readonly time: In
       <>
         <span className={styles['dot']} data-tone="red" />
         <span className={styles['main']}>
-          <strong>{t(double ? 'desk.doubleCheckOut' : 'desk.odometerBack')}</strong>
+          <strong>{t(`conflict.${conflict.kind}`)}</strong>
           <small>
-            {double ? t('desk.bothStand', { plate: conflict.plate ?? '' }) : (conflict.plate ?? '')}
+            {double ? t('conflict.bothStand', { plate: conflict.plate ?? '' }) : (conflict.plate ?? '')}
           </small>
         </span>
       </>

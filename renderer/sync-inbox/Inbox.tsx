@@ -40,21 +40,16 @@ export function Inbox() {
       <Section title={t('inbox.conflicts')} empty={t('inbox.conflictsNone')} count={conflicts?.length}>
         {conflicts?.map((conflict) => {
           const details = JSON.parse(conflict.details) as { readonly before?: number; readonly now?: number };
-          const double = conflict.kind === 'double_check_out';
           return (
             <InboxRow
               key={conflict.id}
-              title={t(double ? 'desk.doubleCheckOut' : 'desk.odometerBack')}
+              title={t(`conflict.${conflict.kind}`)}
               plate={conflict.plate}
               meta={formatInstant(instant(conflict.raised_at))}
-              explanation={
-                double
-                  ? t('inbox.doubleExplain')
-                  : t('inbox.odometerExplain', {
-                      before: formatKilometres(details.before ?? 0),
-                      now: formatKilometres(details.now ?? 0),
-                    })
-              }
+              explanation={t(`inbox.explain.${conflict.kind}`, {
+                before: formatKilometres(details.before ?? 0),
+                now: formatKilometres(details.now ?? 0),
+              })}
               about={[
                 [conflict.number, conflict.customer],
                 [conflict.other_number, conflict.other_customer],

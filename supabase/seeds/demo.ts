@@ -55,6 +55,7 @@ async function seedCompanies(client: pg.ClientBase): Promise<void> {
         qr_bank_prefix: '210000',
         terms: alpinaTerms,
         accent_colour: '#ffd000',
+        tier: 'professional',
       },
       {
         id: lago.id,
@@ -73,6 +74,7 @@ async function seedCompanies(client: pg.ClientBase): Promise<void> {
         qr_bank_prefix: '310000',
         terms: lagoTerms,
         accent_colour: '#0077aa',
+        tier: 'professional',
       },
     ].map((row) => ({ ...row, country: 'CH', payment_days: 30, created_at: beginning })),
   );

@@ -140,7 +140,7 @@ describe('facts', () => {
           licence_since: '2010-01-01',
         }),
       ]),
-    ).toMatchObject({ code: 'missing_reference' });
+    ).toMatchObject({ code: 'not_allowed' });
     expect(
       await clerk.sendOne([patch('contracts', theirs.contract, { customer_id: facts.customerId })]),
     ).toMatchObject({ code: 'row_missing' });

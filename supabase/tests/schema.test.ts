@@ -105,12 +105,18 @@ describe('the schema has no', () => {
 test('people call two functions; the others serve policies and apply_changes, and are not exposed', () => {
   expect(found.get('functionsOfPeople')).toEqual([
     'private.apply_operation',
+    'private.at_my_counter',
     'private.check_counter',
     'private.company_id',
+    'private.in_my_branch',
+    'private.in_my_drawer',
     'private.is_owner',
     'private.known_outcome',
     'private.may_manage',
     'private.may_write',
+    'private.my_branch',
+    'private.on_my_contract',
+    'private.on_my_invoice',
     'private.refuse',
     'private.remember_outcome',
     'private.role_now',

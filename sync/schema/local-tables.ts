@@ -69,7 +69,8 @@ export interface NumberSeriesRow {
 
 export interface PaperJobRow {
   id: string;
-  kind: DocumentKind;
+  /** The papers that a counter makes by itself so far. */
+  kind: Extract<DocumentKind, 'contract' | 'invoice'>;
   subject_id: string;
   created_at: Instant;
   last_error: string | null;

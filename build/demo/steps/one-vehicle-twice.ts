@@ -48,7 +48,7 @@ export async function rentTwice({ a, b, count }: Scene, check: Check): Promise<v
     check(
       `${name} shows the conflict of both contracts`,
       conflict?.kind === 'double_check_out' &&
-        ids.includes(conflict.contract_id) &&
+        ids.includes(conflict.contract_id ?? '') &&
         ids.includes(conflict.other_contract_id ?? ''),
     );
   }

@@ -51,7 +51,7 @@ export async function invoicePaperOf(rows: Rows, invoiceId: string): Promise<Inv
     })),
     payments: [],
     payment:
-      invoice.total > 0
+      invoice.total > 0 && invoice.reference !== null
         ? {
             reference: {
               type: invoice.reference.startsWith('RF') ? 'SCOR' : 'QRR',

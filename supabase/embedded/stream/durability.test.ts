@@ -103,7 +103,7 @@ test('killed at any moment, again and again: no row is missing, none comes twice
   const names = counter.lines.flatMap((line) =>
     'checkpoint' in line ? line.checkpoint.buckets.map(({ bucket }) => bucket) : [],
   );
-  expect(new Set(names).size).toBe(5);
+  expect(new Set(names).size).toBe(6);
   await counter.disconnect();
   await database.end();
 });
