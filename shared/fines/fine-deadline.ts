@@ -17,9 +17,11 @@ export interface NamingDeadline {
  *
  * The holder may pay within 30 days of being told in writing (OBG 7(2)); otherwise ordinary proceedings follow (OBG 7(3)).
  * Who names the person, with name and address, passes the fine on (OBG 7(4)): the law gives that no term of its own, so it
- * is that of the payment. Counted from the day after, as terms are (StPO 90(1)); whether a last day on a Sunday moves to
- * Monday is not certain for these fines, so it does not here: a day too early does no harm. In ordinary proceedings the
- * driver may still be named after it.
+ * is that of the payment (read in the law as of 1 January 2025). Counted from the day after, as terms are; the code of
+ * criminal procedure does not govern these fines (BGE 145 IV 252), so whether a last day on a Sunday moves to Monday is not
+ * certain, and it does not here: a day too early does no harm. In ordinary proceedings the driver may still be named after
+ * it. Name and address must be complete and plausible; then a renter abroad who does not answer is not the holder's matter
+ * (Federal Supreme Court 6B_1007/2016, of a rental company, on the same rule in the former act).
  */
 export function nameUntil(receivedOn: IsoDay): IsoDay {
   return addDays(receivedOn, daysToName);

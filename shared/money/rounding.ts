@@ -22,7 +22,11 @@ export function vatWithin(gross: Rappen, rate: BasisPoints): Rappen {
   return divideHalfUp(BigInt(gross) * BigInt(rate), BigInt(10_000 + rate));
 }
 
-/** Cash has no coin below 5 Rappen. For cash only: cards, TWINT and bills are paid to the Rappen. */
+/**
+ * Cash has had no coin below 5 Rappen since the 1-Rappen piece was withdrawn in 2007. For cash only: cards, TWINT
+ * and bills are paid to the Rappen. No law says how to round; up from 3 and 8, down from 2 and 7, is what PostFinance says
+ * is done at its counters (17.87 is 17.85, 17.88 is 17.90).
+ */
 export function roundForCash(amount: Rappen): Rappen {
   return rappen(divideHalfUp(BigInt(amount), 5n) * 5);
 }

@@ -5,6 +5,7 @@ import { dayNumber, dayOfNumber } from '../time/wall-clock.ts';
 
 export type VatKind = 'standard' | 'none';
 
+/** Rates and days as the Federal Tax Administration publishes them (MWST-Info 19, Steuersatzerhöhung per 1. Januar 2024). */
 const standardRates: readonly { readonly from: IsoDay; readonly rate: BasisPoints }[] = [
   { from: isoDay('2024-01-01'), rate: basisPoints(810) },
   { from: isoDay('2018-01-01'), rate: basisPoints(770) },
@@ -15,8 +16,10 @@ const standardRates: readonly { readonly from: IsoDay; readonly rate: BasisPoint
 export const firstVatDay = isoDay('2011-01-01');
 
 /**
- * The Swiss VAT rate in force on the day of the service (not of the invoice): MWSTG 25 and 115.
- * `none` is for what is outside VAT, such as damage compensation (MWSTG 18(2)(i)).
+ * The Swiss VAT rate in force on the day of the service (not of the invoice or the payment): MWSTG 25 and 115(1). The same
+ * rates hold in Liechtenstein. `none` is for what is outside VAT, such as damage compensation (MWSTG 18(2)(i)), on whose
+ * bill VAT must not be mentioned, not even when a garage repaired the damage (so the Federal Tax Administration
+ * in its branch information on "Schadenersatz").
  */
 export function vatRateOn(day: IsoDay, kind: VatKind): BasisPoints {
   if (kind === 'none') return basisPoints(0);
@@ -47,7 +50,8 @@ export function vatPeriods(firstDay: IsoDay, days: number, kind: VatKind): reado
 
 /**
  * Splits the price of a service over consecutive days at a change of rate, day by day without losing a Rappen: what is
- * rendered before the change has the old rate, whatever the date of the invoice (MWSTG 115).
+ * rendered before the change has the old rate, whatever the date of the invoice (MWSTG 115). The paper must show each part
+ * with its period and amount: otherwise all of it has the new rate (MWST-Info 19).
  */
 export function splitByServiceDay(
   amount: Rappen,
