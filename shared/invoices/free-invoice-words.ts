@@ -25,11 +25,16 @@ export function explainItem(
   { basis, off }: { readonly basis: PriceBasis; readonly off: Rappen },
   language: PaperLanguage,
 ): string {
-  const { at, withoutVat } = words[language];
+  const { at, withoutVat: excluded } = words[language];
   const counted = [formatQuantity(quantity), unit, at, formatAmount(unitPrice)];
-  const priced = [...counted, basis === 'net' ? withoutVat : null].filter((part) => part !== null).join(' ');
+  const priced = [...counted, basis === 'net' ? excluded : null].filter((part) => part !== null).join(' ');
   const reduced = discount === null ? null : `${discountTitle(discount, language)} −${formatAmount(off)}`;
   return [explanation, priced, reduced].filter((part) => part !== null).join(', ');
+}
+
+/** `exkl. MWST`: beside a price on a paper whose amounts have the VAT within. */
+export function withoutVat(language: PaperLanguage): string {
+  return words[language].withoutVat;
 }
 
 /** `Rabatt 10 %`; an amount speaks for itself. */

@@ -1,15 +1,16 @@
-import { type PriceBasis, netVatGross } from '../money/gross-net.ts';
+import type { PriceBasis } from '../money/gross-net.ts';
 import { type BasisPoints, type Rappen, add, subtract, zero } from '../money/rappen.ts';
 import { shareOf } from '../money/rounding.ts';
 import { splitAmount } from '../money/split-amount.ts';
 import type { PaperLanguage, PaperLine } from '../parties/paper-fields.ts';
 import { type Result, ok, refuse } from '../result/result.ts';
 import type { IsoDay } from '../time/instant.ts';
-import { type VatKind, vatRateOn } from '../vat/vat-rates.ts';
+import { type VatKind, firstVatDay, vatRateOn } from '../vat/vat-rates.ts';
 import type { FreeInvoiceRefusal } from './free-invoice-refusal.ts';
 import { discountTitle, explainItem } from './free-invoice-words.ts';
 import { type VatShare, paperTotals } from './invoice-paper-totals.ts';
 import { type Quantity, priceOf } from './quantity.ts';
+import { withVatWithin } from './vat-within.ts';
 
 /** Off one item or off the whole: a share of it, or an amount in the prices of the invoice (net or gross). */
 export type Discount =
@@ -81,7 +82,7 @@ export function freeInvoice(request: FreeInvoiceRequest): Result<FreeInvoice, Fr
   const discounted = discountWhole(priced, request);
   if (!discounted.ok) return discounted;
   const all = [...priced, ...discounted.value];
-  const lines = basis === 'gross' ? all : withVat(all);
+  const lines = basis === 'gross' ? all : withVatWithin(all);
   const { total, vat } = paperTotals(lines);
   if (total > largestAmount) return refuse({ code: 'invoice_too_large' });
   const days = items.map(({ servedOn }) => servedOn).toSorted();
@@ -102,8 +103,8 @@ function priceItem(
   if (unitPrice < 0) return refuse({ code: 'price_negative', position, unitPrice });
   if (quantity * unitPrice > largestAmount * 1000) return refuse({ code: 'invoice_too_large' });
   const vatKind: VatKind = vatRegistered ? item.vatKind : 'none';
-  if (vatKind === 'standard' && servedOn < firstKnownDay) {
-    return refuse({ code: 'service_too_old', position, servedOn, from: firstKnownDay });
+  if (vatKind === 'standard' && servedOn < firstVatDay) {
+    return refuse({ code: 'service_too_old', position, servedOn, from: firstVatDay });
   }
   const full = priceOf(quantity, unitPrice);
   const off = discount === null ? ok(zero) : amountOff(discount, full, position);
@@ -116,9 +117,6 @@ function priceItem(
     amount: subtract(full, off.value),
   });
 }
-
-/** As far back as the dated rates reach. */
-const firstKnownDay = '2011-01-01' as IsoDay;
 
 /** @param position of the item; `null` for the whole */
 function amountOff(
@@ -162,19 +160,4 @@ function groupsOf(priced: readonly Priced[]): readonly (readonly Priced[])[] {
     groups.set(key, [...(groups.get(key) ?? []), one]);
   }
   return [...groups.values()];
-}
-
-/**
- * Net amounts to amounts with VAT within. Each line is the difference of two rounded sums, so that the lines of a rate add
- * up to its net sum with VAT on it, and none is off by a whole Rappen.
- */
-function withVat(priced: readonly Priced[]): readonly PaperLine[] {
-  const net = new Map<BasisPoints, Rappen>();
-  return priced.map((line) => {
-    const before = net.get(line.vatRate) ?? zero;
-    const after = add(before, line.amount);
-    net.set(line.vatRate, after);
-    const gross = (sum: Rappen) => netVatGross(sum, line.vatRate, 'net').gross;
-    return { ...line, amount: subtract(gross(after), gross(before)) };
-  });
 }

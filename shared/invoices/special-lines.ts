@@ -11,9 +11,13 @@ export interface BilledDamage {
   readonly cost: Rappen;
 }
 
-export type SpecialLineRefusal =
-  | { readonly code: 'no_damage' }
-  | { readonly code: 'amount_not_positive'; readonly position: number; readonly amount: Rappen };
+export type SpecialLineRefusal = { readonly code: 'no_damage' } | AmountRefusal;
+
+export interface AmountRefusal {
+  readonly code: 'amount_not_positive';
+  readonly position: number;
+  readonly amount: Rappen;
+}
 
 /**
  * The lines of a damage invoice. Compensation is no supply: it carries no VAT, and a paper with nothing else must not
@@ -44,7 +48,8 @@ export function damageLines(
 }
 
 /**
- * The line for handling a fine. Whether the fee carries VAT is the company's setting, to be asked of its fiduciary; the rate is that of the day on which the fine was handled.
+ * The line for handling a fine. Whether the fee carries VAT is the company's setting, to be asked of its fiduciary (u); the
+ * rate is that of the day on which the fine was handled.
  */
 export function fineFeeLine(fee: {
   readonly title: string;
@@ -52,7 +57,7 @@ export function fineFeeLine(fee: {
   readonly amount: Rappen;
   readonly vatKind: VatKind;
   readonly handledOn: IsoDay;
-}): Result<PaperLine, SpecialLineRefusal> {
+}): Result<PaperLine, AmountRefusal> {
   const { title, explanation, amount, vatKind, handledOn } = fee;
   if (amount <= 0) return refuse({ code: 'amount_not_positive', position: 0, amount });
   return ok({ title, explanation, amount, vatKind, vatRate: vatRateOn(handledOn, vatKind) });

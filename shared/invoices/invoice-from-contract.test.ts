@@ -1,0 +1,464 @@
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { invoiceInput } from '#build/pdf/sample-papers.ts';
+import { type AmendmentFacts, proposeAmendment, signAmendment } from '../contracts/amend-contract.ts';
+import type { AmendmentChange } from '../contracts/amendment-change.ts';
+import type { SignedContract } from '../contracts/signed-contract.ts';
+import { formatPlain } from '../money/format-money.ts';
+import { add, basisPoints, rappen, subtract, zero } from '../money/rappen.ts';
+import { signPrice } from '../pricing/change-rental.ts';
+import { examplePriceList } from '../pricing/example-list.ts';
+import { type PriceListInput, priceListSchema } from '../pricing/price-list.ts';
+import { type QuoteRequestInput, quoteRequestSchema } from '../pricing/quote-request.ts';
+import { must } from '../result/result.ts';
+import { atWallClock, instant, isoDay } from '../time/instant.ts';
+import type { CheckInFindings, ContractBillRequest, ContractInvoice, FoundDamage } from './contract-bill.ts';
+import { contractInvoicePaper } from './contract-invoice-paper.ts';
+import { creditWhole } from './credit-note.ts';
+import { billContract } from './invoice-from-contract.ts';
+import { invoiceQrBill } from './invoice-paper-qr-bill.ts';
+
+const at = (text: string) => atWallClock(isoDay(text.slice(0, 10)), text.slice(11));
+const pad = { width: 600, height: 200 };
+const signature = { ...pad, strokes: [[10, 200, 400].map((x): [number, number] => [x, x / 4])] };
+/** Open day and night, so that only the rental itself is priced. */
+const anyTime = examplePriceList.branches.map((branch) => ({ ...branch, opening: null }));
+
+interface Signed {
+  readonly from: string;
+  readonly to: string;
+  readonly with?: Partial<QuoteRequestInput>;
+  readonly list?: Partial<PriceListInput>;
+}
+
+function contract({ from, to, with: asked, list }: Signed): SignedContract {
+  const request = quoteRequestSchema.parse({
+    category: 'compact',
+    pickUp: { branch: 'zrh', at: at(from) },
+    return: { branch: 'zrh', at: at(to) },
+    ...asked,
+  });
+  const prices = priceListSchema.parse({ ...examplePriceList, branches: anyTime, ...list });
+  const price = must(signPrice(request, prices));
+  const terms = { vehicle: { id: 'octavia', category: request.category }, drivers: [], price };
+  return { number: 'ZRH-A-26-00042', status: 'returned', signedAt: at(from), terms, amendments: [] };
+}
+
+function amended(from: SignedContract, now: string, ...changes: readonly AmendmentChange[]): SignedContract {
+  const facts: AmendmentFacts = { now: at(now), licenceCategory: 'B', newVehicle: null };
+  const out = { ...from, status: 'out' } as const;
+  const proposal = must(proposeAmendment(out, changes, facts));
+  const number = `ZRH-A-26-N0000${from.amendments.length + 1}`;
+  return {
+    ...must(signAmendment(out, proposal, { number, signedAt: at(now), signature })),
+    status: 'returned',
+  };
+}
+
+function request(
+  signed: SignedContract,
+  returned: string,
+  found: Partial<CheckInFindings> = {},
+  rest: Partial<ContractBillRequest> = {},
+): ContractBillRequest {
+  return {
+    language: 'de',
+    vatRegistered: true,
+    contract: signed,
+    checkIn: {
+      returnedAt: at(returned),
+      drivenKilometres: 0,
+      fuelMissing: 0,
+      drive: 'fuel',
+      cleanliness: 'used',
+      damages: [],
+      ...found,
+    },
+    prices: {
+      fuel: { perEighth: rappen(1200), service: rappen(2000) },
+      charge: { perEighth: rappen(500), service: rappen(0) },
+      cleaning: { dirty: rappen(8000), very_dirty: rappen(15_000) },
+    },
+    fines: [],
+    payments: [],
+    deposit: zero,
+    ...rest,
+  };
+}
+
+const bill = (...args: Parameters<typeof request>) => must(billContract(request(...args)));
+const charged = ({ lines }: ContractInvoice) =>
+  lines
+    .filter(({ amount }) => amount !== 0)
+    .map(({ title, amount, vatRate }) => `${title} ${formatPlain(amount)} @${vatRate}`);
+const vatOf = ({ vat }: ContractInvoice) =>
+  vat.map((share) => `${share.rate}: ${formatPlain(share.vat)} in ${formatPlain(share.gross)}`);
+
+const fourDays: Signed = { from: '2026-11-16 10:00', to: '2026-11-20 10:00' };
+const newYear: Signed = { from: '2023-12-30 10:00', to: '2024-01-03 10:00', with: { category: 'van' } };
+
+describe('by hand', () => {
+  test('four days, too many kilometres, two eighths missing, dirty; paid in part, the rest from the deposit', () => {
+    // 4 × 80.00 = 320.00; 900 km with 800 included: 100 × 0.35 = 35.00; 2 × 12.00 = 24.00, and 20.00; 80.00: 479.00
+    // 479.00 × 8.1 / 108.1 = 35.8917… → 35.89; paid 320.00, 159.00 of the deposit of 500.00, 341.00 go back
+    const { rental, damage, deposit, overpaid } = bill(
+      contract(fourDays),
+      '2026-11-20 10:00',
+      { drivenKilometres: 900, fuelMissing: 2, cleanliness: 'dirty' },
+      {
+        payments: [{ label: 'Karte', paidOn: isoDay('2026-11-16'), amount: rappen(32_000) }],
+        deposit: rappen(50_000),
+      },
+    );
+    expect(charged(rental)).toEqual([
+      '4 Tage Miete 320.00 @810',
+      '100 Mehrkilometer 35.00 @810',
+      'Fehlender Treibstoff 24.00 @810',
+      'Betankung 20.00 @810',
+      'Reinigung 80.00 @810',
+    ]);
+    expect(rental.lines.find(({ title }) => title === 'Fehlender Treibstoff')?.explanation).toBe(
+      '2 Achtel zu 12.00',
+    );
+    expect(rental).toMatchObject({
+      total: 47_900,
+      open: 0,
+      service: { from: '2026-11-16', to: '2026-11-20' },
+    });
+    expect(rental.payments.map(({ label, amount }) => [label, amount])).toEqual([
+      ['Karte', 32_000],
+      ['Kaution, einbehalten', 15_900],
+    ]);
+    expect(vatOf(rental)).toEqual(['810: 35.89 in 479.00']);
+    expect({ damage, deposit, overpaid }).toEqual({
+      damage: null,
+      deposit: { kept: 15_900, released: 34_100 },
+      overpaid: 0,
+    });
+  });
+
+  test('an electric car is charged, and what costs nothing is no line', () => {
+    // 3 × 5.00 = 15.00
+    const { rental } = bill(contract(fourDays), '2026-11-20 10:00', { fuelMissing: 3, drive: 'electric' });
+    expect(charged(rental)).toEqual(['4 Tage Miete 320.00 @810', 'Fehlende Ladung 15.00 @810']);
+    expect(rental.lines.map(({ title }) => title)).not.toContain('Aufladen');
+  });
+
+  test('an amended contract is billed as its last amendment left it', () => {
+    // 5 × 80.00 = 400.00; from the third day a child seat, 3 × 8.00 = 24.00; 20.00 to Kloten: 444.00
+    // 444.00 × 8.1 / 108.1 = 33.2691… → 33.27
+    const now = '2026-11-18 15:00';
+    const first = amended(contract(fourDays), now, { kind: 'extend', until: at('2026-11-21 10:00') });
+    const twice = amended(
+      first,
+      now,
+      { kind: 'add_extras', from: at(now), extras: [{ id: 'child', count: 1 }] },
+      { kind: 'return_elsewhere', branch: 'kloten' },
+    );
+    const { rental } = bill(twice, '2026-11-21 10:00');
+    expect(charged(rental)).toEqual([
+      '5 Tage Miete 400.00 @810',
+      'Kindersitz 24.00 @810',
+      'Einweggebühr 20.00 @810',
+    ]);
+    expect(vatOf(rental)).toEqual(['810: 33.27 in 444.00']);
+    // Two days late after it: a week is 420.00 and cheaper than 7 × 80.00; seat 5 × 8.00; 20.00; late fee 50.00: 530.00
+    expect(bill(twice, '2026-11-23 10:00').rental.total).toBe(53_000);
+  });
+
+  test('over a change of VAT: the days on either side, kilometres by days, fuel on the day of the return', () => {
+    // 2 × 120.00 at 7.7 %, 2 × 120.00 at 8.1 %; 700 km with 600: 100 × 0.45 = 45.00, half and half; 3 × 12.00 + 20.00
+    // 262.50 × 7.7 / 107.7 = 18.7674… → 18.77; 318.50 × 8.1 / 108.1 = 23.8654… → 23.87
+    const { rental } = bill(contract(newYear), '2024-01-03 10:00', { drivenKilometres: 700, fuelMissing: 3 });
+    expect(charged(rental)).toEqual([
+      '2 Tage Miete 240.00 @770',
+      '2 Tage Miete 240.00 @810',
+      '100 Mehrkilometer (2 von 4 Tagen) 22.50 @770',
+      '100 Mehrkilometer (2 von 4 Tagen) 22.50 @810',
+      'Fehlender Treibstoff 36.00 @810',
+      'Betankung 20.00 @810',
+    ]);
+    expect(vatOf(rental)).toEqual(['810: 23.87 in 318.50', '770: 18.77 in 262.50']);
+    // Its credit note gives back the VAT of both rates to the Rappen.
+    expect(must(creditWhole(rental.lines))).toMatchObject({ total: 58_100, vat: rental.vat });
+  });
+
+  test('extended over a change of VAT by an amendment', () => {
+    // 29 to 31 December: 3 × 120.00 at 7.7 %; extended to 2 January, one day more: 120.00 at 8.1 %
+    const signed = contract({ ...newYear, from: '2023-12-29 10:00', to: '2024-01-01 10:00' });
+    const longer = amended(signed, '2023-12-31 12:00', { kind: 'extend', until: at('2024-01-02 10:00') });
+    expect(vatOf(bill(signed, '2024-01-01 10:00').rental)).toEqual(['770: 25.74 in 360.00']);
+    expect(vatOf(bill(longer, '2024-01-02 10:00').rental)).toEqual([
+      '810: 8.99 in 120.00',
+      '770: 25.74 in 360.00',
+    ]);
+  });
+
+  test('late over a change of VAT: the days and the fee at the rate of their day', () => {
+    // 29 to 31 December 240.00; back on 2 January: 3 × 120.00 at 7.7 %, 120.00 + 50.00 at 8.1 %
+    // 360.00 × 7.7 / 107.7 = 25.7381… → 25.74; 170.00 × 8.1 / 108.1 = 12.7382… → 12.74
+    const signed = contract({ ...newYear, from: '2023-12-29 10:00', to: '2023-12-31 10:00' });
+    const { rental } = bill(signed, '2024-01-02 10:00');
+    expect(vatOf(rental)).toEqual(['810: 12.74 in 170.00', '770: 25.74 in 360.00']);
+    expect(rental.service).toEqual({ from: '2023-12-29', to: '2024-01-02' });
+  });
+
+  test('early before a change of VAT: priced anew at the old rate, or as signed at both', () => {
+    // 120.00 × 7.7 / 107.7 = 8.5793… → 8.58; 240.00: 17.1587… → 17.16 and 17.9833… → 17.98
+    expect(vatOf(bill(contract(newYear), '2023-12-31 10:00').rental)).toEqual(['770: 8.58 in 120.00']);
+    const kept = bill(
+      contract({ ...newYear, list: { earlyReturn: 'no_refund' } }),
+      '2023-12-31 10:00',
+    ).rental;
+    expect(vatOf(kept)).toEqual(['810: 17.98 in 240.00', '770: 17.16 in 240.00']);
+    expect(kept.service).toEqual({ from: '2023-12-30', to: '2024-01-03' });
+  });
+
+  test('net prices: VAT on the sum, the lines with it, and the small print says without', () => {
+    // 320.00 + 24.00 + 20.00 = 364.00; 8.1 % = 29.484 → 29.48; 320.00 → 345.92, 344.00 → 371.864, 364.00 → 393.484
+    const { rental } = bill(contract({ ...fourDays, list: { basis: 'net' } }), '2026-11-20 10:00', {
+      fuelMissing: 2,
+    });
+    expect(charged(rental)).toEqual([
+      '4 Tage Miete 345.92 @810',
+      'Fehlender Treibstoff 25.94 @810',
+      'Betankung 21.62 @810',
+    ]);
+    expect(vatOf(rental)).toEqual(['810: 29.48 in 393.48']);
+    expect(rental.lines[0]?.explanation).toBe('Nebensaison, 80.00 je Tag, exkl. MWST');
+    expect(rental.lines[2]?.explanation).toBe('2 Achtel zu 12.00, exkl. MWST');
+  });
+
+  test('a company that is not registered charges the same gross prices and no VAT', () => {
+    const { rental } = bill(contract(fourDays), '2026-11-20 10:00', {}, { vatRegistered: false });
+    expect(charged(rental)).toEqual(['4 Tage Miete 320.00 @0']);
+    expect(rental).toMatchObject({ total: 32_000, vat: [] });
+    expect(rental.lines.every(({ vatKind }) => vatKind === 'none')).toBe(true);
+  });
+
+  test('the fee for a fine has the VAT of the day on which it was handled, or none', () => {
+    const fine = { finedOn: isoDay('2023-12-30'), fee: rappen(4000) };
+    const { rental } = bill(
+      contract(newYear),
+      '2024-01-03 10:00',
+      {},
+      {
+        fines: [
+          { ...fine, handledOn: isoDay('2024-01-10'), vatKind: 'standard' },
+          { ...fine, handledOn: isoDay('2024-01-09'), vatKind: 'none' },
+        ],
+      },
+    );
+    expect(charged(rental).slice(2)).toEqual([
+      'Bearbeitung einer Busse 40.00 @810',
+      'Bearbeitung einer Busse 40.00 @0',
+    ]);
+    expect(rental.lines.at(-1)?.explanation).toBe('Busse vom 30.12.2023');
+    expect(rental.service.to).toBe('2024-01-10');
+  });
+
+  test('too much paid is to be given back; what was given back counts', () => {
+    const paid = (amount: number) => ({
+      label: 'Karte',
+      paidOn: isoDay('2026-11-16'),
+      amount: rappen(amount),
+    });
+    const one = bill(contract(fourDays), '2026-11-20 10:00', {}, { payments: [paid(40_000)] });
+    expect(one).toMatchObject({ overpaid: 8000, rental: { open: 0 } });
+    const two = bill(contract(fourDays), '2026-11-20 10:00', {}, { payments: [paid(40_000), paid(-10_000)] });
+    expect(two).toMatchObject({ overpaid: 0, rental: { open: 2000 } });
+  });
+});
+
+describe('a damage', () => {
+  const dent: FoundDamage = {
+    title: 'Delle, Tür hinten links',
+    explanation: null,
+    cost: rappen(120_000),
+    cover: 'collision',
+    happenedAt: at('2026-11-17 12:00'),
+  };
+  const damaged = (signed: SignedContract, ...damages: readonly FoundDamage[]) =>
+    bill(signed, '2026-11-20 10:00', { damages }, { deposit: rappen(50_000) });
+
+  test('is billed apart, without VAT, up to the deductible of its cover', () => {
+    // cdw: 500.00 of a collision; glass has no cover: all of it. The deposit pays the rental of 392.00 first: 108.00 are left.
+    const signed = contract({ ...fourDays, with: { protections: ['cdw'] } });
+    const glass = { ...dent, title: 'Frontscheibe', cover: 'glass', cost: rappen(30_000) };
+    const { rental, damage, deposit } = damaged(signed, dent, glass);
+    expect(damage).toMatchObject({
+      total: 80_000,
+      vat: [],
+      open: 69_200,
+      service: { from: '2026-11-17', to: '2026-11-20' },
+    });
+    expect(damage?.lines.map(({ title, explanation, amount }) => [title, explanation, amount])).toEqual([
+      ['Delle, Tür hinten links', 'Selbstbehalt 500.00 von 1’200.00', 50_000],
+      ['Frontscheibe', null, 30_000],
+    ]);
+    expect(rental.lines.some(({ kind }) => kind === 'damage')).toBe(false);
+    expect(deposit).toEqual({ kept: 50_000, released: 0 });
+  });
+
+  test('is not made cheaper by a protection that was taken after it', () => {
+    const now = '2026-11-18 15:00';
+    const covered = amended(contract(fourDays), now, {
+      kind: 'add_protections',
+      from: at(now),
+      protections: ['cdw'],
+    });
+    expect(damaged(covered, dent).damage?.total).toBe(120_000);
+    expect(damaged(covered, { ...dent, happenedAt: at('2026-11-19 12:00') }).damage?.total).toBe(50_000);
+    // Nobody knows when: in doubt for the renter.
+    expect(damaged(covered, { ...dent, happenedAt: null }).damage?.total).toBe(50_000);
+  });
+
+  test('that is covered altogether costs nothing, and is no invoice', () => {
+    expect(damaged(contract({ ...fourDays, with: { protections: ['cdw0'] } }), dent).damage).toBeNull();
+  });
+});
+
+describe('on paper', () => {
+  const { kind: _, correctsNumber: _n, service: _s, lines: _l, payments: _p, ...head } = invoiceInput();
+  const damages = [
+    { title: 'Delle', explanation: null, cost: rappen(30_000), cover: 'collision', happenedAt: null },
+  ];
+  const both = bill(contract(fourDays), '2026-11-20 10:00', { damages });
+
+  test('the QR-bill asks for what is open, and names VAT on the rental only', () => {
+    const rental = must(invoiceQrBill(must(contractInvoicePaper(both.rental, head))));
+    expect(rental.amount).toBe(32_000);
+    expect(rental.billingInformation).toContain('/32/8.1');
+    if (both.damage === null) throw new Error('there is a damage');
+    const damage = must(invoiceQrBill(must(contractInvoicePaper(both.damage, head))));
+    expect(damage.amount).toBe(30_000);
+    expect(damage.billingInformation).not.toContain('/32/');
+  });
+
+  test('what is paid asks for nothing', () => {
+    const paid = bill(contract(fourDays), '2026-11-20 10:00', {}, { deposit: rappen(50_000) });
+    expect(must(contractInvoicePaper(paid.rental, head)).payment).toBeNull();
+  });
+
+  test('speaks the language of the renter', () => {
+    const found = { drivenKilometres: 900, fuelMissing: 1, cleanliness: 'very_dirty', damages } as const;
+    const said = (['de', 'fr', 'it', 'en'] as const).map((language) => {
+      const { rental } = bill(contract(fourDays), '2026-11-20 10:00', found, { language });
+      return rental.lines.map(({ title, explanation }) => `${title}: ${explanation ?? ''}`);
+    });
+    for (const line of said[0]?.keys() ?? []) {
+      expect(new Set(said.map((lines) => lines[line])).size).toBe(4);
+    }
+    expect(said[1]).toContain('Carburant manquant: 1 huitième à 12.00');
+  });
+});
+
+test.each<readonly [string, Partial<CheckInFindings>, Partial<ContractBillRequest>, object]>([
+  [
+    'while it is out',
+    {},
+    { contract: { ...contract(fourDays), status: 'out' } },
+    { code: 'contract_not_returned', status: 'out' },
+  ],
+  [
+    'brought back at the pick-up',
+    { returnedAt: at('2026-11-16 10:00') },
+    {},
+    { code: 'return_before_pick_up' },
+  ],
+  [
+    'with net prices of a company without VAT',
+    {},
+    { vatRegistered: false, contract: contract({ ...fourDays, list: { basis: 'net' } }) },
+    { code: 'net_prices_without_vat' },
+  ],
+  [
+    'with more given back than paid',
+    {},
+    { payments: [{ label: 'x', paidOn: isoDay('2026-11-16'), amount: rappen(-1) }] },
+    { code: 'refunded_beyond_paid', amount: -1 },
+  ],
+  [
+    'with a damage that costs nothing',
+    { damages: [{ title: 'x', explanation: null, cost: zero, cover: 'collision', happenedAt: null }] },
+    {},
+    { code: 'amount_not_positive', position: 0 },
+  ],
+  [
+    'with a fine that is handled for nothing',
+    {},
+    {
+      fines: [{ finedOn: isoDay('2026-11-17'), handledOn: isoDay('2026-11-19'), fee: zero, vatKind: 'none' }],
+    },
+    { code: 'amount_not_positive', position: 0 },
+  ],
+])('refused: %s', (_name, found, rest, refusal) => {
+  const asked = request(contract(fourDays), '2026-11-20 10:00', found, rest);
+  expect(billContract(asked)).toMatchObject({ ok: false, refusal });
+});
+
+test('whatever happened, it adds up', () => {
+  const hours = fc.integer({ min: 1, max: 24 * 20 });
+  const category = fc.constantFrom('compact', 'van');
+  const starts = fc.integer({ min: -20 * 24, max: 10 * 24 });
+  const sums = fc.record({ paid: fc.nat(200_000), deposit: fc.nat(200_000), cost: fc.nat(300_000) });
+  const basis = fc.constantFrom('gross' as const, 'net' as const);
+  fc.assert(
+    fc.property(starts, hours, hours, category, basis, fc.nat(8000), fc.nat(8), sums, (...drawn) => {
+      const [start, agreed, real, vehicle, prices, driven, fuelMissing, { paid, deposit, cost }] = drawn;
+      // Around New Year 2024: many a rental has days at both rates.
+      const moment = (hour: number) =>
+        instant(new Date(Date.parse('2024-01-01T09:00:00Z') + hour * 3_600_000));
+      const rates = examplePriceList.rates.map((rate) => ({ ...rate, validFrom: '2023-01-01' }));
+      const signed = contract({
+        ...fourDays,
+        with: {
+          category: vehicle,
+          pickUp: { branch: 'zrh', at: moment(start) },
+          return: { branch: 'zrh', at: moment(start + agreed) },
+          protections: ['cdw'],
+        },
+        list: { rates, basis: prices },
+      });
+      const damages =
+        cost === 0
+          ? []
+          : [{ title: 'x', explanation: null, cost: rappen(cost), cover: 'collision', happenedAt: null }];
+      const made = bill(
+        signed,
+        '2026-01-01 00:00',
+        { returnedAt: moment(start + real), drivenKilometres: driven, fuelMissing, damages },
+        {
+          deposit: rappen(deposit),
+          payments: [{ label: 'x', paidOn: isoDay('2024-01-01'), amount: rappen(paid) }],
+        },
+      );
+      const { rental, damage } = made;
+      for (const invoice of [rental, ...(damage === null ? [] : [damage])]) {
+        expect(add(...invoice.lines.map(({ amount }) => amount))).toBe(invoice.total);
+        for (const line of invoice.lines) {
+          expect(line.quantity * line.unitPrice).toBe(line.amount);
+          // What is stored: only a discount is below nothing.
+          expect(line.amount >= 0 || line.kind === 'discount').toBe(true);
+        }
+        for (const share of invoice.vat) {
+          expect(add(share.net, share.vat)).toBe(share.gross);
+          expect([basisPoints(770), basisPoints(810)]).toContain(share.rate);
+        }
+      }
+      // The signed list's own total, and what a check-in adds at 8.1 %.
+      const fuel = fuelMissing === 0 ? 0 : fuelMissing * 1200 + 2000;
+      if (prices === 'gross') expect(rental.total).toBe(made.price.quote.total + fuel);
+      const settled = add(
+        ...[rental, damage].flatMap((one) => one?.payments ?? []).map(({ amount }) => amount),
+      );
+      expect(settled).toBe(paid + made.deposit.kept);
+      expect(add(made.deposit.kept, made.deposit.released)).toBe(deposit);
+      const owed = add(rental.total, damage?.total ?? zero);
+      const open = add(rental.open, damage?.open ?? zero);
+      expect(subtract(open, made.overpaid)).toBe(owed - settled);
+      expect(made.overpaid === 0 || rental.open === 0).toBe(true);
+    }),
+    { numRuns: 300 },
+  );
+});
