@@ -1,101 +1,19 @@
-import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { invoiceInput } from '#build/pdf/sample-papers.ts';
-import { type AmendmentFacts, proposeAmendment, signAmendment } from '../contracts/amend-contract.ts';
-import type { AmendmentChange } from '../contracts/amendment-change.ts';
-import type { SignedContract } from '../contracts/signed-contract.ts';
 import { formatPlain } from '../money/format-money.ts';
-import { add, basisPoints, rappen, subtract, zero } from '../money/rappen.ts';
-import { signPrice } from '../pricing/change-rental.ts';
-import { examplePriceList } from '../pricing/example-list.ts';
-import { type PriceListInput, priceListSchema } from '../pricing/price-list.ts';
-import { type QuoteRequestInput, quoteRequestSchema } from '../pricing/quote-request.ts';
+import { rappen, zero } from '../money/rappen.ts';
 import { must } from '../result/result.ts';
-import { atWallClock, instant, isoDay } from '../time/instant.ts';
-import type { CheckInFindings, ContractBillRequest, ContractInvoice, FoundDamage } from './contract-bill.ts';
-import { contractInvoicePaper } from './contract-invoice-paper.ts';
+import { isoDay } from '../time/instant.ts';
+import type { CheckInFindings, ContractBillRequest, ContractInvoice } from './contract-bill.ts';
 import { creditWhole } from './credit-note.ts';
 import { billContract } from './invoice-from-contract.ts';
-import { invoiceQrBill } from './invoice-paper-qr-bill.ts';
+import { amended, at, bill, contract, fourDays, newYear, request } from './testing-contract-bill.ts';
 
-const at = (text: string) => atWallClock(isoDay(text.slice(0, 10)), text.slice(11));
-const pad = { width: 600, height: 200 };
-const signature = { ...pad, strokes: [[10, 200, 400].map((x): [number, number] => [x, x / 4])] };
-/** Open day and night, so that only the rental itself is priced. */
-const anyTime = examplePriceList.branches.map((branch) => ({ ...branch, opening: null }));
-
-interface Signed {
-  readonly from: string;
-  readonly to: string;
-  readonly with?: Partial<QuoteRequestInput>;
-  readonly list?: Partial<PriceListInput>;
-}
-
-function contract({ from, to, with: asked, list }: Signed): SignedContract {
-  const request = quoteRequestSchema.parse({
-    category: 'compact',
-    pickUp: { branch: 'zrh', at: at(from) },
-    return: { branch: 'zrh', at: at(to) },
-    ...asked,
-  });
-  const prices = priceListSchema.parse({ ...examplePriceList, branches: anyTime, ...list });
-  const price = must(signPrice(request, prices));
-  const terms = { vehicle: { id: 'octavia', category: request.category }, drivers: [], price };
-  return { number: 'ZRH-A-26-00042', status: 'returned', signedAt: at(from), terms, amendments: [] };
-}
-
-function amended(from: SignedContract, now: string, ...changes: readonly AmendmentChange[]): SignedContract {
-  const facts: AmendmentFacts = { now: at(now), licenceCategory: 'B', newVehicle: null };
-  const out = { ...from, status: 'out' } as const;
-  const proposal = must(proposeAmendment(out, changes, facts));
-  const number = `ZRH-A-26-N0000${from.amendments.length + 1}`;
-  return {
-    ...must(signAmendment(out, proposal, { number, signedAt: at(now), signature })),
-    status: 'returned',
-  };
-}
-
-function request(
-  signed: SignedContract,
-  returned: string,
-  found: Partial<CheckInFindings> = {},
-  rest: Partial<ContractBillRequest> = {},
-): ContractBillRequest {
-  return {
-    language: 'de',
-    vatRegistered: true,
-    contract: signed,
-    checkIn: {
-      returnedAt: at(returned),
-      drivenKilometres: 0,
-      fuelMissing: 0,
-      drive: 'fuel',
-      cleanliness: 'used',
-      damages: [],
-      ...found,
-    },
-    prices: {
-      fuel: { perEighth: rappen(1200), service: rappen(2000) },
-      charge: { perEighth: rappen(500), service: rappen(0) },
-      cleaning: { dirty: rappen(8000), very_dirty: rappen(15_000) },
-    },
-    fines: [],
-    payments: [],
-    deposit: zero,
-    ...rest,
-  };
-}
-
-const bill = (...args: Parameters<typeof request>) => must(billContract(request(...args)));
 const charged = ({ lines }: ContractInvoice) =>
   lines
     .filter(({ amount }) => amount !== 0)
     .map(({ title, amount, vatRate }) => `${title} ${formatPlain(amount)} @${vatRate}`);
 const vatOf = ({ vat }: ContractInvoice) =>
   vat.map((share) => `${share.rate}: ${formatPlain(share.vat)} in ${formatPlain(share.gross)}`);
-
-const fourDays: Signed = { from: '2026-11-16 10:00', to: '2026-11-20 10:00' };
-const newYear: Signed = { from: '2023-12-30 10:00', to: '2024-01-03 10:00', with: { category: 'van' } };
 
 describe('by hand', () => {
   test('four days, too many kilometres, two eighths missing, dirty; paid in part, the rest from the deposit', () => {
@@ -270,89 +188,6 @@ describe('by hand', () => {
   });
 });
 
-describe('a damage', () => {
-  const dent: FoundDamage = {
-    title: 'Delle, Tür hinten links',
-    explanation: null,
-    cost: rappen(120_000),
-    cover: 'collision',
-    happenedAt: at('2026-11-17 12:00'),
-  };
-  const damaged = (signed: SignedContract, ...damages: readonly FoundDamage[]) =>
-    bill(signed, '2026-11-20 10:00', { damages }, { deposit: rappen(50_000) });
-
-  test('is billed apart, without VAT, up to the deductible of its cover', () => {
-    // cdw: 500.00 of a collision; glass has no cover: all of it. The deposit pays the rental of 392.00 first: 108.00 are left.
-    const signed = contract({ ...fourDays, with: { protections: ['cdw'] } });
-    const glass = { ...dent, title: 'Frontscheibe', cover: 'glass', cost: rappen(30_000) };
-    const { rental, damage, deposit } = damaged(signed, dent, glass);
-    expect(damage).toMatchObject({
-      total: 80_000,
-      vat: [],
-      open: 69_200,
-      service: { from: '2026-11-17', to: '2026-11-20' },
-    });
-    expect(damage?.lines.map(({ title, explanation, amount }) => [title, explanation, amount])).toEqual([
-      ['Delle, Tür hinten links', 'Selbstbehalt 500.00 von 1’200.00', 50_000],
-      ['Frontscheibe', null, 30_000],
-    ]);
-    expect(rental.lines.some(({ kind }) => kind === 'damage')).toBe(false);
-    expect(deposit).toEqual({ kept: 50_000, released: 0 });
-  });
-
-  test('is not made cheaper by a protection that was taken after it', () => {
-    const now = '2026-11-18 15:00';
-    const covered = amended(contract(fourDays), now, {
-      kind: 'add_protections',
-      from: at(now),
-      protections: ['cdw'],
-    });
-    expect(damaged(covered, dent).damage?.total).toBe(120_000);
-    expect(damaged(covered, { ...dent, happenedAt: at('2026-11-19 12:00') }).damage?.total).toBe(50_000);
-    // Nobody knows when: in doubt for the renter.
-    expect(damaged(covered, { ...dent, happenedAt: null }).damage?.total).toBe(50_000);
-  });
-
-  test('that is covered altogether costs nothing, and is no invoice', () => {
-    expect(damaged(contract({ ...fourDays, with: { protections: ['cdw0'] } }), dent).damage).toBeNull();
-  });
-});
-
-describe('on paper', () => {
-  const { kind: _, correctsNumber: _n, service: _s, lines: _l, payments: _p, ...head } = invoiceInput();
-  const damages = [
-    { title: 'Delle', explanation: null, cost: rappen(30_000), cover: 'collision', happenedAt: null },
-  ];
-  const both = bill(contract(fourDays), '2026-11-20 10:00', { damages });
-
-  test('the QR-bill asks for what is open, and names VAT on the rental only', () => {
-    const rental = must(invoiceQrBill(must(contractInvoicePaper(both.rental, head))));
-    expect(rental.amount).toBe(32_000);
-    expect(rental.billingInformation).toContain('/32/8.1');
-    if (both.damage === null) throw new Error('there is a damage');
-    const damage = must(invoiceQrBill(must(contractInvoicePaper(both.damage, head))));
-    expect(damage.amount).toBe(30_000);
-    expect(damage.billingInformation).not.toContain('/32/');
-  });
-
-  test('what is paid asks for nothing', () => {
-    const paid = bill(contract(fourDays), '2026-11-20 10:00', {}, { deposit: rappen(50_000) });
-    expect(must(contractInvoicePaper(paid.rental, head)).payment).toBeNull();
-  });
-
-  test('speaks the language of the renter', () => {
-    const found = { drivenKilometres: 900, fuelMissing: 1, cleanliness: 'very_dirty', damages } as const;
-    const said = (['de', 'fr', 'it', 'en'] as const).map((language) => {
-      const { rental } = bill(contract(fourDays), '2026-11-20 10:00', found, { language });
-      return rental.lines.map(({ title, explanation }) => `${title}: ${explanation ?? ''}`);
-    });
-    for (const line of said[0]?.keys() ?? []) {
-      expect(new Set(said.map((lines) => lines[line])).size).toBe(4);
-    }
-    expect(said[1]).toContain('Carburant manquant: 1 huitième à 12.00');
-  });
-});
-
 test.each<readonly [string, Partial<CheckInFindings>, Partial<ContractBillRequest>, object]>([
   [
     'while it is out',
@@ -395,70 +230,4 @@ test.each<readonly [string, Partial<CheckInFindings>, Partial<ContractBillReques
 ])('refused: %s', (_name, found, rest, refusal) => {
   const asked = request(contract(fourDays), '2026-11-20 10:00', found, rest);
   expect(billContract(asked)).toMatchObject({ ok: false, refusal });
-});
-
-test('whatever happened, it adds up', () => {
-  const hours = fc.integer({ min: 1, max: 24 * 20 });
-  const category = fc.constantFrom('compact', 'van');
-  const starts = fc.integer({ min: -20 * 24, max: 10 * 24 });
-  const sums = fc.record({ paid: fc.nat(200_000), deposit: fc.nat(200_000), cost: fc.nat(300_000) });
-  const basis = fc.constantFrom('gross' as const, 'net' as const);
-  fc.assert(
-    fc.property(starts, hours, hours, category, basis, fc.nat(8000), fc.nat(8), sums, (...drawn) => {
-      const [start, agreed, real, vehicle, prices, driven, fuelMissing, { paid, deposit, cost }] = drawn;
-      // Around New Year 2024: many a rental has days at both rates.
-      const moment = (hour: number) =>
-        instant(new Date(Date.parse('2024-01-01T09:00:00Z') + hour * 3_600_000));
-      const rates = examplePriceList.rates.map((rate) => ({ ...rate, validFrom: '2023-01-01' }));
-      const signed = contract({
-        ...fourDays,
-        with: {
-          category: vehicle,
-          pickUp: { branch: 'zrh', at: moment(start) },
-          return: { branch: 'zrh', at: moment(start + agreed) },
-          protections: ['cdw'],
-        },
-        list: { rates, basis: prices },
-      });
-      const damages =
-        cost === 0
-          ? []
-          : [{ title: 'x', explanation: null, cost: rappen(cost), cover: 'collision', happenedAt: null }];
-      const made = bill(
-        signed,
-        '2026-01-01 00:00',
-        { returnedAt: moment(start + real), drivenKilometres: driven, fuelMissing, damages },
-        {
-          deposit: rappen(deposit),
-          payments: [{ label: 'x', paidOn: isoDay('2024-01-01'), amount: rappen(paid) }],
-        },
-      );
-      const { rental, damage } = made;
-      for (const invoice of [rental, ...(damage === null ? [] : [damage])]) {
-        expect(add(...invoice.lines.map(({ amount }) => amount))).toBe(invoice.total);
-        for (const line of invoice.lines) {
-          expect(line.quantity * line.unitPrice).toBe(line.amount);
-          // What is stored: only a discount is below nothing.
-          expect(line.amount >= 0 || line.kind === 'discount').toBe(true);
-        }
-        for (const share of invoice.vat) {
-          expect(add(share.net, share.vat)).toBe(share.gross);
-          expect([basisPoints(770), basisPoints(810)]).toContain(share.rate);
-        }
-      }
-      // The signed list's own total, and what a check-in adds at 8.1 %.
-      const fuel = fuelMissing === 0 ? 0 : fuelMissing * 1200 + 2000;
-      if (prices === 'gross') expect(rental.total).toBe(made.price.quote.total + fuel);
-      const settled = add(
-        ...[rental, damage].flatMap((one) => one?.payments ?? []).map(({ amount }) => amount),
-      );
-      expect(settled).toBe(paid + made.deposit.kept);
-      expect(add(made.deposit.kept, made.deposit.released)).toBe(deposit);
-      const owed = add(rental.total, damage?.total ?? zero);
-      const open = add(rental.open, damage?.open ?? zero);
-      expect(subtract(open, made.overpaid)).toBe(owed - settled);
-      expect(made.overpaid === 0 || rental.open === 0).toBe(true);
-    }),
-    { numRuns: 300 },
-  );
 });
