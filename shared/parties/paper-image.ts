@@ -2,7 +2,7 @@ import { base64 } from '@scure/base';
 import { z } from 'zod';
 import { readJpeg } from '../photos/jpeg.ts';
 import type { PhotoFacts, PhotoRefusal } from '../photos/photo-refusal.ts';
-import { readPng } from '../photos/png.ts';
+import { hasWholePixels, readPng } from '../photos/png.ts';
 import { type Result, refuse } from '../result/result.ts';
 import { refuseField } from '../validation/because.ts';
 
@@ -25,11 +25,20 @@ export function imageField({ maxBytes }: { readonly maxBytes: number }) {
       }),
     })
     .superRefine((image, context) => {
-      const read = readImage(image);
+      const read = checkImage(image);
       if (read.ok) return;
       const { field: _field, ...fault } = read.refusal;
       refuseField(context, ['base64'], fault);
     });
+}
+
+/** All that `readImage` sees, and the pixels of a PNG: whoever puts it into a PDF unpacks it, and must not break on it. */
+function checkImage(image: PaperImage): Result<PhotoFacts, PhotoRefusal> {
+  const read = readImage(image);
+  if (!read.ok || image.type === 'jpeg') return read;
+  const bytes = imageBytes(image);
+  if (bytes !== null && hasWholePixels(bytes)) return read;
+  return refuse({ code: 'photo_damaged', field: 'base64' });
 }
 
 /** Size and orientation of a picture, refused when it is damaged or of another kind than it says. */

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { PDFDocument, type PDFFont, PDFHexString, type PDFImage, PDFName, PDFString } from 'pdf-lib';
 import { type PaperImage, imageBytes } from '#shared/parties/paper-image.ts';
 import { withoutMetadata } from '#shared/photos/jpeg.ts';
+import { withoutExtras } from '#shared/photos/png.ts';
 import type { Instant } from '#shared/time/instant.ts';
 import type { FontName } from '../fonts/font-files.ts';
 import { typeface } from '../fonts/typeface.ts';
@@ -100,7 +101,7 @@ export class PaperFile {
       const embedding =
         image.type === 'jpeg'
           ? this.#document.embedJpg(withoutMetadata(bytes))
-          : this.#document.embedPng(bytes);
+          : this.#document.embedPng(withoutExtras(bytes));
       embedded.set(name, await embedding);
     }
     return embedded;
