@@ -48,6 +48,8 @@ export interface PlaceInFile {
   readonly statement: number;
   /** `GrpHdr/MsgId`: the same when a file is given twice, another when the bank makes it anew. `null` when it has none. */
   readonly messageId: string | null;
+  /** Which page of a message or statement that the bank cut into several files; empty when it says none. */
+  readonly page: string;
   /** Its own identification (`Stmt/Id`, `Ntfctn/Id`). */
   readonly statementId: string;
   /** Which entry of the file, from 1. */

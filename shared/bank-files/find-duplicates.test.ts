@@ -52,6 +52,24 @@ describe('without any reference of the bank', () => {
     });
   });
 
+  test('the pages of one message are not each other, though they begin alike', async () => {
+    const file = made('M7', paid());
+    const pages = [
+      { ...file, page: '1' },
+      { ...file, page: '2' },
+    ];
+    expect(outcome(await match(...pages))).toEqual({
+      matched: 1,
+      leftOver: ['maybe_duplicate'],
+      ignored: [],
+    });
+    expect(outcome(await match(...pages, ...pages))).toEqual({
+      matched: 1,
+      leftOver: ['maybe_duplicate'],
+      ignored: ['duplicate', 'duplicate'],
+    });
+  });
+
   test('the same in a file that the bank made anew is for a person to decide', async () => {
     const matching = await match(made('M7', paid()), { ...made('M8', paid()), message: 'camt.053' });
     expect(outcome(matching)).toEqual({ matched: 1, leftOver: ['maybe_duplicate'], ignored: [] });

@@ -114,7 +114,7 @@ function keysOf(payment: BankPayment): readonly Key[] {
     return [{ name, finer: kinds.slice(rank + 1) }];
   });
   if (keys.length > 0 || at.messageId === null || at.statementId === '') return keys;
-  const place = [at.message, at.messageId, at.statementId, at.entry, at.detail].join('|');
+  const place = [at.message, at.messageId, at.page, at.statementId, at.entry, at.detail].join('|');
   return [{ name: `place|${place}|${factsOf(payment)}`, finer: [] }];
 }
 

@@ -50,6 +50,7 @@ describe('a payment', () => {
           version,
           statement: 1,
           messageId: 'M1',
+          page: '',
           statementId: 'S1',
           entry: 1,
           detail: 1,

@@ -99,7 +99,7 @@ class CamtReading {
       this.#facts = null;
       return false;
     }
-    if (this.#statement === null) return path.length === 4 && node.name === 'MsgId';
+    if (this.#statement === null) return isOfHeader(node, path);
     if (path.length === 4) return this.#openInStatement(node);
     if (this.#entry === null) return true;
     const inEntry = path.slice(4).map(({ name }) => name);
@@ -152,7 +152,7 @@ class CamtReading {
   }
 
   #openInStatement(node: XmlNode): boolean {
-    if (node.name !== 'Ntry') return node.name === 'Acct' || node.name === 'Id';
+    if (node.name !== 'Ntry') return /^(?:Acct|Id|\w+Pgntn)$/.test(node.name);
     this.#entries += 1;
     this.#entry = new CamtEntry(node, this.#entries, this.#factsOfStatement(), this.#items);
     return false;
@@ -167,10 +167,20 @@ class CamtReading {
       version: this.#version,
       statement: this.#statements,
       messageId: this.#header && textAt(this.#header, 'MsgId'),
+      page: [...(this.#header?.children ?? []), ...statement.children]
+        .map((node) => textAt(node, 'PgNb'))
+        .filter((text) => text !== null)
+        .join('/'),
       statementId: textAt(statement, 'Id') ?? '',
       account: textAt(statement, 'Acct', 'Id', 'IBAN')?.replaceAll(' ', '') ?? null,
       path: `Document/${this.#message === 'camt.053' ? 'BkToCstmrStmt/Stmt' : 'BkToCstmrDbtCdtNtfctn/Ntfctn'}[${this.#statements}]`,
     };
     return this.#facts;
   }
+}
+
+/** Of the header nothing is wanted but what tells one message from another: identification and page. */
+function isOfHeader(node: XmlNode, path: readonly XmlNode[]): boolean {
+  if (path.length === 4) return node.name === 'MsgId' || node.name === 'MsgPgntn';
+  return path.length === 5 && path[3]?.name === 'MsgPgntn';
 }

@@ -32,6 +32,7 @@ export interface CamtSketch {
   readonly message?: 'camt.053' | 'camt.054';
   readonly version?: '04' | '08';
   readonly messageId?: string;
+  readonly page?: string;
   readonly statementId?: string;
   readonly entries: Iterable<CamtEntrySketch>;
 }
@@ -44,6 +45,7 @@ export function* camtChunks({
   message = 'camt.054',
   version = '08',
   messageId = 'M1',
+  page,
   statementId = 'S1',
   entries,
 }: CamtSketch): Generator<string> {
@@ -51,7 +53,7 @@ export function* camtChunks({
     message === 'camt.053' ? ['BkToCstmrStmt', 'Stmt'] : ['BkToCstmrDbtCdtNtfctn', 'Ntfctn'];
   yield `<?xml version="1.0" encoding="UTF-8"?>
 <Document xmlns="urn:iso:std:iso:20022:tech:xsd:${message}.001.${version}">
-<${root}><GrpHdr><MsgId>${messageId}</MsgId></GrpHdr>
+<${root}><GrpHdr><MsgId>${messageId}</MsgId>${page === undefined ? '' : `<MsgPgntn><PgNb>${page}</PgNb><LastPgInd>false</LastPgInd></MsgPgntn>`}</GrpHdr>
 <${statement}><Id>${statementId}</Id><Acct><Id><IBAN>CH9300762011623852957</IBAN></Id><Ccy>CHF</Ccy></Acct>
 `;
   for (const entry of entries) yield* entryChunks(entry, version);
