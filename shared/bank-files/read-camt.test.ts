@@ -131,6 +131,15 @@ describe('a payment', () => {
     ]);
   });
 
+  test('without an amount among several is refused, not given that of the whole booking', async () => {
+    const text = camtText({ entries: [{ amount: '237', details: [{ amount: '100' }, { amount: '137' }] }] });
+    const { items } = await read(text.replace('<Amt Ccy="CHF">100</Amt>', ''));
+    expect(items).toMatchObject([
+      { kind: 'refused', refusal: { code: 'element_missing' } },
+      { kind: 'payment', payment: { amount: 13_700 } },
+    ]);
+  });
+
   test('is not made of what a bank adds under a name of its own', async () => {
     const own = '<SplmtryData xmlns="urn:bank"><Amt Ccy="CHF">9.00</Amt></SplmtryData>';
     const other = '<b:Amt xmlns:b="urn:bank" Ccy="CHF">9.00</b:Amt>';
