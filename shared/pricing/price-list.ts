@@ -110,6 +110,17 @@ const discountSchema = z
     ...because({ code: 'group_and_voucher' }),
   });
 
+/** What is found by its id: each id once. */
+const keyed = [
+  'categories',
+  'rates',
+  'branches',
+  'kilometrePackages',
+  'extras',
+  'protections',
+  'discounts',
+] as const;
+
 /**
  * A price list: everything a price depends on but the rental itself. Amounts are whole Rappen. A signed contract keeps
  * the list it was priced with, so changing a list never changes a contract.
@@ -180,12 +191,15 @@ export const priceListSchema = z
         refuseField(context, ['rates', index, 'category'], { code: 'id_unknown', id: category });
       }
     }
-    for (const key of ['categories', 'rates', 'branches', 'extras', 'protections', 'discounts'] as const) {
-      const seen = new Set<string>();
-      for (const [index, { id }] of list[key].entries()) {
-        if (seen.has(id)) refuseField(context, [key, index, 'id'], { code: 'twice', id });
-        seen.add(id);
+    for (const key of keyed) {
+      const ids = list[key].map(({ id }) => id);
+      for (const [index, id] of ids.entries()) {
+        if (ids.indexOf(id) < index) refuseField(context, [key, index, 'id'], { code: 'twice', id });
       }
+    }
+    const pairs = list.oneWay.map(({ from, to }) => `${from} → ${to}`);
+    for (const [index, id] of pairs.entries()) {
+      if (pairs.indexOf(id) < index) refuseField(context, ['oneWay', index, 'to'], { code: 'twice', id });
     }
   });
 
