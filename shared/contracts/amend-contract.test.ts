@@ -122,6 +122,7 @@ describe('an amendment', () => {
     courtesy: false,
     reason: 'Kundenwunsch',
   };
+  const twoYears = { ...driver, licenceSince: isoDay('2023-11-19') };
   const newLicence = { ...driver, licenceSince: isoDay('2025-01-01') };
   test.each<readonly [string, readonly AmendmentChange[], Partial<AmendmentFacts>, object]>([
     ['without a change', [], {}, { code: 'nothing_to_amend' }],
@@ -182,6 +183,25 @@ describe('an amendment', () => {
       { code: 'licence_expired', field: 'drivers.1.licenceExpiresOn' },
     ],
     ['a van above 3.5 t with B', [exchange], { licenceCategory: 'C1' }, { code: 'licence_category_missing' }],
+    [
+      'a driver from this morning on',
+      [{ kind: 'add_driver', from: at('2026-11-18T14:29:00+01:00'), driver }],
+      {},
+      { code: 'added_backdated', field: 'changes.0.from' },
+    ],
+    [
+      'a cover for yesterday',
+      [{ kind: 'add_protections', from: at('2026-11-17T15:00:00+01:00'), protections: ['theft'] }],
+      {},
+      { code: 'added_backdated' },
+    ],
+    ['an extension until now', [{ kind: 'extend', until: facts.now }], {}, { code: 'extension_past' }],
+    [
+      'a licence that is two years old when its holder joins, for a van that asks three',
+      [exchange, { kind: 'add_driver', from: facts.now, driver: twoYears }],
+      {},
+      { code: 'licence_too_new', years: 2 },
+    ],
     ['no extras', [{ kind: 'add_extras', from: facts.now, extras: [] }], {}, { code: 'nothing_added' }],
     [
       'an extra after the return',
@@ -194,6 +214,28 @@ describe('an amendment', () => {
       ok: false,
       refusal,
     });
+  });
+
+  test('takes as long as it takes to write: half an hour', () => {
+    const driverSince: AmendmentChange = {
+      kind: 'add_driver',
+      from: at('2026-11-18T14:30:00+01:00'),
+      driver,
+    };
+    expect(proposeAmendment(contract(), [driverSince], facts).ok).toBe(true);
+  });
+
+  test('lets drive who is old enough on the day on which they join', () => {
+    const born = { ...driver, bornOn: isoDay('2005-11-18'), licenceSince: isoDay('2024-01-01') };
+    const joins: AmendmentChange = { kind: 'add_driver', from: facts.now, driver: born };
+    expect(proposeAmendment(contract(), [joins], facts).ok).toBe(true);
+  });
+
+  test('asks the drivers for what the category of the new vehicle asks', () => {
+    // Four years are enough for the van's three; another vehicle of the first category asks one.
+    const own = { ...exchange, vehicle: { id: 'fabia', category: 'compact' } };
+    const joins: AmendmentChange = { kind: 'add_driver', from: facts.now, driver: twoYears };
+    expect(proposeAmendment(contract(), [own, joins], facts).ok).toBe(true);
   });
 
   test.each(['quote', 'reserved', 'to_assign', 'returned', 'closed', 'void'] as const)(
@@ -237,6 +279,16 @@ describe('signing', () => {
   ])('with %s is refused', (_name, wrong, code) => {
     const proposal = must(proposeAmendment(contract(), [extend], facts));
     expect(signAmendment(contract(), proposal, { ...signed, ...wrong })).toMatchObject({ refusal: { code } });
+  });
+
+  test('before the amendment in front of it is refused', () => {
+    const once = amended(contract(), [extend], 1);
+    const driver: AmendmentChange = { kind: 'add_driver', from: facts.now, driver: adult('beat') };
+    const proposal = must(proposeAmendment(once, [driver], facts));
+    const early = { ...signed, number: 'ZRH-A-26-N00002', signedAt: at('2026-11-18T14:59:59+01:00') };
+    expect(signAmendment(once, proposal, early)).toMatchObject({
+      refusal: { code: 'amendment_backdated', after: facts.now },
+    });
   });
 
   test('with a number twice is refused', () => {

@@ -4,7 +4,7 @@ import { subtract } from '../money/rappen.ts';
 import { parseSeriesNumber } from '../numbering/series-number.ts';
 import type { ChangeRefusal } from '../pricing/change-rental.ts';
 import { type Result, ok, refuse } from '../result/result.ts';
-import { type Instant, dayOf } from '../time/instant.ts';
+import { type Instant, dayOf, minutesBetween } from '../time/instant.ts';
 import { type AmendmentChange, changedPrice, changedTerms } from './amendment-change.ts';
 import { isDrawn } from './check-out.ts';
 import type { Signature } from './contract-paper-signature.ts';
@@ -39,6 +39,7 @@ export type AmendmentRefusal =
   | { readonly code: 'same_vehicle' | 'vehicle_not_rentable'; readonly field: string }
   | { readonly code: 'vehicle_out'; readonly field: string; readonly contract: string }
   | { readonly code: 'driver_twice'; readonly field: string }
+  | { readonly code: 'added_backdated'; readonly field: string; readonly at: Instant }
   | { readonly code: 'nothing_added' | 'reason_missing'; readonly field: string };
 
 export type SignRefusal =
@@ -108,6 +109,9 @@ export function signAmendment(
   return ok({ ...contract, amendments: [...contract.amendments, amendment] });
 }
 
+/** So long may an amendment take from the form to the signature. */
+const writingMinutes = 30;
+
 function checkChange(
   terms: ContractTerms,
   change: AmendmentChange,
@@ -126,6 +130,12 @@ function checkChange(
       return refuse({ code: 'vehicle_out', field, contract: newVehicle.outWith });
     }
     if (change.reason.trim() === '') return refuse({ code: 'reason_missing', field: `${path}reason` });
+  }
+  if (change.kind === 'add_driver' || change.kind === 'add_protections') {
+    // Nobody is entitled or covered afterwards: the accident may have happened already.
+    if (minutesBetween(change.from, now) > writingMinutes) {
+      return refuse({ code: 'added_backdated', field: `${path}from`, at: change.from });
+    }
   }
   if (change.kind === 'add_driver' && terms.drivers.some(({ id }) => id === change.driver.id)) {
     return refuse({ code: 'driver_twice', field: `${path}driver` });

@@ -62,6 +62,16 @@ export const amendmentRefusalTexts: RefusalTexts<AmendmentRefusal> = {
     'Questa persona è già tra i conducenti; non occorre iscriverla di nuovo.',
     'This person drives already; there is no need to enter them again.',
   ),
+  added_backdated: {
+    de: ({ at }) =>
+      `Lenker und Schutz gelten nie rückwirkend; ${formatInstant(at)} ist vorbei, bitte ab jetzt vereinbaren.`,
+    fr: ({ at }) =>
+      `Conducteurs et protections ne valent jamais rétroactivement ; le ${formatInstant(at)} est passé, veuillez convenir dès maintenant.`,
+    it: ({ at }) =>
+      `Conducenti e protezioni non valgono mai retroattivamente; il ${formatInstant(at)} è passato, si prega di convenire da adesso.`,
+    en: ({ at }) =>
+      `Drivers and protections never hold backwards; ${formatInstant(at)} has gone by, please agree from now on.`,
+  },
   nothing_added: said(
     'Es wurde nichts ausgewählt; bitte wählen, was dazukommt.',
     'Rien n’a été choisi ; veuillez choisir ce qui s’ajoute.',

@@ -56,7 +56,7 @@ test('each change stands beside what held before it, also within one amendment',
     'Fahrzeug: ZH 731 204 → ZH 99 001, ab 18.11.2026 15:00 (Grund: Panne)',
     'Zusatzlenker/in: – → Beat Lenker, ab 18.11.2026 15:00',
     'Zubehör: – → 2 × Kindersitz, ab 18.11.2026 15:00',
-    'Versicherung: – → Diebstahlschutz, ab 18.11.2026 15:00',
+    'Schutz: – → Diebstahlschutz, ab 18.11.2026 15:00',
   ]);
   for (const language of ['fr', 'it', 'en'] as const) {
     const others = describeChanges(changes, terms, names, language);

@@ -20,6 +20,7 @@ export interface Names {
   readonly driver: (id: string) => string;
 }
 
+/** A protection limits what the renter bears; it is no insurance, which only an insurer sells (and without VAT). */
 interface Words {
   readonly until: string;
   readonly place: string;
@@ -38,7 +39,7 @@ const words: Readonly<Record<PaperLanguage, Words>> = {
     vehicle: 'Fahrzeug',
     driver: 'Zusatzlenker/in',
     extra: 'Zubehör',
-    protection: 'Versicherung',
+    protection: 'Schutz',
     from: (moment) => `ab ${moment}`,
     because: (reason) => `Grund: ${reason}`,
   },
@@ -48,7 +49,7 @@ const words: Readonly<Record<PaperLanguage, Words>> = {
     vehicle: 'Véhicule',
     driver: 'Conducteur supplémentaire',
     extra: 'Accessoires',
-    protection: 'Assurance',
+    protection: 'Protection',
     from: (moment) => `dès le ${moment}`,
     because: (reason) => `motif : ${reason}`,
   },
@@ -58,7 +59,7 @@ const words: Readonly<Record<PaperLanguage, Words>> = {
     vehicle: 'Veicolo',
     driver: 'Conducente supplementare',
     extra: 'Accessori',
-    protection: 'Assicurazione',
+    protection: 'Protezione',
     from: (moment) => `dal ${moment}`,
     because: (reason) => `motivo: ${reason}`,
   },
@@ -68,7 +69,7 @@ const words: Readonly<Record<PaperLanguage, Words>> = {
     vehicle: 'Vehicle',
     driver: 'Additional driver',
     extra: 'Extras',
-    protection: 'Insurance',
+    protection: 'Protection cover',
     from: (moment) => `from ${moment}`,
     because: (reason) => `reason: ${reason}`,
   },
