@@ -102,3 +102,8 @@ test('overdue is the moment after the agreed return, and only while it is out', 
   expect(contractStateAt({ status: 'out', endsAt }, later)).toBe('overdue');
   expect(contractStateAt({ status: 'returned', endsAt }, later)).toBe('returned');
 });
+
+test('what comes back at the moment of its start was out', () => {
+  const facts = { status: 'out', vehicleId: 'v1', startsAt, signedAt } as const;
+  expect(stepContract({ ...facts, returnedAt: startsAt }, 'returned').ok).toBe(true);
+});

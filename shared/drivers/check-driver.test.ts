@@ -66,3 +66,10 @@ test.each([
   const who = driver('1980-01-01', '2000-01-01', held);
   expect(checkDriver(who, { ...rules, licenceCategory: needed }, period).ok).toBe(may);
 });
+
+test('a licence from tomorrow is none, also where no years are asked for', () => {
+  const anybody = { ...rules, minimumLicenceYears: 0 };
+  const from = (licenceSince: string) => checkDriver(driver('1990-01-01', licenceSince), anybody, period);
+  expect(from('2026-11-20').ok).toBe(true);
+  expect(from('2026-11-21')).toMatchObject({ refusal: { code: 'licence_too_new', limit: 0, years: 0 } });
+});

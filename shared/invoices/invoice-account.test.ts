@@ -130,6 +130,18 @@ describe('the account of an invoice', () => {
     expect(accountOf(rappen(1000), [wrong])).toMatchObject({ ok: false, refusal: { ...refusal, entry: 0 } });
   });
 
+  test('all that is open is kept of a deposit, all that is overpaid is refunded, all of it is credited', () => {
+    const account = (...entries: readonly ReturnType<typeof entry>[]) =>
+      must(accountOf(rappen(1000), entries));
+    expect(account(entry('deposit', 1000))).toMatchObject({ open: 0, paid: 1000 });
+    expect(account(entry('payment', 1200), entry('refund', 200))).toMatchObject({
+      overpaid: 0,
+      refunded: 200,
+    });
+    // What was paid may be credited too: it is then to be given back.
+    expect(account(entry('payment', 1000), entry('credit', 1000))).toMatchObject({ open: 0, overpaid: 1000 });
+  });
+
   test('whatever happens, money adds up and nothing is negative', () => {
     const entries = fc.array(
       fc

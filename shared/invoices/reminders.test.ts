@@ -73,6 +73,11 @@ describe('which reminder is due', () => {
     expect(reminderDue(thrice, terms, day('2027-01-30'))).toEqual({ kind: 'exhausted', since: '2027-01-30' });
   });
 
+  test('new terms hold from their first day', () => {
+    const reminded = { ...invoice, dueOn: day('2026-12-22'), sent: [] };
+    expect(reminderDue(reminded, terms, day('2027-01-01'))).toMatchObject({ fees: 500 });
+  });
+
   test('no fee is invented for a day without terms', () => {
     expect(reminderDue({ ...invoice, dueOn: day('2025-01-01') }, terms, day('2025-12-31'))).toEqual({
       kind: 'no_terms',

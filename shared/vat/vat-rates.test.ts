@@ -38,6 +38,13 @@ test('four days over New Year 2024: two at 7.7 %, two at 8.1 %', () => {
   ]);
 });
 
+test('a rental that ends on New Year itself has one day at the new rate', () => {
+  expect(splitByServiceDay(rappen(200), isoDay('2023-12-31'), 2, 'standard')).toEqual([
+    { firstDay: '2023-12-31', days: 1, rate: 770, amount: 100 },
+    { firstDay: '2024-01-01', days: 1, rate: 810, amount: 100 },
+  ]);
+});
+
 test('a split loses no Rappen and no day, and every day has the rate of its date', () => {
   const amounts = fc.integer({ min: -9_999_999, max: 9_999_999 }).map(rappen);
   fc.assert(

@@ -1,0 +1,117 @@
+import { describe, expect, test } from 'vitest';
+import { rappen } from '../money/rappen.ts';
+import { must } from '../result/result.ts';
+import { instant, isoDay } from '../time/instant.ts';
+import {
+  type CheckOutEntry,
+  type CheckOutFacts,
+  decideCheckOut,
+  isDrawn,
+  odometerWarnings,
+} from './check-out.ts';
+
+const drawn = (...points: readonly (readonly [number, number])[]) => ({
+  width: 600,
+  height: 200,
+  strokes: [points.map(([x, y]): [number, number] => [x, y])],
+});
+
+const entry: CheckOutEntry = {
+  driver: {
+    bornOn: isoDay('1985-03-04'),
+    licenceSince: isoDay('2005-05-05'),
+    licenceCategory: 'B',
+    licenceExpiresOn: null,
+  },
+  startsAt: instant('2026-11-20T13:30:00Z'),
+  endsAt: instant('2026-11-23T13:30:00Z'),
+  odometerKm: 31_846,
+  fuelEighths: 8,
+  signature: drawn([10, 10], [200, 80], [400, 40]),
+};
+
+const facts: CheckOutFacts = {
+  now: instant('2026-11-20T13:36:00Z'),
+  rates: [
+    {
+      id: 'low',
+      name: 'Nebensaison',
+      validFrom: isoDay('2026-11-01'),
+      validTo: isoDay('2027-03-31'),
+      minimumDays: 1,
+      dayPrice: rappen(7900),
+      kilometresPerDay: 200,
+      extraKilometrePrice: rappen(35),
+      graceMinutes: 59,
+    },
+  ],
+  rules: {
+    minimumAge: 21,
+    maximumAge: null,
+    minimumLicenceYears: 1,
+    licenceCategory: 'B',
+    deposit: rappen(50_000),
+    deductible: rappen(100_000),
+  },
+  vehicle: { status: 'active', odometerKm: 31_846, outWith: null },
+};
+
+describe('a check-out', () => {
+  test('has its price, deposit and deductible', () => {
+    // 3 × 79.00
+    expect(must(decideCheckOut(entry, facts))).toMatchObject({
+      price: { total: 23_700 },
+      deposit: 50_000,
+      deductible: 100_000,
+      warnings: [],
+    });
+  });
+
+  test.each<readonly [string, Partial<CheckOutEntry>, Partial<CheckOutFacts>, string | undefined]>([
+    [
+      'a car in the workshop',
+      {},
+      { vehicle: { ...facts.vehicle, status: 'workshop' } },
+      'vehicle_not_rentable',
+    ],
+    ['a car that is out', {}, { vehicle: { ...facts.vehicle, outWith: 'ZRH-B-26-00007' } }, 'vehicle_out'],
+    ['a start twelve hours ahead', { startsAt: instant('2026-11-21T01:36:00Z') }, {}, undefined],
+    ['a minute more', { startsAt: instant('2026-11-21T01:37:00Z') }, {}, 'start_too_far'],
+    ['a start twelve hours ago', { startsAt: instant('2026-11-20T01:36:00Z') }, {}, undefined],
+    ['a minute more than that', { startsAt: instant('2026-11-20T01:35:00Z') }, {}, 'start_too_far'],
+    ['a child', { driver: { ...entry.driver, bornOn: isoDay('2005-11-21') } }, {}, 'driver_too_young'],
+    [
+      'a licence that ends under way',
+      { driver: { ...entry.driver, licenceExpiresOn: isoDay('2026-11-22') } },
+      {},
+      'licence_expired',
+    ],
+    ['an end before the start', { endsAt: entry.startsAt }, {}, 'period_backwards'],
+    ['no rate', {}, { rates: [] }, 'no_rate'],
+    ['half a kilometre', { odometerKm: 0.5 }, {}, 'odometer_impossible'],
+    ['an odometer below nothing', { odometerKm: -1 }, {}, 'odometer_impossible'],
+    ['ten million kilometres', { odometerKm: 10_000_000 }, {}, 'odometer_impossible'],
+    ['nine eighths', { fuelEighths: 9 }, {}, 'fuel_impossible'],
+    ['no signature', { signature: null }, {}, 'signature_missing'],
+    ['a dot', { signature: drawn([5, 5], [5, 6], [6, 5]) }, {}, 'signature_missing'],
+  ])('with %s', (_name, entered, known, code) => {
+    const decided = decideCheckOut({ ...entry, ...entered }, { ...facts, ...known });
+    expect(decided.ok ? undefined : decided.refusal.code).toBe(code);
+  });
+});
+
+test('an odometer that goes back, or jumps by more than 500 km, is asked about and not refused', () => {
+  expect([31_845, 31_846, 32_346, 32_347].map((km) => odometerWarnings(km, 31_846)[0]?.code)).toEqual([
+    'odometer_back',
+    undefined,
+    undefined,
+    'odometer_jump',
+  ]);
+});
+
+test('a signature moves across a twentieth of the pad, in either direction, with three points', () => {
+  expect(isDrawn(drawn([0, 0], [15, 0], [30, 0]))).toBe(true);
+  expect(isDrawn(drawn([0, 0], [0, 15], [0, 30]))).toBe(true);
+  expect(isDrawn(drawn([0, 0], [15, 29], [29, 0]))).toBe(false);
+  expect(isDrawn(drawn([0, 0], [600, 200]))).toBe(false);
+});
