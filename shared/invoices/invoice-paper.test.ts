@@ -136,6 +136,20 @@ describe('its QR-bill', () => {
     expect([bill.debtor, bill.account, bill.amount]).toEqual([null, 'CH9300762011623852957', rappen(50_000)]);
   });
 
+  test('does not name VAT of a rental beside a damage, nor where a rate was credited altogether', () => {
+    const taxed = { title: 'x', explanation: null, vatKind: 'standard', vatRate: 810 } as const;
+    const swico = (lines: InvoicePaperInput['lines']) =>
+      must(invoiceQrBill(sampleInvoice({ lines }))).billingInformation;
+    expect(swico([{ ...taxed, amount: 10_000 }])).toContain('/32/8.1');
+    expect(swico([{ ...taxed, amount: 10_000 }, damageLine])).not.toContain('/32/');
+    const old = { ...taxed, vatRate: 770, amount: 0 };
+    expect(swico([{ ...taxed, amount: 10_000 }, old])).not.toContain('/32/');
+  });
+
+  test('may be due on the day on which it is written', () => {
+    expect(parseInvoicePaper({ ...invoiceInput(), dueOn: invoiceInput().issuedOn }).ok).toBe(true);
+  });
+
   test('drops information before it lets the message push it over 140 characters', () => {
     const { payment } = invoiceInput();
     const bill = must(

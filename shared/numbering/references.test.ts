@@ -92,11 +92,11 @@ describe('creditor reference (ISO 11649)', () => {
 
   test('what is made is valid, and any other pair of check digits is not', () => {
     fc.assert(
-      fc.property(fc.stringMatching(/^[0-9A-Z]{1,21}$/), fc.integer({ min: 0, max: 99 }), (body, digits) => {
-        const reference = must(creditorReference(body));
-        expect(checkCreditorReference(reference).ok).toBe(true);
-        const other = String(digits).padStart(2, '0');
-        expect(checkCreditorReference(`RF${other}${body}`).ok).toBe(other === reference.slice(2, 4));
+      fc.property(fc.stringMatching(/^[0-9A-Z]{1,21}$/), (body) => {
+        const pairs = Array.from({ length: 100 }, (_, digits) => String(digits).padStart(2, '0'));
+        // 02 and 99 are alike modulo 97, as 97 and 00, 98 and 01 are: still only one of them is right.
+        const valid = pairs.filter((pair) => checkCreditorReference(`RF${pair}${body}`).ok);
+        expect(valid).toEqual([must(creditorReference(body)).slice(2, 4)]);
       }),
     );
   });

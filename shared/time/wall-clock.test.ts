@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
 import { expect, test } from 'vitest';
 import { type Instant, atWallClock, dayOf, instant, isoDay, zoned } from './instant.ts';
-import { rentalDays } from './rental-days.ts';
+import { rentalDays, rentalPeriod } from './rental-days.ts';
 import { dayNumber, dayOfNumber, epochMsAtWall, wallClock, wallMs, weekdayOf } from './wall-clock.ts';
 
 const from = Date.parse('1990-01-01T00:00:00Z');
@@ -66,4 +66,19 @@ test('counts the days of a rental as Temporal does', () => {
     ),
     { numRuns: 500 },
   );
+});
+
+test('a full day is over when it really is, also where the clock skipped its end', () => {
+  // Begun at 02:30 on Saturday; on Sunday 02:30 never is, and the day is over at 03:30. At 03:00 the wall shows 24 h 30.
+  const saturday = atWallClock(isoDay('2026-03-28'), '02:30');
+  const until = (time: string) => rentalPeriod(saturday, atWallClock(isoDay('2026-03-29'), time));
+  expect(until('03:00')).toEqual({ wholeDays: 0, restMinutes: 23 * 60 + 30 });
+  expect(until('03:30')).toEqual({ wholeDays: 1, restMinutes: 0 });
+});
+
+test('a started minute counts', () => {
+  const begun = atWallClock(isoDay('2026-11-16'), '10:00');
+  const late = instant('2026-11-17T10:59:00.001+01:00');
+  expect(rentalPeriod(begun, late)).toEqual({ wholeDays: 1, restMinutes: 60 });
+  expect([rentalDays(begun, late, 59), rentalDays(begun, late, 60)]).toEqual([2, 1]);
 });
