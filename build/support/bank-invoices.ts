@@ -37,3 +37,15 @@ export const openInvoices = z
       }
     }
   });
+
+export const exampleInvoices: z.input<typeof openInvoices> = [
+  {
+    id: '1',
+    number: 'ZRH-A-26-R00017',
+    reference: '21 00000 00003 13947 14300 09017',
+    open: 35_685,
+    currency: 'CHF',
+    customerName: 'Annalena Brunner',
+    issuedOn: '2026-11-23',
+  },
+];

@@ -1,5 +1,4 @@
 /** `npm run bank -- file.xml …`; `--help` says the rest. */
-import { parseArgs } from 'node:util';
 import type { BankFileRefusal } from '#shared/bank-files/bank-file-refusal.ts';
 import { PaymentMatcher } from '#shared/bank-files/match-payments.ts';
 import type { OpenInvoice } from '#shared/bank-files/open-invoice.ts';
@@ -9,17 +8,18 @@ import type { QrReferenceRefusal } from '#shared/numbering/qr-reference.ts';
 import { qrReferenceRefusalTexts } from '#shared/numbering/refusal-texts.ts';
 import { type RefusalLanguage, sayRefusal } from '#shared/result/refusal-texts.ts';
 import { type Result, refuse } from '#shared/result/result.ts';
-import { openInvoices } from './bank-invoices.ts';
+import { exampleInvoices, openInvoices } from './bank-invoices.ts';
 import { withSentences } from './bank-sentences.ts';
+import { type Call, runCommand, writeOutput } from './command.ts';
 import { type FileRefusal, sayInputRefusal } from './input-refusal.ts';
 import { readInput, unreadable } from './read-input.ts';
 import { textPieces } from './read-text.ts';
-import { languageHelp, languageOf, languageOption, printInputRefusals, refusedLine } from './say-refused.ts';
+import { languageHelp, printInputRefusals, refusedLine } from './say-refused.ts';
 
 const help = `npm run bank -- file.xml [more.xml …] [--invoices invoices.json] [--bank-prefix 210000]
-                [--language de|fr|it|en]
+                [--out out.json] [--language de|fr|it|en]
 
-Reads camt.053 and camt.054 (versions .04 and .08) and prints JSON:
+Reads camt.053 and camt.054 (versions .04 and .08; - reads standard input) and writes JSON to out.json, or to standard output:
   files      what was read: message, version, statements, entries
   read       payments and other movements = matched + leftOver + ignored + refused
   matched    with invoiceId, outcome (exact, part, over, reversal), openBefore, openAfter
@@ -36,39 +36,26 @@ invoices.json is a list of
   { "id": "…", "number": "ZRH-A-26-R00017", "reference": "21 00000 …" or "RF…" or null, "open": 23700,
     "currency": "CHF" or "EUR", "customerName": "Annalena Brunner", "issuedOn": "2026-11-01" }
 
+  --example  prints an invoices.json to begin with
+  --schema   prints the JSON schema of invoices.json
   ${languageHelp}
 
 Exit code 0 when all files were read, 1 when a file or invoices.json is refused, 2 for a wrong call.`;
 
-process.exitCode = await run();
+await runCommand({
+  help,
+  options: ['invoices', 'bank-prefix', 'out'],
+  input: () => ({ schema: openInvoices, example: exampleInvoices }),
+  run: ({ positionals, options, language }) =>
+    positionals.length === 0 ? null : readAll(positionals, options, language),
+});
 
-async function run(): Promise<number> {
-  let args;
-  try {
-    args = parseArgs({
-      allowPositionals: true,
-      options: {
-        invoices: { type: 'string' },
-        'bank-prefix': { type: 'string', default: '' },
-        language: languageOption,
-        help: { type: 'boolean', default: false },
-      },
-    });
-  } catch (error) {
-    console.error(`${(error as Error).message}\n\n${help}`);
-    return 2;
-  }
-  const { values, positionals } = args;
-  const language = languageOf(values.language);
-  if (values.help) {
-    console.log(help);
-    return 0;
-  }
-  if (positionals.length === 0 || language === null) {
-    console.error(help);
-    return 2;
-  }
-  const prefix = values['bank-prefix'];
+async function readAll(
+  paths: readonly string[],
+  options: Call['options'],
+  language: RefusalLanguage,
+): Promise<number> {
+  const { invoices, 'bank-prefix': prefix = '', out = '-' } = options;
   if (!/^\d{0,12}$/.test(prefix)) {
     // With another prefix every reference would be somebody else's, and nobody would know why.
     const refusal = { code: 'qrr_prefix' } as const;
@@ -77,20 +64,21 @@ async function run(): Promise<number> {
     return 2;
   }
   let open: readonly OpenInvoice[] = [];
-  if (values.invoices !== undefined) {
-    const input = readInput(openInvoices, values.invoices);
+  if (invoices !== undefined) {
+    const input = readInput(openInvoices, invoices);
     if (!input.ok) {
       printInputRefusals(input.refusal.all, language);
       return 1;
     }
     open = input.value;
   }
-  return match(positionals, new PaymentMatcher(open, prefix), language);
+  return match(paths, new PaymentMatcher(open, prefix), out, language);
 }
 
 async function match(
   paths: readonly string[],
   matcher: PaymentMatcher,
+  out: string,
   language: RefusalLanguage,
 ): Promise<number> {
   const files: ({ readonly file: string } & CamtSummary)[] = [];
@@ -100,15 +88,15 @@ async function match(
       const { refusal } = read;
       const sentence =
         'path' in refusal ? sayBankFileRefusal(refusal, language) : sayInputRefusal(refusal, language);
-      console.log(JSON.stringify({ file, refusal: { ...refusal, sentence } }, null, 2));
+      writeOutput(out, `${JSON.stringify({ file, refusal: { ...refusal, sentence } }, null, 2)}\n`, language);
       const field = 'path' in refusal ? refusal.path : '';
       console.error(refusedLine({ code: refusal.code, field }, sentence));
       return 1;
     }
     files.push({ file, ...read.value });
   }
-  console.log(JSON.stringify({ files, ...withSentences(matcher.finish(), language) }, null, 2));
-  return 0;
+  const all = { files, ...withSentences(matcher.finish(), language) };
+  return writeOutput(out, `${JSON.stringify(all, null, 2)}\n`, language);
 }
 
 async function readFile(

@@ -1,15 +1,10 @@
-/**
- * `npm run document -- <kind> in.json out.pdf`: makes a paper. `-` reads from standard input. The same input makes the same
- * bytes. Exit code 0: made; 1: refused, with a code, the field and a sentence; 2: called wrongly.
- */
-import { writeFileSync } from 'node:fs';
-import { parseArgs } from 'node:util';
-import * as z from 'zod';
+/** `npm run document -- <kind> in.json out.pdf`: makes a paper, the same bytes of the same input; `--help` says the rest. */
 import type { RefusalLanguage } from '#shared/result/refusal-texts.ts';
 import { sayFieldRefusal } from '#shared/validation/parse-fields.ts';
+import { runCommand, writeOutput } from './command.ts';
 import { documentKindOf, documentKinds } from './document-kinds.ts';
 import { readJson } from './read-input.ts';
-import { languageHelp, languageOf, languageOption, printInputRefusals, refusedLine } from './say-refused.ts';
+import { languageHelp, printInputRefusals, refusedLine } from './say-refused.ts';
 
 const help = `npm run document -- <kind> in.json out.pdf [--language de|fr|it|en]
 
@@ -39,6 +34,8 @@ const help = `npm run document -- <kind> in.json out.pdf [--language de|fr|it|en
             amounts in whole Rappen, rates in hundredths of a percent, days 2026-11-20,
             moments 2026-11-20T13:30:00.000Z
 
+  out.pdf   the paper; - writes to standard output
+
   <kind> --example  prints an input to begin with
   <kind> --schema   prints the JSON schema of the input
 
@@ -46,38 +43,15 @@ const help = `npm run document -- <kind> in.json out.pdf [--language de|fr|it|en
 
 Exit code 0 made, 1 refused (a line "code (field): sentence" on standard error), 2 for a wrong call.`;
 
-process.exitCode = await run();
-
-async function run(): Promise<number> {
-  let args;
-  try {
-    const flag = { type: 'boolean', default: false } as const;
-    const options = { help: flag, example: flag, schema: flag, language: languageOption };
-    args = parseArgs({ allowPositionals: true, options });
-  } catch (error) {
-    console.error(`${(error as Error).message}\n\n${help}`);
-    return 2;
-  }
-  const { values, positionals } = args;
-  const [name, path, out] = positionals;
-  if (values.help) {
-    console.log(help);
-    return 0;
-  }
-  const kind = documentKindOf(name);
-  const language = languageOf(values.language);
-  if (kind !== null && values.example) console.log(JSON.stringify(kind.example, null, 2));
-  else if (kind !== null && values.schema) {
-    // What a check adds to a field's shape (an IBAN, a day) JSON schema cannot say.
-    console.log(
-      JSON.stringify(z.toJSONSchema(kind.schema, { io: 'input', unrepresentable: 'any' }), null, 2),
-    );
-  } else if (kind === null || path === undefined || out === undefined || language === null) {
-    console.error(help);
-    return 2;
-  } else return make(kind, path, out, language);
-  return 0;
-}
+await runCommand({
+  help,
+  input: ([name]) => documentKindOf(name),
+  run({ positionals: [name, path, out, ...more], language }) {
+    const kind = documentKindOf(name);
+    if (kind === null || path === undefined || out === undefined || more.length > 0) return null;
+    return make(kind, path, out, language);
+  },
+});
 
 async function make(
   kind: NonNullable<ReturnType<typeof documentKindOf>>,
@@ -95,6 +69,5 @@ async function make(
     console.error(refusedLine(made.refusal, sayFieldRefusal(made.refusal, language)));
     return 1;
   }
-  writeFileSync(out, made.value);
-  return 0;
+  return writeOutput(out, made.value, language);
 }

@@ -1,12 +1,13 @@
 import { type RefusalLanguage, type RefusalTexts, sayRefusal } from '#shared/result/refusal-texts.ts';
 import { type FieldRefusal, sayFieldRefusal } from '#shared/validation/parse-fields.ts';
 
-/** Why the file as a whole is not read. */
+/** Why a file as a whole is not read, or not written. */
 export type FileRefusal =
   | { readonly code: 'file_unreadable'; readonly field: ''; readonly file: string; readonly message: string }
   /** Bytes that are not UTF-8: a replaced letter in a name or reference would be a silent correction. */
   | { readonly code: 'file_encoding'; readonly field: ''; readonly file: string }
-  | { readonly code: 'json_format'; readonly field: ''; readonly file: string; readonly message: string };
+  | { readonly code: 'json_format'; readonly field: ''; readonly file: string; readonly message: string }
+  | { readonly code: 'file_unwritable'; readonly field: ''; readonly file: string; readonly message: string };
 
 /** Why the input of a command is not taken: the file, or one field of it. */
 export type InputRefusal = FileRefusal | FieldRefusal<'json_field'>;
@@ -39,6 +40,16 @@ export const fileRefusalTexts: RefusalTexts<FileRefusal> = {
       `${file} non è JSON (${message}); si prega di verificare parentesi, virgole e virgolette.`,
     en: ({ file, message }) =>
       `${file} is not JSON (${message}); please check brackets, commas and quotation marks.`,
+  },
+  file_unwritable: {
+    de: ({ file, message }) =>
+      `${file} lässt sich nicht schreiben (${message}); bitte Ordner und Rechte prüfen.`,
+    fr: ({ file, message }) =>
+      `${file} ne peut pas être écrit (${message})\u202f; veuillez vérifier le dossier et les droits.`,
+    it: ({ file, message }) =>
+      `${file} non si può scrivere (${message}); si prega di verificare cartella e diritti.`,
+    en: ({ file, message }) =>
+      `${file} cannot be written (${message}); please check its folder and permissions.`,
   },
 };
 

@@ -45,7 +45,7 @@ test('damage is seen by the checksum, and never breaks it', () => {
       packed[place] = (packed[place] ?? 0) ^ by;
       const unpacked = inflate(packed, bytes.length);
       // A window size that is wrong, or bits that nobody reads, change nothing.
-      if (unpacked !== null) expect(unpacked).toEqual(bytes);
+      expect([null, bytes]).toContainEqual(unpacked);
     }),
   );
 });
