@@ -1,4 +1,5 @@
 import { type RefusalLanguage, refusalLanguages } from '#shared/result/refusal-texts.ts';
+import { nameCharacters } from '#shared/result/name-characters.ts';
 import { type InputRefusal, sayInputRefusal } from './input-refusal.ts';
 
 /** The option that all commands have. */
@@ -12,12 +13,22 @@ export function languageOf(text: string): RefusalLanguage | null {
   return refusalLanguages.find((language) => language === text) ?? null;
 }
 
-/** One line for one refusal, the same from every command: `code (field): sentence`. */
+const longestLine = 1000;
+
+/**
+ * One line for one refusal, the same from every command: `code (field): sentence`. Fields and sentences quote what was in the
+ * file: what would break the line or steer the terminal is named by its number, and of endless texts both ends are shown.
+ */
 export function refusedLine(
   { code, field = '' }: { readonly code: string; readonly field?: string },
   sentence: string,
 ): string {
-  return `${code}${field === '' ? '' : ` (${field})`}: ${sentence}`;
+  const line = `${code}${field === '' ? '' : ` (${field})`}: ${sentence}`.replace(
+    /[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]/gu,
+    (character) => `[${nameCharacters([character])}]`,
+  );
+  if (line.length <= longestLine) return line;
+  return `${line.slice(0, longestLine / 2).toWellFormed()} … ${line.slice(-longestLine / 2).toWellFormed()}`;
 }
 
 const most = 20;
