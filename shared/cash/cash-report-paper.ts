@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { formatRate } from '../money/format-money.ts';
 import { type Rappen, add } from '../money/rappen.ts';
 import { isSeriesNumber } from '../numbering/series-number.ts';
 import {
@@ -98,7 +99,7 @@ export const cashReportPaper = fields.superRefine((paper, context) => {
   if (method !== undefined) refusePath(['otherPayments'], { code: 'twice', id: method });
   const rates = paper.vat.map(({ rate }) => rate);
   const rate = rates.find((one, at) => rates.indexOf(one) !== at);
-  if (rate !== undefined) refusePath(['vat'], { code: 'twice', id: `${rate / 100} %` });
+  if (rate !== undefined) refusePath(['vat'], { code: 'twice', id: formatRate(rate) });
   for (const [at, share] of paper.vat.entries()) {
     if (add(share.net, share.vat) !== share.gross) {
       refusePath(['vat', at], { code: 'vat_sum' });

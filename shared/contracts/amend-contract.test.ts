@@ -231,6 +231,19 @@ describe('an amendment', () => {
     expect(proposeAmendment(contract(), [joins], facts).ok).toBe(true);
   });
 
+  test('asks also those for it who were not known when the price was made', () => {
+    const { terms } = contract();
+    const request = { ...terms.price.request, drivers: [] };
+    const unknown = {
+      ...terms,
+      price: { ...terms.price, request },
+      drivers: [{ ...newLicence, id: 'anna', from: null }],
+    };
+    expect(proposeAmendment(contract({ terms: unknown }), [exchange], facts)).toMatchObject({
+      refusal: { code: 'licence_too_new', field: 'drivers.0.licenceSince' },
+    });
+  });
+
   test('asks the drivers for what the category of the new vehicle asks', () => {
     // Four years are enough for the van's three; another vehicle of the first category asks one.
     const own = { ...exchange, vehicle: { id: 'fabia', category: 'compact' } };

@@ -54,11 +54,6 @@ export type StepRefusal =
       readonly returnedAt: Instant;
     };
 
-/** Where a contract may go from here. */
-export function legalStepsFrom(status: ContractStatus): readonly ContractStatus[] {
-  return legalSteps[status];
-}
-
 /** Whether one status may follow the other. Staying is no step, and legal: a row may be written again. */
 export function isLegalStep(from: ContractStatus, to: ContractStatus): boolean {
   return from === to || legalSteps[from].includes(to);

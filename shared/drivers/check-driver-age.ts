@@ -31,8 +31,8 @@ export function checkDriverAge(
   if (licenceSince <= bornOn) return refuse({ code: 'licence_before_birth', field: licence });
   const years = yearsSince(licenceSince, on);
   const limit = rules.minimumLicenceYears;
-  // A licence that is only issued tomorrow is none, even where no years are asked for.
-  if (licenceSince > on || years < limit) {
+  // One that is only issued tomorrow has −1: it is none, even where no years are asked for.
+  if (years < limit) {
     return refuse({ code: 'licence_too_new', field: licence, limit, years: Math.max(0, years) });
   }
   return ok(null);

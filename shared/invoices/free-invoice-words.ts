@@ -1,6 +1,6 @@
-import { formatAmount } from '../money/format-money.ts';
+import { formatAmount, formatRate } from '../money/format-money.ts';
 import type { PriceBasis } from '../money/gross-net.ts';
-import type { BasisPoints, Rappen } from '../money/rappen.ts';
+import type { Rappen } from '../money/rappen.ts';
 import type { PaperLanguage } from '../parties/paper-fields.ts';
 import type { Discount, FreeItem } from './free-invoice.ts';
 import { formatQuantity } from './quantity.ts';
@@ -40,10 +40,5 @@ export function withoutVat(language: PaperLanguage): string {
 /** `Rabatt 10 %`; an amount speaks for itself. */
 export function discountTitle(discount: Discount, language: PaperLanguage): string {
   const { discount: word } = words[language];
-  return discount.kind === 'rate' ? `${word} ${percent(discount.rate)}` : word;
-}
-
-/** 1000 → `10 %`, 250 → `2.5 %` */
-function percent(rate: BasisPoints): string {
-  return `${rate / 100}\u00a0%`;
+  return discount.kind === 'rate' ? `${word} ${formatRate(discount.rate)}` : word;
 }

@@ -1,4 +1,4 @@
-import { formatAmount } from '../money/format-money.ts';
+import { formatAmount, formatRate } from '../money/format-money.ts';
 import { type RefusalTexts, said } from '../result/refusal-texts.ts';
 import { formatDay } from '../time/format-time.ts';
 import type { CreditRefusal } from './credit-note.ts';
@@ -52,13 +52,13 @@ export const creditRefusalTexts: RefusalTexts<CreditRefusal> = {
   },
   credit_exceeds_rate: {
     de: ({ rate, creditable, asked }) =>
-      `Zum MWST-Satz ${percent(rate)} lassen sich noch ${formatAmount(creditable)} gutschreiben, verlangt sind ${formatAmount(asked)}; bitte auch den Rabatt gutschreiben.`,
+      `Zum MWST-Satz ${formatRate(rate)} lassen sich noch ${formatAmount(creditable)} gutschreiben, verlangt sind ${formatAmount(asked)}; bitte auch den Rabatt gutschreiben.`,
     fr: ({ rate, creditable, asked }) =>
-      `Au taux de TVA de ${percent(rate)}, il reste ${formatAmount(creditable)} à créditer, ${formatAmount(asked)} sont demandés ; veuillez créditer aussi le rabais.`,
+      `Au taux de TVA de ${formatRate(rate)}, il reste ${formatAmount(creditable)} à créditer, ${formatAmount(asked)} sont demandés ; veuillez créditer aussi le rabais.`,
     it: ({ rate, creditable, asked }) =>
-      `All’aliquota IVA ${percent(rate)} si possono ancora accreditare ${formatAmount(creditable)}, ne sono chiesti ${formatAmount(asked)}; si prega di accreditare anche lo sconto.`,
+      `All’aliquota IVA ${formatRate(rate)} si possono ancora accreditare ${formatAmount(creditable)}, ne sono chiesti ${formatAmount(asked)}; si prega di accreditare anche lo sconto.`,
     en: ({ rate, creditable, asked }) =>
-      `${formatAmount(creditable)} can still be credited at the VAT rate ${percent(rate)}, ${formatAmount(asked)} was asked for; please credit the discount too.`,
+      `${formatAmount(creditable)} can still be credited at the VAT rate ${formatRate(rate)}, ${formatAmount(asked)} was asked for; please credit the discount too.`,
   },
   credit_not_positive: {
     de: ({ total }) => `Die Gutschrift ergibt ${formatAmount(total)}; sie muss mehr als null sein.`,
@@ -180,8 +180,3 @@ const line = {
   it: ({ position }: Position) => `Riga ${position + 1}`,
   en: ({ position }: Position) => `Line ${position + 1}`,
 };
-
-/** 810 → `8.1 %` */
-function percent(rate: number): string {
-  return `${rate / 100}\u00a0%`;
-}

@@ -1,4 +1,4 @@
-import type { Currency, Rappen } from './rappen.ts';
+import type { BasisPoints, Currency, Rappen } from './rappen.ts';
 
 /** `1590.00`: as the QR-bill encodes it. */
 export function formatPlain(amount: Rappen): string {
@@ -16,4 +16,9 @@ export function formatAmount(amount: Rappen): string {
 /** `CHF 1’590.00`: currency first. The space does not break. */
 export function formatMoney(amount: Rappen, currency: Currency = 'CHF'): string {
   return `${currency}\u00a0${formatAmount(amount)}`;
+}
+
+/** `8.1 %` of 810, `10 %` of 1000, with as many decimals as it has. The space does not break. */
+export function formatRate(rate: BasisPoints): string {
+  return `${rate / 100}\u00a0%`;
 }

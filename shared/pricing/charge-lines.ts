@@ -1,6 +1,5 @@
 import { times } from '../money/rappen.ts';
-import { splitAmount } from '../money/split-amount.ts';
-import { vatPeriods } from '../vat/vat-rates.ts';
+import { splitByServiceDay, vatPeriods } from '../vat/vat-rates.ts';
 import type { Charge, PriceLine } from './price-line.ts';
 
 /**
@@ -26,14 +25,13 @@ export function chargeLines(charge: Charge): readonly PriceLine[] {
       vatRate: period.rate,
     }));
   }
-  const parts = splitAmount(
-    amount,
-    periods.map((period) => period.days),
-  );
-  return periods.flatMap((period, index) => {
-    const part = parts[index];
-    if (part === undefined) return [];
-    const facts = { rule: { ...rule, part: { days: period.days, ofDays: days } }, vatRate: period.rate };
-    return [{ kind, ...facts, quantity: 1, unitPrice: part, amount: part, vatKind }];
-  });
+  return splitByServiceDay(amount, firstDay, days, vatKind).map((part) => ({
+    kind,
+    rule: { ...rule, part: { days: part.days, ofDays: days } },
+    quantity: 1,
+    unitPrice: part.amount,
+    amount: part.amount,
+    vatKind,
+    vatRate: part.rate,
+  }));
 }

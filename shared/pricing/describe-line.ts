@@ -1,5 +1,5 @@
-import { formatAmount } from '../money/format-money.ts';
-import { type BasisPoints, rappen } from '../money/rappen.ts';
+import { formatAmount, formatRate } from '../money/format-money.ts';
+import type { BasisPoints } from '../money/rappen.ts';
 import { unreachable } from '../result/result.ts';
 import { type LineWordsOf, type PaperLanguage, lineWords } from './line-words.ts';
 import type { Kilometres, PriceRule } from './price-line.ts';
@@ -69,10 +69,10 @@ function wordsOf(rule: PriceRule, say: LineWordsOf): LineWords {
     case 'after_hours_return':
       return line(say[rule.code], rule.branch);
     case 'airport':
-      return line(say.airport, withShare(rule.branch, rule.share, say));
+      return line(say.airport, withShare(rule.branch, rule.share));
     case 'discount':
     case 'voucher':
-      return line(say[rule.code], withShare(rule.name, rule.share, say));
+      return line(say[rule.code], withShare(rule.name, rule.share));
     case 'late_fee':
       return line(say.late_fee, say.late(rule.minutes));
     case 'signed_price_holds':
@@ -95,9 +95,8 @@ function packageLabel(kilometres: Kilometres, say: LineWordsOf): string {
 }
 
 /** `Swisscom, 12.5 %`: hundredths of a percent written as people do. */
-function withShare(name: string, share: BasisPoints | null, say: LineWordsOf): string {
-  if (share === null) return name;
-  return `${name}, ${say.share(formatAmount(rappen(share)).replace(/\.?0+$/, ''))}`;
+function withShare(name: string, share: BasisPoints | null): string {
+  return share === null ? name : `${name}, ${formatRate(share)}`;
 }
 
 function grouped(kilometres: number): string {

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { basisPoints, rappen } from '../money/rappen.ts';
 import { type Instant, type IsoDay, instant, isoDay } from '../time/instant.ts';
+import { paperText } from '../parties/paper-text.ts';
 import { because, refuseField } from '../validation/because.ts';
 
 /** The fields of price lists and requests as they come in JSON. Each refuses with a reason; zod names the path. */
@@ -13,7 +14,11 @@ export const shareField = z.int().min(0).max(10_000).transform(basisPoints);
 
 export const countField = z.int().min(0).max(1_000_000);
 export const idField = z.string().min(1).max(80);
-export const nameField = z.string().min(1).max(200);
+/**
+ * A name stands on contract and invoice, whose lines have 120 characters: with `99 × ` before it and `(366 von 366 Tagen)`
+ * behind it 80 fit. A contract that cannot be printed would help nobody.
+ */
+export const nameField = paperText({ max: 80 });
 export const vatKindField = z.enum(['standard', 'none']).default('standard');
 export const timeField = z
   .string()

@@ -123,7 +123,8 @@ describe('deposit and deductibles', () => {
 
 describe('kilometres', () => {
   test('all that are included and none more', () => {
-    expect(besides({ with: { drivenKilometres: 800 } })).toEqual([]);
+    const exactly = must(priced({ with: { drivenKilometres: 800 } }));
+    expect(exactly.lines.map(({ rule }) => rule.code)).toEqual(['day_rate', 'kilometres_included']);
     expect(besides({ with: { drivenKilometres: 801 } })).toEqual(['extra_kilometres 1 × 0.35']);
   });
 
@@ -133,6 +134,27 @@ describe('kilometres', () => {
     expect(must(priced({ with: { exchanges } }))).toMatchObject({
       kilometresIncluded: 700,
       extraKilometrePrice: 35,
+    });
+  });
+
+  test('after a breakdown, for the same money, those of the new vehicle count', () => {
+    // 4 × 200 × 2 / 4 + 4 × 250 × 2 / 4
+    const [compact] = examplePriceList.categories;
+    if (!compact) throw new Error('the list has categories');
+    const day = { price: 8000, kilometres: 250 };
+    const estate = { ...compact, id: 'estate', name: 'Kombi' };
+    const plain = {
+      validFrom: '2026-01-01',
+      validTo: '2027-12-31',
+      graceMinutes: 59,
+      extraKilometrePrice: 35,
+    };
+    const rates = [...examplePriceList.rates, { ...plain, id: 'estate', name: 'x', category: 'estate', day }];
+    const courtesy = [{ at: at('2026-11-18 10:00'), category: 'estate', courtesy: true }];
+    const known = { rates, categories: [...examplePriceList.categories, estate] };
+    expect(must(priced({ with: { exchanges: courtesy }, list: known }))).toMatchObject({
+      total: 32_000,
+      kilometresIncluded: 900,
     });
   });
 
