@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import type { z } from 'zod';
 import { layoutFaults } from '#build/pdf/layout-faults.ts';
 import { longestInput } from '#build/pdf/longest-input.ts';
+import { type ReadPart, readPdfStructure } from '#build/pdf/read-structure.ts';
 import { countPdfPages, readPdfText } from '#build/pdf/render-page.ts';
 import { sayChainRefusal } from '#shared/audit/refusal-texts.ts';
 import { soundExport } from '#shared/audit/testing-chains.ts';
@@ -50,9 +51,20 @@ const fromFile = (example: unknown): unknown => JSON.parse(JSON.stringify(exampl
 /** As they stand on the paper, but for spaces where lines break. */
 const squeezed = (text: string): string => text.normalize('NFC').replaceAll(/\s/g, '');
 
+/** What is read of a paper, without the heads of later pages in between. */
 async function textOf(pdf: Uint8Array): Promise<string> {
-  const pages = Array.from({ length: await countPdfPages(pdf) }, (_, at) => readPdfText(pdf, at + 1));
-  return squeezed((await Promise.all(pages)).flatMap((page) => page.map(({ text }) => text)).join(''));
+  const { pages } = await readPdfStructure(pdf);
+  const textsOf = (part: ReadPart): readonly string[] => [part.text, ...part.parts.flatMap(textsOf)];
+  return squeezed(pages.flatMap(textsOf).join(''));
+}
+
+/** The texts of an input that must stand on the paper as they were given. */
+function textsIn(value: unknown, path = ''): readonly string[] {
+  if (typeof value === 'string') return inOtherForm.test(path) ? [] : [value];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, inner]) =>
+    textsIn(inner, path === '' ? key : `${path}.${key}`),
+  );
 }
 
 /**
@@ -105,13 +117,15 @@ test.each(
     Object.keys(fillings).map((filling) => ({ name, kind, filling: filling as keyof typeof fillings })),
   ),
 )(
-  '$name with the longest texts it takes, $filling, has nothing cut off or drawn over',
+  '$name with the longest texts it takes, $filling, has all of them, none cut off or drawn over',
   async ({ kind, filling }) => {
     const optional = { notes: 'x', generalTerms: 'x', customerReference: 'x', driverName: 'x' };
     const example = fromFile(kind.example) as Record<string, unknown>;
     for (const [key, value] of Object.entries(optional)) if (key in example) example[key] = value;
     const input = longestInput(kind.schema, example, { text: fillings[filling], items: 8 });
     const pdf = must(await kind.make(input));
+    const text = await textOf(pdf);
+    expect(textsIn(input).filter((given) => !text.includes(squeezed(given)))).toEqual([]);
     for (let page = 1; page <= (await countPdfPages(pdf)); page += 1) {
       expect(layoutFaults(await readPdfText(pdf, page))).toEqual([]);
     }
