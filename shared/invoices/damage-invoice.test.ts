@@ -22,17 +22,17 @@ describe('a damage', () => {
   test('is billed apart, without VAT, up to the deductible of its cover', () => {
     // cdw: 500.00 of a collision; glass has no cover: all of it. The deposit pays the rental of 392.00 first: 108.00 are left.
     const signed = contract({ ...fourDays, with: { protections: ['cdw'] } });
-    const glass = { ...dent, title: 'Frontscheibe', cover: 'glass', cost: rappen(30_000) };
+    const glass = { ...dent, title: 'Frontscheibe', cover: 'glass', cost: rappen(90_000) };
     const { rental, damage, deposit } = damaged(signed, dent, glass);
     expect(damage).toMatchObject({
-      total: 80_000,
+      total: 140_000,
       vat: [],
-      open: 69_200,
+      open: 129_200,
       service: { from: '2026-11-17', to: '2026-11-20' },
     });
     expect(damage?.lines.map(({ title, explanation, amount }) => [title, explanation, amount])).toEqual([
       ['Delle, Tür hinten links', 'Selbstbehalt 500.00 von 1’200.00', 50_000],
-      ['Frontscheibe', null, 30_000],
+      ['Frontscheibe', null, 90_000],
     ]);
     expect(rental.lines.some(({ kind }) => kind === 'damage')).toBe(false);
     expect(deposit).toEqual({ kept: 50_000, released: 0 });

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { contractStatuses } from '../contracts/contract-state.ts';
 import { formatPlain } from '../money/format-money.ts';
 import { rappen, zero } from '../money/rappen.ts';
 import { must } from '../result/result.ts';
@@ -145,6 +146,10 @@ describe('by hand', () => {
     expect(vatOf(rental)).toEqual(['810: 29.48 in 393.48']);
     expect(rental.lines[0]?.explanation).toBe('Nebensaison, 80.00 je Tag, exkl. MWST');
     expect(rental.lines[2]?.explanation).toBe('2 Achtel zu 12.00, exkl. MWST');
+    // Where no price is quoted there is nothing to say of it.
+    const lugano = { return: { branch: 'lugano', at: at(fourDays.to) } };
+    const oneWay = bill(contract({ ...fourDays, with: lugano, list: { basis: 'net' } }), fourDays.to).rental;
+    expect(oneWay.lines.at(-1)?.explanation).toBe('Zürich → Lugano');
   });
 
   test('a company that is not registered charges the same gross prices and no VAT', () => {
@@ -186,6 +191,14 @@ describe('by hand', () => {
     const two = bill(contract(fourDays), '2026-11-20 10:00', {}, { payments: [paid(40_000), paid(-10_000)] });
     expect(two).toMatchObject({ overpaid: 0, rental: { open: 2000 } });
   });
+});
+
+test('it is billed when the car is back, and not before', () => {
+  const billed = contractStatuses.filter((status) => {
+    const signed = { ...contract(fourDays), status };
+    return billContract(request(signed, '2026-11-20 10:00')).ok;
+  });
+  expect(billed).toEqual(['returned', 'closed']);
 });
 
 test.each<readonly [string, Partial<CheckInFindings>, Partial<ContractBillRequest>, object]>([

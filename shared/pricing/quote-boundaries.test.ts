@@ -115,6 +115,12 @@ describe('deposit and deductibles', () => {
     });
     const collision = (moment: string) =>
       securityOf(request, list({ protections }), at(moment)).deductibles['collision'];
+    const back = [...exchanges, { at: at('2026-11-17 18:00'), category: 'compact' }];
+    const twice = securityOf(
+      quoteRequestSchema.parse({ ...request, exchanges: back }),
+      list({ protections }),
+    );
+    expect(twice.deductibles).toEqual({ collision: 50_000, theft: 200_000 });
     expect(
       ['2026-11-17 11:59', '2026-11-17 12:00', '2026-11-18 11:59', '2026-11-18 12:00'].map(collision),
     ).toEqual([200_000, 300_000, 300_000, 50_000]);

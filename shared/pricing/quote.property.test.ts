@@ -84,6 +84,26 @@ describe('any quote', () => {
   });
 });
 
+describe('a longer rental', () => {
+  test('never costs less in all, but for discounts and a rate for longer rentals', () => {
+    const open = gross.branches.map((branch) => ({ ...branch, opening: null }));
+    const whole = lists.map((list) => ({ ...list, branches: open, discounts: [] }));
+    fc.assert(
+      fc.property(rentals, minutesOf(20), fc.constantFrom(...whole), (request, more, list) => {
+        const short = { ...request, drivenKilometres: null };
+        const end = at(Date.parse(request.return.at) + more * 60_000);
+        const [before, after] = [short, { ...short, return: { ...short.return, at: end } }].map((one) =>
+          must(quote(one, list)),
+        );
+        if (!before || !after) throw new Error('two prices');
+        const least = (id: string) => list.rates.find((rate) => rate.id === id)?.minimumDays ?? 0;
+        expect(after.total >= before.total || least(after.rateId) > least(before.rateId)).toBe(true);
+      }),
+      { numRuns: 500 },
+    );
+  });
+});
+
 describe('the price of the rental itself', () => {
   test('never falls when the period grows, unless a longer rate takes over', () => {
     fc.assert(
