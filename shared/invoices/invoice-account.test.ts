@@ -4,7 +4,7 @@ import { add, basisPoints, rappen, subtract, zero } from '../money/rappen.ts';
 import type { PaperLine } from '../parties/paper-fields.ts';
 import { must } from '../result/result.ts';
 import { type Credit, creditLines, creditWhole, creditableLines } from './credit-note.ts';
-import { accountOf, openAccount, recordEntry, settleDeposit } from './invoice-account.ts';
+import { type AccountEntry, accountOf, openAccount, recordEntry, settleDeposit } from './invoice-account.ts';
 import { paperTotals } from './invoice-paper-totals.ts';
 
 function line(amount: number, vatRate = 810, vatKind: PaperLine['vatKind'] = 'standard'): PaperLine {
@@ -99,7 +99,7 @@ describe('a credit note', () => {
 });
 
 describe('the account of an invoice', () => {
-  const entry = (kind: 'payment' | 'deposit' | 'credit' | 'refund', amount: number) => ({
+  const entry = (kind: AccountEntry['kind'], amount: number) => ({
     kind,
     amount: rappen(amount),
   });
@@ -116,6 +116,8 @@ describe('the account of an invoice', () => {
       credited: 5_685,
       paid: 35_000,
       refunded: 3_000,
+      roundedDown: 0,
+      roundedUp: 0,
       open: 0,
       overpaid: 2_000,
     });
@@ -142,12 +144,31 @@ describe('the account of an invoice', () => {
     expect(account(entry('payment', 1000), entry('credit', 1000))).toMatchObject({ open: 0, overpaid: 1000 });
   });
 
+  test('francs in cash leave nothing open, and nothing overpaid', () => {
+    const account = (invoiced: number, ...entries: readonly AccountEntry[]) =>
+      accountOf(rappen(invoiced), entries);
+    expect(must(account(23_702, entry('payment', 23_700), entry('rounding', 2)))).toMatchObject({
+      open: 0,
+      roundedDown: 2,
+    });
+    expect(must(account(23_703, entry('payment', 23_705), entry('rounding', 2)))).toMatchObject({
+      overpaid: 0,
+      roundedUp: 2,
+    });
+    const refused = { ok: false, refusal: { code: 'rounding_too_large' } };
+    expect(account(23_703, entry('payment', 23_700), entry('rounding', 3))).toMatchObject(refused);
+    expect(account(23_702, entry('payment', 23_700), entry('rounding', 1))).toMatchObject(refused);
+    expect(account(23_700, entry('payment', 23_700), entry('rounding', 1))).toMatchObject(refused);
+    const twice = [entry('payment', 9998), entry('rounding', 2), entry('payment', 1), entry('rounding', 1)];
+    expect(account(10_000, ...twice)).toMatchObject({ refusal: { limit: 0, asked: 1 }, ok: false });
+  });
+
   test('whatever happens, money adds up and nothing is negative', () => {
     const entries = fc.array(
       fc
         .tuple(
-          fc.constantFrom('payment' as const, 'deposit' as const, 'credit' as const, 'refund' as const),
-          fc.integer({ min: -50, max: 40_000 }),
+          fc.constantFrom<AccountEntry['kind']>('payment', 'deposit', 'credit', 'refund', 'rounding'),
+          fc.oneof(fc.integer({ min: -50, max: 40_000 }), fc.integer({ min: 1, max: 3 })),
         )
         .map(([kind, amount]) => entry(kind, amount)),
       { maxLength: 30 },
@@ -163,6 +184,7 @@ describe('the account of an invoice', () => {
           if (!next.ok) continue;
           account = next.value;
           if (each.kind === 'credit') owed -= each.amount;
+          else if (each.kind === 'rounding') owed = cash;
           else cash = each.kind === 'refund' ? cash - each.amount : cash + each.amount;
           expect(subtract(account.open, account.overpaid)).toBe(owed - cash);
           expect(Math.min(...Object.values(account))).toBeGreaterThanOrEqual(0);

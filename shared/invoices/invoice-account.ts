@@ -3,8 +3,11 @@ import { type Result, ok, refuse } from '../result/result.ts';
 
 /** What happens to an invoice after it was issued. Amounts are positive; the kind says the direction. */
 export interface AccountEntry {
-  /** `deposit` is the part of a deposit that is kept for the invoice. */
-  readonly kind: 'payment' | 'deposit' | 'credit' | 'refund';
+  /**
+   * `deposit` is the part of a deposit that is kept for the invoice; `rounding` what cash could not pay, because francs have
+   * no coin below 5 Rappen: without it an invoice of 237.02 paid with 237.00 would be reminded of 0.02.
+   */
+  readonly kind: 'payment' | 'deposit' | 'credit' | 'refund' | 'rounding';
   readonly amount: Rappen;
 }
 
@@ -15,6 +18,9 @@ export interface InvoiceAccount {
   /** Payments and deposit. */
   readonly paid: Rappen;
   readonly refunded: Rappen;
+  /** Of cash, in favour of the customer and of the company. It is no turnover: VAT stays as it is. */
+  readonly roundedDown: Rappen;
+  readonly roundedUp: Rappen;
   readonly open: Rappen;
   /** What belongs to the customer and may be given back. */
   readonly overpaid: Rappen;
@@ -24,12 +30,17 @@ export type AccountRefusal =
   | { readonly code: 'amount_not_positive'; readonly amount: Rappen }
   | { readonly code: 'credit_exceeds_invoice'; readonly creditable: Rappen; readonly asked: Rappen }
   | { readonly code: 'refund_exceeds_overpaid'; readonly overpaid: Rappen; readonly asked: Rappen }
-  | { readonly code: 'deposit_exceeds_open'; readonly open: Rappen; readonly asked: Rappen };
+  | { readonly code: 'deposit_exceeds_open'; readonly open: Rappen; readonly asked: Rappen }
+  | { readonly code: 'rounding_too_large'; readonly limit: Rappen; readonly asked: Rappen };
+
+/** Half of the smallest coin, in whole Rappen. */
+const mostRounded = rappen(2);
 
 /** An invoice nobody has paid yet. A negative total is a bug: that would be a credit note. */
 export function openAccount(invoiced: Rappen): InvoiceAccount {
   if (invoiced < 0) throw new RangeError('an invoice is not negative');
-  return { invoiced, credited: zero, paid: zero, refunded: zero, open: invoiced, overpaid: zero };
+  const nothing = { credited: zero, paid: zero, refunded: zero, roundedDown: zero, roundedUp: zero };
+  return { invoiced, ...nothing, open: invoiced, overpaid: zero };
 }
 
 /**
@@ -41,7 +52,7 @@ export function recordEntry(
   { kind, amount }: AccountEntry,
 ): Result<InvoiceAccount, AccountRefusal> {
   if (amount <= 0) return refuse({ code: 'amount_not_positive', amount });
-  const { invoiced, credited, paid, refunded, open, overpaid } = account;
+  const { invoiced, credited, paid, refunded, roundedDown, roundedUp, open, overpaid } = account;
   switch (kind) {
     case 'payment':
       return ok(balanced({ ...account, paid: add(paid, amount) }));
@@ -56,6 +67,15 @@ export function recordEntry(
     case 'refund':
       if (amount > overpaid) return refuse({ code: 'refund_exceeds_overpaid', overpaid, asked: amount });
       return ok(balanced({ ...account, refunded: add(refunded, amount) }));
+    case 'rounding': {
+      // Once, and only for all that is left: a rounding is the end of a payment in cash.
+      const isFirst = add(roundedDown, roundedUp) === 0;
+      const limit = isFirst ? rappen(Math.min(add(open, overpaid), mostRounded)) : zero;
+      if (amount !== add(open, overpaid) || amount > limit) {
+        return refuse({ code: 'rounding_too_large', limit, asked: amount });
+      }
+      return ok(balanced(open > 0 ? { ...account, roundedDown: amount } : { ...account, roundedUp: amount }));
+    }
   }
 }
 
@@ -84,8 +104,8 @@ export function settleDeposit(
 }
 
 function balanced(account: InvoiceAccount): InvoiceAccount {
-  const { invoiced, credited, paid, refunded } = account;
-  const balance = subtract(add(invoiced, refunded), add(credited, paid));
+  const { invoiced, credited, paid, refunded, roundedDown, roundedUp } = account;
+  const balance = subtract(add(invoiced, refunded, roundedUp), add(credited, paid, roundedDown));
   return {
     ...account,
     open: rappen(Math.max(0, balance)),

@@ -101,6 +101,16 @@ export const accountRefusalTexts: RefusalTexts<AccountRefusal> = {
     en: ({ open, asked }) =>
       `${formatAmount(open)} is open; ${formatAmount(asked)} of the deposit cannot be kept.`,
   },
+  rounding_too_large: {
+    de: ({ limit, asked }) =>
+      `Gerundet wird nur bei Barzahlung, einmal und der ganze Rest: hier ${formatAmount(limit)}, nicht ${formatAmount(asked)}.`,
+    fr: ({ limit, asked }) =>
+      `On n’arrondit qu’un paiement en espèces, une seule fois et tout le reste : ici ${formatAmount(limit)}, et non ${formatAmount(asked)}.`,
+    it: ({ limit, asked }) =>
+      `Si arrotonda solo un pagamento in contanti, una volta e tutto il resto: qui ${formatAmount(limit)}, non ${formatAmount(asked)}.`,
+    en: ({ limit, asked }) =>
+      `Only cash is rounded, once and for all that is left: here ${formatAmount(limit)}, not ${formatAmount(asked)}.`,
+  },
 };
 
 /** Why there are no lines for damage or a fine. */
