@@ -10,8 +10,9 @@ import { type RefusalLanguage, sayRefusal } from '#shared/result/refusal-texts.t
 import { type Result, refuse } from '#shared/result/result.ts';
 import { exampleInvoices, openInvoices } from './bank-invoices.ts';
 import { withSentences } from './bank-sentences.ts';
-import { type Call, runCommand, writeOutput } from './command.ts';
+import { type Call, runCommand, writeOutput, writePieces } from './command.ts';
 import { type FileRefusal, sayInputRefusal } from './input-refusal.ts';
+import { jsonPieces } from './json-pieces.ts';
 import { readInput, unreadable } from './read-input.ts';
 import { textPieces } from './read-text.ts';
 import { languageHelp, printInputRefusals, refusedLine } from './say-refused.ts';
@@ -96,7 +97,7 @@ async function match(
     files.push({ file, ...read.value });
   }
   const all = { files, ...withSentences(matcher.finish(), language) };
-  return writeOutput(out, `${JSON.stringify(all, null, 2)}\n`, language);
+  return writePieces(out, jsonPieces(all), language);
 }
 
 async function readFile(

@@ -1,4 +1,6 @@
-import { writeFileSync } from 'node:fs';
+import { closeSync, openSync, writeFileSync } from 'node:fs';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 import { parseArgs } from 'node:util';
 import * as z from 'zod';
 import type { RefusalLanguage } from '#shared/result/refusal-texts.ts';
@@ -28,9 +30,8 @@ export interface Command {
  * Sets the exit code: 0 done, 1 refused, 2 called wrongly.
  */
 export async function runCommand(command: Command): Promise<void> {
-  // Whoever reads only the first lines (`| head`) has what they wanted.
-  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error;
+  process.stdout.on('error', (error) => {
+    if (!isCutShort(error)) throw error;
   });
   process.exitCode = await exitCodeOf(command);
 }
@@ -86,8 +87,46 @@ export function writeOutput(out: string, content: string | Uint8Array, language:
     writeFileSync(out, content);
     return 0;
   } catch (error) {
-    if (!(error instanceof Error && 'code' in error)) throw error;
-    printInputRefusals([{ code: 'file_unwritable', field: '', file: out, message: error.message }], language);
-    return 1;
+    return unwritable(out, error, language);
   }
+}
+
+/** The same for what is too large to be held as a whole. */
+export async function writePieces(
+  out: string,
+  pieces: Iterable<string>,
+  language: RefusalLanguage,
+): Promise<0 | 1> {
+  if (out === '-') {
+    await pipeline(Readable.from(pieces), process.stdout, { end: false }).catch((error: unknown) => {
+      if (!isCutShort(error)) throw error;
+    });
+    return 0;
+  }
+  try {
+    const file = openSync(out, 'w');
+    try {
+      for (const piece of pieces) writeFileSync(file, piece);
+    } finally {
+      closeSync(file);
+    }
+    return 0;
+  } catch (error) {
+    return unwritable(out, error, language);
+  }
+}
+
+function unwritable(file: string, error: unknown, language: RefusalLanguage): 1 {
+  if (!(error instanceof Error && 'code' in error)) throw error;
+  printInputRefusals([{ code: 'file_unwritable', field: '', file, message: error.message }], language);
+  return 1;
+}
+
+/** Whoever reads only the first lines (`| head`) has what they wanted. */
+function isCutShort(error: unknown): boolean {
+  return (
+    error instanceof Error &&
+    'code' in error &&
+    (error.code === 'EPIPE' || error.code === 'ERR_STREAM_PREMATURE_CLOSE')
+  );
 }
