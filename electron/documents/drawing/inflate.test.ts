@@ -1,7 +1,7 @@
 import { constants, deflateSync } from 'node:zlib';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { inflate } from './inflate.ts';
+import { inflate } from '#shared/photos/inflate.ts';
 
 const { Z_FIXED, Z_HUFFMAN_ONLY, Z_RLE, Z_DEFAULT_STRATEGY } = constants;
 /** With and without repetitions, short and longer than a window. */
@@ -31,7 +31,7 @@ test('takes neither more nor less than was said, nor what is cut off', () => {
     fc.property(content, packing, fc.nat(), (bytes, options, cut) => {
       const packed = deflateSync(bytes, options);
       expect(inflate(packed, bytes.length + 1)).toBeNull();
-      if (bytes.length > 0) expect(inflate(packed, bytes.length - 1)).toBeNull();
+      expect(inflate(packed, Math.max(0, bytes.length - 1)) === null).toBe(bytes.length > 0);
       expect(inflate(packed.subarray(0, cut % packed.length), bytes.length)).toBeNull();
     }),
   );

@@ -1,7 +1,7 @@
 import { crc32, deflateSync } from 'node:zlib';
 import { PDFDocument } from 'pdf-lib';
 import { expect, test } from 'vitest';
-import { hasWholePixels, readPng, withoutExtras } from './png.ts';
+import { hasWholePixels, readPng, withoutExtras } from '#shared/photos/png.ts';
 
 function chunk(kind: string, content: Uint8Array): Uint8Array {
   const bytes = Buffer.alloc(12 + content.length);
