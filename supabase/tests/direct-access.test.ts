@@ -102,7 +102,7 @@ describe('with a token, past the counter', () => {
         [payment, ...instead(3, demoPeople.lagoStaff.id)],
         [payment, ...instead(4, ids['theirs.contract'])],
       ]),
-    ).toEqual([1, denied, denied, '23503', '23503', '23503']);
+    ).toEqual([1, denied, denied, denied, '23503', '23503']);
   });
 
   test('conflicts and refusals are settled once, by somebody of the company, and nothing else', async () => {

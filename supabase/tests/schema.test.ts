@@ -102,7 +102,7 @@ describe('the schema has no', () => {
   });
 });
 
-test('people call two functions; the others serve policies and apply_changes, and are not exposed', () => {
+test('people call three functions; the others serve policies and apply_changes, and are not exposed', () => {
   expect(found.get('functionsOfPeople')).toEqual([
     'private.apply_operation',
     'private.at_my_counter',
@@ -115,13 +115,16 @@ test('people call two functions; the others serve policies and apply_changes, an
     'private.may_manage',
     'private.may_write',
     'private.my_branch',
+    'private.my_company',
     'private.on_my_contract',
     'private.on_my_invoice',
     'private.refuse',
     'private.remember_outcome',
     'private.role_now',
+    'private.turn_away',
     'private.write_statements',
     'public.apply_changes',
     'public.claim_counter',
+    'public.list_security_events',
   ]);
 });

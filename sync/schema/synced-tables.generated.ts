@@ -626,7 +626,7 @@ export const syncedTables = {
       settled_note: column.text,
       created_at: column.text,
     },
-    {},
+    { indexes: { refusals_of_rights: ['user_id', 'refused_at'] } },
   ),
   release_policies: new Table(
     {
