@@ -20,7 +20,7 @@ export function invoiceQrBill(paper: InvoicePaper): Result<ValidQrBill, QrBillRe
   if (payment === null) return refuse({ code: 'empty', field: 'payment' });
   const account = payment.reference.type === 'QRR' ? company.qrIban : company.iban;
   const message = payment.message ?? '';
-  return checkQrBill({
+  const bill = {
     account: account ?? '',
     creditor: qrParty(company.name, company.address),
     amount: openAmount(paper),
@@ -28,9 +28,15 @@ export function invoiceQrBill(paper: InvoicePaper): Result<ValidQrBill, QrBillRe
     debtor: payment.debtor === 'customer' ? qrParty(customer.name, customer.address) : null,
     reference: payment.reference,
     message,
-    billingInformation: billingInformation(paper, 140 - message.length),
     alternativeSchemes: [],
+  };
+  const checked = checkQrBill({
+    ...bill,
+    billingInformation: billingInformation(paper, 140 - message.length),
   });
+  // Long names in letters of two bytes fill the code: then the payer can best do without the billing information.
+  const isFull = !checked.ok && checked.refusal.code === 'code_full';
+  return isFull ? checkQrBill({ ...bill, billingInformation: '' }) : checked;
 }
 
 /**

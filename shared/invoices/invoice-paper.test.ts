@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { damageLine, invoiceInput, sampleInvoice, scorReference } from '#build/pdf/sample-papers.ts';
 import { add, rappen } from '../money/rappen.ts';
+import { qrPayload } from '../qr-bill/qr-payload.ts';
 import { must } from '../result/result.ts';
 import { invoiceQrBill, openAmount } from './invoice-paper-qr-bill.ts';
 import { paperTotals } from './invoice-paper-totals.ts';
@@ -162,5 +163,27 @@ describe('its QR-bill', () => {
     );
     expect(bill.message.length + bill.billingInformation.length).toBeLessThanOrEqual(140);
     expect(bill.billingInformation).toContain('/10/ZRH-A-26-R00017');
+  });
+
+  test('drops it too where long names in wide letters fill the code, and refuses what does not fit even so', () => {
+    const wide = (length: number) => 'Ā'.repeat(length);
+    const address = (length: number) => ({
+      street: wide(length),
+      houseNumber: '1',
+      postcode: '8000',
+      town: wide(Math.min(length, 35)),
+      country: 'CH',
+    });
+    const customer = { ...invoiceInput().customer, name: wide(70), address: address(70) };
+    const company = { ...invoiceInput().company, name: wide(70), address: address(70) };
+    const payment = (message: string) =>
+      ({ ...invoiceInput().payment, message }) as InvoicePaperInput['payment'];
+    const bill = must(invoiceQrBill(sampleInvoice({ customer, company, payment: payment(wide(60)) })));
+    expect(bill.billingInformation).toBe('');
+    expect(new TextEncoder().encode(qrPayload(bill)).length).toBeLessThanOrEqual(997);
+    const tooMuch = { ...invoiceInput(), customer, company, payment: payment(wide(100)) };
+    expect(parseInvoicePaper(tooMuch)).toMatchObject({
+      refusal: { field: 'payment.payload', reason: 'code_full' },
+    });
   });
 });

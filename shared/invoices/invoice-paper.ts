@@ -36,7 +36,7 @@ const fields = z.strictObject({
     .string()
     .refine((text) => isSeriesNumber(text, 'invoice'), because({ code: 'number', kind: 'invoice' })),
   /** On a credit note the invoice it corrects; otherwise `null`. */
-  correctsNumber: z.string().max(30).nullable(),
+  correctsNumber: paperText({ max: 30 }).nullable(),
   issuedAt: instantField,
   issuedOn: dayField,
   dueOn: dayField.nullable(),
@@ -53,7 +53,7 @@ const fields = z.strictObject({
   customer: customerField,
   /** The customer's own order number or contact, as they asked to see it. */
   customerReference: paperText({ max: 40 }).nullable(),
-  contractNumber: z.string().max(30).nullable(),
+  contractNumber: paperText({ max: 30 }).nullable(),
   /** For invoices out of a contract. */
   vehicle: z
     .strictObject({

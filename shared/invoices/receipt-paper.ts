@@ -41,8 +41,8 @@ const fields = z.strictObject({
   clerk: paperText({ max: 70 }),
   /** `null` up to CHF 400. */
   customer: customerField.nullable(),
-  invoiceNumber: z.string().max(30).nullable(),
-  contractNumber: z.string().max(30).nullable(),
+  invoiceNumber: paperText({ max: 30 }).nullable(),
+  contractNumber: paperText({ max: 30 }).nullable(),
   currency: z.enum(['CHF', 'EUR']),
   lines: linesField(200),
   method: z.enum(['cash', 'card', 'twint', 'bank']),

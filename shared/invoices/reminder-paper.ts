@@ -34,7 +34,7 @@ const fields = z.strictObject({
   }),
   clerk: paperText({ max: 70 }),
   customer: customerField,
-  contractNumber: z.string().max(30).nullable(),
+  contractNumber: paperText({ max: 30 }).nullable(),
   invoice: z.strictObject({
     number: paperText({ max: 30 }),
     issuedOn: dayField,

@@ -1,3 +1,4 @@
+import { utf8ToBytes } from '@noble/hashes/utils.js';
 import { checkCreditorReference } from '../numbering/creditor-reference.ts';
 import { checkQrReference } from '../numbering/qr-reference.ts';
 import { type Result, ok, refuse } from '../result/result.ts';
@@ -23,7 +24,9 @@ export type QrBillFault =
   | { readonly code: 'amount_out_of_range'; readonly smallest: number; readonly largest: number }
   | { readonly code: 'characters'; readonly characters: readonly string[] }
   | { readonly code: 'too_long'; readonly limit: number; readonly actual: number }
-  | { readonly code: 'too_many_schemes'; readonly limit: number };
+  | { readonly code: 'too_many_schemes'; readonly limit: number }
+  /** All together: the code holds bytes of UTF-8, and letters beyond ASCII take two or three. */
+  | { readonly code: 'code_full'; readonly limit: number; readonly actual: number };
 
 /** The same with the field to mend (`debtor.town`, `alternativeSchemes.1`). */
 export type QrBillRefusal = { readonly field: string } & QrBillFault;
@@ -59,10 +62,13 @@ export function checkQrBill(input: QrBill): Result<ValidQrBill, QrBillRefusal> {
   if (wrong) return refuse(wrong);
 
   const bill = { ...input, account: account.value, reference: reference.value };
-  const actual = lengthOf(payloadLines(bill).join('\n'));
-  if (actual > 997) return refuse({ code: 'too_long', field: 'payload', limit: 997, actual });
+  const actual = utf8ToBytes(payloadLines(bill).join('\n')).length;
+  if (actual > codeBytes) return refuse({ code: 'code_full', field: 'payload', limit: codeBytes, actual });
   return ok(bill as unknown as ValidQrBill);
 }
+
+/** What a QR code of version 25 with error correction M holds (Implementation Guidelines 5.1; ISO 18004, table 7). */
+const codeBytes = 997;
 
 function checkReference(reference: QrBillReference): Result<QrBillReference, QrBillRefusal> {
   if (reference.type === 'NON') return ok({ type: 'NON' });

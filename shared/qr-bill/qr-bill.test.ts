@@ -189,7 +189,7 @@ describe('refused', () => {
     expect(checkQrBill({ ...euro, reference: { type: 'SCOR', value: 'RF18 5390 0754 7034' } }).ok).toBe(true);
   });
 
-  test('a payload beyond 997 characters cannot happen within the limits of the fields', () => {
+  test('a payload beyond 997 bytes cannot happen within the limits of the fields, in ASCII', () => {
     const long = {
       name: 'x'.repeat(70),
       street: 'x'.repeat(70),

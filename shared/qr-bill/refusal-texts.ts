@@ -107,6 +107,16 @@ export const qrBillRefusalTexts: RefusalTexts<QrBillFault> = {
     en: ({ limit, actual }) =>
       `At most ${limit} characters are possible, there are ${actual}; please shorten it.`,
   },
+  code_full: {
+    de: ({ limit, actual }) =>
+      `Alle Angaben zusammen brauchen ${actual} Bytes, in den Code passen ${limit}; bitte Namen, Adressen oder Mitteilung kürzen.`,
+    fr: ({ limit, actual }) =>
+      `Toutes les indications prennent ${actual} octets, le code en contient ${limit} ; veuillez abréger noms, adresses ou communication.`,
+    it: ({ limit, actual }) =>
+      `Tutte le indicazioni richiedono ${actual} byte, il codice ne contiene ${limit}; si prega di abbreviare nomi, indirizzi o comunicazione.`,
+    en: ({ limit, actual }) =>
+      `All fields together take ${actual} bytes, the code holds ${limit}; please shorten names, addresses or the message.`,
+  },
   too_many_schemes: {
     de: ({ limit }) => `Höchstens ${limit} alternative Verfahren sind möglich.`,
     fr: ({ limit }) => `${limit} procédures alternatives au plus sont possibles.`,
