@@ -15,9 +15,10 @@ export interface EarlierPayment {
 const kinds = ['entryServicerRef', 'detailServicerRef', 'uetr'] as const;
 type Kind = (typeof kinds)[number];
 
-/** What is kept of a payment. */
+/** What is kept of a payment: no copies, a file has a hundred thousand. */
 interface Seen extends Readonly<Record<Kind, string | null>> {
-  readonly at: SeenAt;
+  readonly at: PlaceInFile;
+  readonly file: number;
 }
 
 /**
@@ -33,7 +34,7 @@ interface Seen extends Readonly<Record<Kind, string | null>> {
 export class DuplicateFinder {
   readonly #seen = new Map<string, Seen>();
   readonly #alike = new Map<string, Seen>();
-  readonly #detailed = new Map<string, SeenAt>();
+  readonly #detailed = new Map<string, Seen>();
   readonly #counts = new Map<string, number>();
   #statement = '';
 
@@ -45,14 +46,14 @@ export class DuplicateFinder {
       this.#counts.clear();
     }
     const { entryServicerRef, detailServicerRef, uetr } = payment;
-    const here: Seen = { at: { ...payment.at, file }, entryServicerRef, detailServicerRef, uetr };
+    const here: Seen = { at: payment.at, file, entryServicerRef, detailServicerRef, uetr };
     const same = this.#findSame(payment, here);
     const batch = batchKey(payment);
     if (batch !== null && payment.at.detail > 0 && !this.#detailed.has(batch))
-      this.#detailed.set(batch, here.at);
+      this.#detailed.set(batch, here);
     const alike = this.#findAlike(payment, here);
-    if (same) return { sameAs: same, isCertain: true };
-    return alike && { sameAs: alike, isCertain: false };
+    if (same) return { sameAs: placeOf(same), isCertain: true };
+    return alike && { sameAs: placeOf(alike), isCertain: false };
   }
 
   /**
@@ -62,37 +63,42 @@ export class DuplicateFinder {
   detailsOf(payment: BankPayment, file: number): SeenAt | null {
     const batch = payment.at.detail === 0 ? batchKey(payment) : null;
     const seen = batch === null ? undefined : this.#detailed.get(batch);
-    if (seen === undefined || (seen.file === file && seen.statement === payment.at.statement)) return null;
-    return seen;
+    if (seen === undefined || (seen.file === file && seen.at.statement === payment.at.statement)) return null;
+    return placeOf(seen);
   }
 
-  #findSame(payment: BankPayment, here: Seen): SeenAt | null {
-    let same: SeenAt | null = null;
+  #findSame(payment: BankPayment, here: Seen): Seen | null {
+    let same: Seen | null = null;
     for (const { name, finer } of keysOf(payment)) {
-      const key = `${name} ${this.#count(name)}`;
+      const key = this.#counted(name);
       const earlier = this.#seen.get(key);
       if (earlier === undefined) this.#seen.set(key, here);
-      else if (!areTwo(earlier, here, finer)) same ??= earlier.at;
+      else if (!areTwo(earlier, here, finer)) same ??= earlier;
     }
     return same;
   }
 
-  #findAlike(payment: BankPayment, here: Seen): SeenAt | null {
+  #findAlike(payment: BankPayment, here: Seen): Seen | null {
     const { direction, isReversal } = payment;
     // What nobody books cannot be booked twice.
     if (direction !== (isReversal ? 'debit' : 'credit')) return null;
-    const facts = `alike|${factsOf(payment)}`;
-    const key = `${facts} ${this.#count(facts)}`;
+    const key = this.#counted(`alike|${factsOf(payment)}`);
     const earlier = this.#alike.get(key);
     if (earlier === undefined) this.#alike.set(key, here);
-    return earlier && !areTwo(earlier, here, kinds) ? earlier.at : null;
+    return earlier && !areTwo(earlier, here, kinds) ? earlier : null;
   }
 
-  #count(key: string): number {
-    const count = (this.#counts.get(key) ?? 0) + 1;
-    this.#counts.set(key, count);
-    return count;
+  /** The key of the how manieth of its name in this statement: of the first, which nearly all are, the name itself. */
+  #counted(name: string): string {
+    const count = (this.#counts.get(name) ?? 0) + 1;
+    this.#counts.set(name, count);
+    // No XML holds U+0000: no name ends like this by itself.
+    return count === 1 ? name : `${name}\0${count}`;
   }
+}
+
+function placeOf({ at, file }: Seen): SeenAt {
+  return { ...at, file };
 }
 
 interface Key {

@@ -88,7 +88,10 @@ export class XmlReader {
   #close(): void {
     this.#sinceEvent = 0;
     const node = this.#path.at(-1);
-    if (node) this.#handler.close(node, this.#path);
+    if (node) {
+      node.text = apart(node.text);
+      this.#handler.close(node, this.#path);
+    }
     this.#path.pop();
     this.#scopes.pop();
     const before = this.#keptBefore.pop() ?? -1;
@@ -118,4 +121,12 @@ export class XmlReader {
     const path = this.#path.map(({ name }) => name).join('/');
     throw new RefusedFile({ ...what, path, line: this.#parser.line } as BankFileRefusal);
   }
+}
+
+/**
+ * The same text in memory of its own. What V8 cuts out of a chunk keeps the whole chunk alive: the few fields that are kept
+ * of each payment would keep the whole file.
+ */
+function apart(text: string): string {
+  return text.length < 13 ? text : ` ${text}`.slice(1);
 }
