@@ -4,6 +4,7 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
+import { writeMatrix } from '#supabase/access/write-matrix.ts';
 import { withMigratedDatabase } from './migrated-database.ts';
 import { readCatalogue } from './read-catalogue.ts';
 import { writeRowTypes } from './write-row-types.ts';
@@ -14,6 +15,7 @@ const tables = await withMigratedDatabase(readCatalogue);
 const files = [
   { path: join(root, 'sync', 'schema', 'rows.generated.ts'), text: writeRowTypes(tables) },
   { path: join(root, 'sync', 'schema', 'synced-tables.generated.ts'), text: writeSyncedTables(tables) },
+  { path: join(root, 'supabase', 'access', 'matrix.md'), text: writeMatrix() },
 ];
 
 if (process.argv.includes('--check')) {
@@ -25,7 +27,7 @@ if (process.argv.includes('--check')) {
   process.exitCode = stale.length === 0 ? 0 : 1;
 } else {
   for (const { path, text } of files) writeFileSync(path, text);
-  console.log(`Wrote the schema of ${tables.length} tables to sync/schema.`);
+  console.log(`Wrote the schema of ${tables.length} tables to sync/schema, and the matrix of access.`);
 }
 
 function readOrEmpty(path: string): string {

@@ -187,7 +187,7 @@ export const syncedTables = {
       customer_id: column.text,
       invoice_id: column.text,
     },
-    { indexes: { conflicts_by_customer: ['customer_id'], conflicts_by_invoice: ['invoice_id'], conflicts_by_other_contract: ['other_contract_id'], conflicts_by_vehicle: ['vehicle_id'] } },
+    { indexes: { conflicts_by_contract: ['contract_id'], conflicts_by_customer: ['customer_id'], conflicts_by_invoice: ['invoice_id'], conflicts_by_other_contract: ['other_contract_id'], conflicts_by_vehicle: ['vehicle_id'] } },
   ),
   contract_drivers: new Table(
     {
