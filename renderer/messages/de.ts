@@ -69,6 +69,7 @@ export const de = {
     signInNeeded: 'Zum Senden neu anmelden',
     notPermitted: 'Zugang gesperrt',
     cannotSend: 'Senden gestört',
+    updateNeeded: 'Zum Senden braucht es ein Update',
   },
   search: {
     label: 'Suchen',
@@ -295,6 +296,9 @@ export const de = {
     last_owner: 'Die letzte Inhaberin, der letzte Inhaber bleibt',
     sign_last: 'Ein Vertrag wird erst nach seinen Zeilen unterschrieben',
     issue_last: 'Eine Rechnung wird erst nach ihren Zeilen ausgestellt',
+    person_unknown: 'Diese Person arbeitet nicht mehr hier',
+    counter_unknown: 'Dieser Schalter gehört nicht mehr zur Firma',
+    transaction_too_large: 'Der Vorgang ist zu gross',
     too_many_operations: 'Der Vorgang ist zu gross',
     tier_limit: 'Das Abonnement erlaubt nicht so viele; bitte ein grösseres wählen',
     written_once: 'Was festgehalten ist, ändert sich nicht',

@@ -68,6 +68,7 @@ export const en: Messages = {
     signInNeeded: 'Sign in again to send',
     notPermitted: 'Access blocked',
     cannotSend: 'Sending fails',
+    updateNeeded: 'Update needed to send',
   },
   search: {
     label: 'Search',
@@ -294,6 +295,9 @@ export const en: Messages = {
     last_owner: 'The last owner stays',
     sign_last: 'A contract is signed after its lines',
     issue_last: 'An invoice is issued after its lines',
+    person_unknown: 'This person does not work here any more',
+    counter_unknown: 'This counter is not one of the company any more',
+    transaction_too_large: 'The transaction is too large',
     too_many_operations: 'The change is too big',
     tier_limit: 'The subscription does not allow so many; please choose a larger one',
     written_once: 'What is recorded does not change',

@@ -1,6 +1,9 @@
 import type { SupabaseClient } from '@supabase/supabase-js';
 import { z } from 'zod';
 
+import { now } from '#shared/time/instant.ts';
+
+import { schemaVersion } from '../schema/schema-version.ts';
 import type { OutgoingTransaction } from './transactions.ts';
 
 const Outcome = z.object({
@@ -22,6 +25,8 @@ export type Answer =
    */
   | { readonly kind: 'outage'; readonly message: string; readonly tooMuch: boolean }
   | { readonly kind: 'unauthorised' }
+  /** This counter speaks a schema that the server does not take any more. Nothing was applied. */
+  | { readonly kind: 'update-needed'; readonly message: string }
   | { readonly kind: 'forbidden'; readonly code: string; readonly message: string }
   /**
    * About this request: its size or its content. A smaller one may pass. `unreadable`: Postgres itself cannot take a text or
@@ -40,6 +45,8 @@ export interface Call {
   readonly counterId: string;
   readonly transactions: readonly OutgoingTransaction[];
   readonly timeoutMs: number;
+  /** For tests that play an older counter; otherwise that of this build. */
+  readonly schemaVersion?: number;
 }
 
 /** Sends local transactions to the server and says what came back. Never throws for what a server or a line may do. */
@@ -50,6 +57,8 @@ export async function applyChanges(call: Call): Promise<Answer> {
       client_id: call.clientId,
       counter_id: call.counterId,
       transactions: call.transactions,
+      schema_version: call.schemaVersion ?? schemaVersion,
+      sent_at: now(),
     })
     .abortSignal(timeout);
   return error ? explainFailure(status, error, timeout.aborted) : readOutcomes(data, call.transactions);
@@ -71,6 +80,7 @@ function explainFailure(
 ): Answer {
   const code = error.code || String(status);
   const { message } = error;
+  if (status === 426) return { kind: 'update-needed', message };
   if (status === 401) return { kind: 'unauthorised' };
   if (status === 403 || code === '42501') return { kind: 'forbidden', code, message };
   // 404: a server that does not know the function yet, or a wrong address; 408, 425, 429: come again later.

@@ -199,7 +199,7 @@ describe('an upload', () => {
       }),
     ];
     await upload.uploadData(counter.db);
-    expect(calls[1]).toEqual(calls[0]);
+    expect(calls[1]?.transactions).toEqual(calls[0]?.transactions);
     expect(await waiting()).toBe(0);
   });
 
@@ -312,6 +312,21 @@ describe('a refused transaction', () => {
     ]);
     await forgetSyncedRefusals(counter.db);
     expect(await counter.db.getAll('SELECT tx_id FROM local_refusals')).toEqual([{ tx_id: 2 }]);
+  });
+});
+
+describe('a counter that is too old for the server', () => {
+  it('says so, keeps all that waits, and sends it once it is taken again', async () => {
+    await write(3);
+    plays = [failing(426, 'PT426')];
+    const upload = connector(signedIn(), { slowRetryMs: 0 });
+    await expect(upload.uploadData(counter.db)).rejects.toMatchObject({ name: 'UploadDelayed' });
+    expect(await waiting()).toBe(3);
+    expect(problems).toMatchObject([{ kind: 'update-needed' }]);
+    await upload.uploadData(counter.db);
+    expect(await waiting()).toBe(0);
+    expect(problems.at(-1)).toBeNull();
+    expect(calls[1]?.transactions).toEqual(calls[0]?.transactions);
   });
 });
 

@@ -42,6 +42,8 @@ export interface ConnectorOptions {
   readonly limits?: BatchLimits;
   /** How long to leave the server alone when it permits nothing, or one transaction cannot be sent: a minute if not given. */
   readonly slowRetryMs?: number;
+  /** For tests that play an older counter; otherwise that of this build. */
+  readonly schemaVersion?: number;
   /** What a request may take beside the time for its bytes: 30 seconds if not given. */
   readonly timeoutMs?: number;
 }
@@ -130,6 +132,8 @@ class Uploader {
         throw this.#signInNeeded();
       case 'forbidden':
         throw this.#slowDown(token, { ...answer, kind: 'not-permitted' });
+      case 'update-needed':
+        throw this.#slowDown(token, answer);
       case 'unsendable':
         break;
     }
@@ -145,7 +149,7 @@ class Uploader {
   }
 
   async #callSignedIn(clientId: string, batch: readonly Queued[]): Promise<Answer> {
-    const { supabase, counterId, timeoutMs = 30_000 } = this.#options;
+    const { supabase, counterId, schemaVersion, timeoutMs = 30_000 } = this.#options;
     const bytes = batch.reduce((sum, { size }) => sum + size, 0);
     const call = {
       supabase,
@@ -153,6 +157,7 @@ class Uploader {
       counterId,
       transactions: batch.map(({ transaction }) => transaction),
       timeoutMs: Math.round(timeoutMs + bytes / bytesPerMs),
+      ...(schemaVersion !== undefined && { schemaVersion }),
     };
     const answer = await applyChanges(call);
     if (answer.kind !== 'unauthorised') return answer;

@@ -84,6 +84,8 @@ export interface AuditEventRow {
   occurred_at: Instant;
   received_at: ColumnType<Instant | null, never, never>;
   created_at: Instant;
+  signature: string | null;
+  public_key: string | null;
 }
 
 /** What the bank says came in or went back: matched with an invoice, ignored, or still open. */
@@ -228,6 +230,7 @@ export interface ConflictRow {
   created_at: Instant;
   customer_id: string | null;
   invoice_id: string | null;
+  other_customer_id: string | null;
 }
 
 /** Who may drive, as shown by their licences at check-out. */
@@ -245,6 +248,7 @@ export interface ContractDriverRow {
   licence_country: string;
   created_at: Instant;
   licence_expires_on: IsoDay | null;
+  masked_at: Instant | null;
 }
 
 /** The price, explained: every line says which rule made it. They add up to the total of the contract. */

@@ -42,6 +42,8 @@ export const syncedTables = {
       occurred_at: column.text,
       received_at: column.text,
       created_at: column.text,
+      signature: column.text,
+      public_key: column.text,
     },
     { indexes: { audit_events_counter_id_sequence_key: ['counter_id', 'sequence'] } },
   ),
@@ -186,8 +188,9 @@ export const syncedTables = {
       created_at: column.text,
       customer_id: column.text,
       invoice_id: column.text,
+      other_customer_id: column.text,
     },
-    { indexes: { conflicts_by_contract: ['contract_id'], conflicts_by_customer: ['customer_id'], conflicts_by_invoice: ['invoice_id'], conflicts_by_other_contract: ['other_contract_id'], conflicts_by_vehicle: ['vehicle_id'] } },
+    { indexes: { conflicts_by_contract: ['contract_id'], conflicts_by_customer: ['customer_id'], conflicts_by_invoice: ['invoice_id'], conflicts_by_other_contract: ['other_contract_id'], conflicts_by_other_customer: ['other_customer_id'], conflicts_by_vehicle: ['vehicle_id'] } },
   ),
   contract_drivers: new Table(
     {
@@ -203,6 +206,7 @@ export const syncedTables = {
       licence_country: column.text,
       created_at: column.text,
       licence_expires_on: column.text,
+      masked_at: column.text,
     },
     { indexes: { contract_drivers_by_contract: ['contract_id'] } },
   ),

@@ -40,6 +40,7 @@ function problemText({ problem }: SyncLight, t: T): string {
       {
         'sign-in-needed': 'sync.signInNeeded',
         'not-permitted': 'sync.notPermitted',
+        'update-needed': 'sync.updateNeeded',
         'cannot-send': 'sync.cannotSend',
       } as const
     )[problem.kind],

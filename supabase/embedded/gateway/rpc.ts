@@ -20,12 +20,23 @@ export async function handleRpc(
     await readBody(of, bodyLimit, problem(413, 'PGRST413', 'The request is larger than 32 MB')),
   );
   try {
-    const json = await database.asCaller(claims, (client) => call(client, name, given));
+    const { json, status } = await database.asCaller(claims, async (client) => ({
+      json: await call(client, name, given),
+      status: await statusSet(client),
+    }));
     if (json === undefined) sendNothing(of);
-    else sendText(of.response, 200, json);
+    else sendText(of.response, status, json);
   } catch (error) {
     throw error instanceof pg.DatabaseError ? fromDatabase(error, claims) : error;
   }
+}
+
+/** What a function may say about its answer without failing: `response.status`, as PostgREST reads it. */
+async function statusSet(client: pg.PoolClient): Promise<number> {
+  const { rows } = await client.query<{ status: string | null }>(
+    `select nullif(current_setting('response.status', true), '') as status`,
+  );
+  return Number(rows[0]?.status ?? 200);
 }
 
 /** Who is asking. No token at all is `anon`; a bad or old one is a 401, never silently `anon`. */
