@@ -2,6 +2,7 @@ import type { AppInfo, MachineHandlers } from '#shared/ipc/contract.ts';
 import { ok } from '#shared/result/result.ts';
 import { openMachineFile } from '../settings/machine-file.ts';
 import { readServers } from '../settings/read-servers.ts';
+import { openAuditKeys } from '../vault/audit-keys.ts';
 import { type VaultSeal, openVault } from '../vault/vault.ts';
 
 /** The calls about this machine, the same in Electron's main process and in the node-host. */
@@ -14,6 +15,7 @@ export function machineHandlers(options: {
   const { dataFolder, info, seal, showDocument } = options;
   const machine = openMachineFile(dataFolder);
   const vault = openVault(dataFolder, seal);
+  const auditKeys = openAuditKeys(dataFolder, seal);
   return {
     'app.info': async () => ok(info),
     'servers.read': async () => readServers(dataFolder),
@@ -28,6 +30,8 @@ export function machineHandlers(options: {
       vault.clear();
       return ok(null);
     },
+    'audit.publicKey': async ({ counterId }) => ok(auditKeys.publicKey(counterId)),
+    'audit.sign': async ({ counterId, hash }) => ok(auditKeys.sign(counterId, hash)),
     'documents.show': showDocument,
   };
 }

@@ -1,6 +1,10 @@
+import type { Json } from '#shared/audit/canonical-json.ts';
 import type { Tx } from '../app/counter/counter.ts';
 
-/** What the audit link of a contract vouches for: the whole of what was signed. */
+/**
+ * What the audit link of a contract vouches for: the whole of what was signed. The server puts the same together from its own
+ * rows (private.audit_content), so the signature goes in as what it says, not as the text that SQLite keeps of it.
+ */
 export async function signedContent(tx: Tx, contractId: string) {
   const contract = await tx
     .selectFrom('contracts')
@@ -23,7 +27,7 @@ export async function signedContent(tx: Tx, contractId: string) {
     .orderBy('id')
     .execute();
   return {
-    contract: { ...contract },
+    contract: { ...contract, signature: JSON.parse(contract.signature ?? 'null') as Json },
     lines: lines.map((l) => ({ ...l })),
     drivers: drivers.map((d) => ({ ...d })),
   };

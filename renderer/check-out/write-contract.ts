@@ -146,7 +146,7 @@ export async function writeContract(
     signed_at: at,
   } as const;
   await tx.updateTable('contracts').set(signing).where('id', '=', contractId).execute();
-  await appendAudit(tx, place, {
+  await appendAudit(tx, counter, {
     kind: 'contract.signed',
     subjectId: contractId,
     content: await signedContent(tx, contractId),

@@ -7,6 +7,7 @@ import { qrReference } from '#shared/numbering/qr-reference.ts';
 import type { SeriesNumber } from '#shared/numbering/series-number.ts';
 import { type Result, must, ok, refuse } from '#shared/result/result.ts';
 import { type Instant, addDays, dayOf, now } from '#shared/time/instant.ts';
+import type { Json } from '#shared/audit/canonical-json.ts';
 import { appendAudit } from '../app/counter/append-audit.ts';
 import type { Counter, Tx } from '../app/counter/counter.ts';
 import { nextNumber } from '../app/counter/next-number.ts';
@@ -128,7 +129,7 @@ export async function issueInvoice(
       .execute();
     // Issued last: from here on the invoice and its lines are frozen, here and on the server.
     await tx.updateTable('invoices').set({ issued_at: at }).where('id', '=', invoiceId).execute();
-    await appendAudit(tx, place, {
+    await appendAudit(tx, counter, {
       kind: 'invoice.issued',
       subjectId: invoiceId,
       content: await issuedContent(tx, invoiceId),
@@ -153,7 +154,7 @@ function paymentReference(
   return must(creditorReference(`${branch}${counter}${String(year - 2000).padStart(2, '0')}R${running}`));
 }
 
-/** What the audit link of an invoice vouches for. */
+/** What the audit link of an invoice vouches for: the server puts the same together (private.audit_content). */
 async function issuedContent(tx: Tx, invoiceId: string) {
   const invoice = await tx
     .selectFrom('invoices')
@@ -168,5 +169,6 @@ async function issuedContent(tx: Tx, invoiceId: string) {
     .where('invoice_id', '=', invoiceId)
     .orderBy('position')
     .execute();
-  return { invoice: { ...invoice }, lines: lines.map((line) => ({ ...line })) };
+  const recipient = JSON.parse(invoice.recipient) as Json;
+  return { invoice: { ...invoice, recipient }, lines: lines.map((line) => ({ ...line })) };
 }

@@ -290,6 +290,7 @@ export const de = {
     driver_missing: 'Es fehlt eine Fahrerin, ein Fahrer',
     document_sealed: 'Ein abgelegtes Papier ändert sich nicht',
     already_settled: 'Das wurde schon erledigt',
+    audit_hash_wrong: 'Der Nachweis dazu stimmt nicht; bitte dem Support melden',
     implausible_time: 'Datum oder Uhrzeit ist unmöglich; prüfe die Uhr dieses Geräts',
     foreign_number: 'Die Nummer gehört zu einem anderen Schalter',
     file_missing: 'Die Datei dazu ist nicht abgelegt',

@@ -289,6 +289,7 @@ export const en: Messages = {
     driver_missing: 'A driver is missing',
     document_sealed: 'A stored paper does not change',
     already_settled: 'It was settled before',
+    audit_hash_wrong: 'Its audit link is wrong; please tell support',
     implausible_time: 'A date or time is impossible; check the clock of this machine',
     foreign_number: 'The number belongs to another counter',
     file_missing: 'The file for it is not stored',

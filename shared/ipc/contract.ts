@@ -38,6 +38,14 @@ export interface AppInfo {
   readonly platform: string;
 }
 
+/** A link of the audit chain, signed by the host: the page never sees the key. */
+export interface LinkSignature {
+  /** Ed25519, 128 hexadecimal digits. */
+  readonly signature: string;
+  /** Whose signature it is: 64 hexadecimal digits. */
+  readonly publicKey: string;
+}
+
 export interface StoredDocument {
   readonly id: string;
   readonly sha256: string;
@@ -57,6 +65,9 @@ const nothing = z.strictObject({});
 const paperId = z.uuid().lowercase();
 const documentId = z.strictObject({ id: paperId });
 
+const counterId = z.uuid().lowercase();
+const linkHash = z.string().regex(/^[0-9a-f]{64}$/);
+
 /** Calls about this machine: answered by Electron's main process, or by the node-host. */
 export const machineContract = {
   'app.info': call<Answer<AppInfo>>()(nothing),
@@ -73,6 +84,10 @@ export const machineContract = {
   'vault.read': call<Answer<string | null>>()(nothing),
   'vault.write': call<Answer<null>>()(z.strictObject({ secret: z.string().max(65_536) })),
   'vault.clear': call<Answer<null>>()(nothing),
+  /** The key with which this machine signs for a counter; made when it is first asked for. */
+  'audit.publicKey': call<Answer<string>>()(z.strictObject({ counterId })),
+  /** Signs the hash of a link of the counter's audit chain, and nothing else: the purpose is part of what is signed. */
+  'audit.sign': call<Answer<LinkSignature>>()(z.strictObject({ counterId, hash: linkHash })),
   /**
    * Shows a stored paper in the system's viewer. `false` where the host has none (a browser's page): the page then
    * reads the paper and shows it itself.

@@ -2,6 +2,7 @@ import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type TestBackend, startTestBackend } from '../embedded/testing.ts';
 import { alpina, demoPeople, lago } from '../seeds/demo-people.ts';
+import { auditLink } from './audit-link.ts';
 import { type Operation, type Person, signedIn } from './person.ts';
 import { type WalkIn, freeWalkIn, moment, walkIn } from './walk-in.ts';
 
@@ -326,17 +327,10 @@ describe('people', () => {
 
   test('name who acted, not who sends: anybody of the company, and nobody else', async () => {
     const event = (userId: string): Operation =>
-      put('audit_events', {
-        counter_id: alpina.counters.zurichB,
-        user_id: userId,
-        sequence: (running += 1),
-        kind: 'contract.signed',
-        subject_id: crypto.randomUUID(),
-        content_hash: 'a'.repeat(64),
-        previous_hash: 'b'.repeat(64),
-        hash: 'c'.repeat(64),
-        occurred_at: moment(0),
-      });
+      put(
+        'audit_events',
+        auditLink({ counterId: alpina.counters.zurichB, userId, sequence: (running += 1) }),
+      );
     expect(await clerk.sendOne([event(demoPeople.chur.id)])).toMatchObject({ outcome: 'applied' });
     expect(await clerk.sendOne([event(demoPeople.lagoStaff.id)])).toMatchObject({
       code: 'missing_reference',

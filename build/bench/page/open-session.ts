@@ -37,7 +37,8 @@ export async function openSession(
   const supabase = createSupabase(servers, client);
   const identity = must(await signIn(supabase, credentials, null));
   const { deviceId } = must(await client['machine.read']({}));
-  must(await claimCounter(supabase, { counterId, deviceId, takeOver: true }));
+  const publicKey = must(await client['audit.publicKey']({ counterId }));
+  must(await claimCounter(supabase, { counterId, deviceId, takeOver: true, publicKey }));
   must(await client['machine.write']({ counterId }));
   return { supabase, servers, identity };
 }

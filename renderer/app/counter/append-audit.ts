@@ -1,8 +1,9 @@
 import { uuidv7 } from 'uuidv7';
 import { type AuditFact, chainStart, hashOf, linkHash } from '#shared/audit/audit-chain.ts';
 import type { Json } from '#shared/audit/canonical-json.ts';
+import { must } from '#shared/result/result.ts';
 import type { Instant } from '#shared/time/instant.ts';
-import type { Place, Tx } from './counter.ts';
+import type { Counter, Tx } from './counter.ts';
 
 /** The newest link of a counter's chain. */
 export function lastLink(rows: Pick<Tx, 'selectFrom'>, counterId: string) {
@@ -14,10 +15,10 @@ export function lastLink(rows: Pick<Tx, 'selectFrom'>, counterId: string) {
     .limit(1);
 }
 
-/** Adds a link to this counter's audit chain, in the transaction of what it vouches for. */
+/** Adds a link to this counter's audit chain, signed by its host, in the transaction of what it vouches for. */
 export async function appendAudit(
   tx: Tx,
-  place: Place,
+  { host, place }: Pick<Counter, 'host' | 'place'>,
   event: {
     readonly kind: AuditFact['kind'];
     readonly subjectId: string;
@@ -36,6 +37,8 @@ export async function appendAudit(
     occurredAt: event.at,
   };
   const previousHash = last?.hash ?? chainStart;
+  const hash = linkHash(fact, previousHash);
+  const { signature, publicKey } = must(await host['audit.sign']({ counterId: place.counterId, hash }));
   await tx
     .insertInto('audit_events')
     .values({
@@ -48,7 +51,9 @@ export async function appendAudit(
       subject_id: fact.subjectId,
       content_hash: fact.contentHash,
       previous_hash: previousHash,
-      hash: linkHash(fact, previousHash),
+      hash,
+      signature,
+      public_key: publicKey,
       occurred_at: fact.occurredAt,
       created_at: event.at,
     })

@@ -2,13 +2,14 @@ import type { SupabaseClient } from '@supabase/supabase-js';
 import { startDocumentUploader } from '#sync/attachments/document-uploader.ts';
 import { makePapers } from '../papers/make-papers.ts';
 import type { Counter } from './counter.ts';
+import { tellKey } from './tell-key.ts';
 
 export interface Background {
   /** Resolves when what was under way has ended. */
   stop(): Promise<void>;
 }
 
-/** What a counter does while nobody looks: makes the papers that are due, and brings them to Storage. */
+/** What a counter does while nobody looks: makes the papers that are due, brings them to Storage, tells its key. */
 export function startBackground(counter: Counter, supabase: SupabaseClient): Background {
   const ended = new AbortController();
   let running: Promise<unknown> = Promise.resolve();
@@ -26,6 +27,8 @@ export function startBackground(counter: Counter, supabase: SupabaseClient): Bac
     },
     { signal: ended.signal, throttleMs: 10 },
   );
+  // Not waited for: without a line it may take long, and the next start tells it, too.
+  void tellKey(counter, supabase).catch(() => undefined);
   const uploader = startDocumentUploader({
     db: counter.db,
     supabase,

@@ -13,15 +13,24 @@ const answer = z.discriminatedUnion('outcome', [
   z.object({ outcome: z.literal('refused'), code: z.literal('counter_taken') }),
 ]);
 
-/** Makes this machine a counter. Needs the line, once: two machines with one number series would sign numbers twice. */
+/**
+ * Makes this machine a counter, and tells the server the key it signs with. Needs the line, once: two machines with one number
+ * series would sign numbers twice.
+ */
 export async function claimCounter(
   supabase: SupabaseClient,
-  claim: { readonly counterId: string; readonly deviceId: string; readonly takeOver: boolean },
+  claim: {
+    readonly counterId: string;
+    readonly deviceId: string;
+    readonly takeOver: boolean;
+    readonly publicKey: string;
+  },
 ): Promise<Result<null, ClaimRefusal>> {
   const { data, error, status } = await supabase.rpc('claim_counter', {
     counter_id: claim.counterId,
     device_id: claim.deviceId,
     take_over: claim.takeOver,
+    public_key: claim.publicKey,
   });
   if (error) {
     return refuse({ code: status === 401 || status === 403 ? 'not_permitted' : 'server_unreachable' });

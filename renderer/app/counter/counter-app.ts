@@ -122,6 +122,7 @@ export class CounterApp {
         counterId,
         deviceId: machine.deviceId,
         takeOver,
+        publicKey: must(await this.#host.client['audit.publicKey']({ counterId })),
       });
       if (!claimed.ok) return claimed.refusal;
     }
