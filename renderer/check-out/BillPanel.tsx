@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { contractLines } from '#shared/contracts/contract-lines.ts';
 import { formatAmount, formatMoney } from '#shared/money/format-money.ts';
-import { describeLine } from '#shared/pricing/describe-line.ts';
+import { add } from '#shared/money/rappen.ts';
 import { BillLines } from '../ui/BillLines.tsx';
 import { Plate } from '../ui/Plate.tsx';
 import styles from './CheckOut.module.css';
@@ -31,25 +32,24 @@ export function BillPanel({ draft, quote, children }: BillPanelProps) {
         {draft.startDay} {draft.startTime} – {draft.endDay} {draft.endTime}
       </p>
       {quote === null ? <p className={styles['noPrice']}>{t('checkOut.noPriceYet')}</p> : null}
-      {quote?.ok === false ? <p className={styles['problem']}>{problemText(t, quote.refusal).text}</p> : null}
+      {quote?.ok === false ? (
+        <p className={styles['problem']}>{problemText(t, quote.refusal, language).text}</p>
+      ) : null}
       {quote?.ok ? (
         <BillLines
           lines={[
-            ...quote.value.price.lines.map((line) => {
-              const words = describeLine(line.rule, language);
-              return {
-                key: line.rule.code,
-                title: words.label,
-                small: words.explanation,
-                amount: formatAmount(line.amount),
-              };
-            }),
+            ...contractLines(quote.value.price, language).map((line, at) => ({
+              key: `${at}`,
+              title: line.label,
+              small: line.explanation,
+              amount: formatAmount(line.amount),
+            })),
             {
               key: 'total',
               title: t('checkOut.total'),
               small: t('checkOut.inclVat', {
-                rate: formatRate(quote.value.price.lines[0]?.vatRate ?? 0),
-                amount: formatAmount(quote.value.price.vat),
+                rate: quote.value.price.vat.map(({ rate }) => formatRate(rate)).join(' / '),
+                amount: formatAmount(add(...quote.value.price.vat.map(({ vat }) => vat))),
               }),
               amount: formatMoney(quote.value.price.total),
               isTotal: true,

@@ -38,7 +38,7 @@ const next = {
 
 /** A check-out: steps on the left, one step's work in the middle, the bill on the right. */
 export function CheckOutForm({ draftId, saved, savedStep, onLeave, onSigned }: CheckOutFormProps) {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   const counter = useCounter();
   const { draft, step, savedAt, change, goTo, settle } = useSavedDraft(draftId, saved, savedStep);
   const [errors, setErrors] = useState<FieldErrors>({});
@@ -70,7 +70,7 @@ export function CheckOutForm({ draftId, saved, savedStep, onLeave, onSigned }: C
     return relevant.length === 0;
   };
   const refuse = (refusal: SignRefusal): void => {
-    const text = problemText(t, refusal);
+    const text = problemText(t, refusal, i18n.language === 'en' ? 'en' : 'de');
     setProblem(text);
     if (text.step !== step) goTo(text.step);
   };
@@ -94,7 +94,7 @@ export function CheckOutForm({ draftId, saved, savedStep, onLeave, onSigned }: C
     if (signing || !check(step)) return;
     if (step === 4) return await sign();
     // Read anew: who types fast is ahead of what the bill on the right shows.
-    const asked = step === 2 ? await readQuote(counter.rows, draft) : null;
+    const asked = step === 2 ? await readQuote(counter.rows, counter.place.branchId, draft) : null;
     if (asked?.ok === false) refuse(asked.refusal);
     else show((step + 1) as Step);
   };

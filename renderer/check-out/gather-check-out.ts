@@ -5,7 +5,8 @@ import { type Result, ok, refuse } from '#shared/result/result.ts';
 import type { Instant } from '#shared/time/instant.ts';
 import type { CustomerRow, VehicleCategoryRow, VehicleRow } from '#sync/schema/rows.generated.ts';
 import type { Tx } from '../app/counter/counter.ts';
-import { asRate } from './as-rate.ts';
+import { priceListOf } from '../app/prices/price-list-of.ts';
+import type { PriceRows } from '../app/prices/price-rows.ts';
 import { driverRules } from './driver-rules.ts';
 
 export type GatherRefusal =
@@ -23,10 +24,17 @@ export interface Gathered {
   readonly decision: CheckOutDecision;
 }
 
+/** What was read before the transaction: it holds the one writer, and prices do not change under a clerk's pen. */
+export interface Here {
+  readonly branchId: string;
+  readonly prices: PriceRows | null;
+}
+
 /** Reads what the rules need, in the transaction that writes, and asks them. `customer` is null for a new one. */
 export async function gatherCheckOut(
   tx: Tx,
   form: CheckOutForm,
+  here: Here,
   at: Instant,
 ): Promise<Result<Gathered, GatherRefusal>> {
   if (form.reservationId !== null) {
@@ -54,11 +62,6 @@ export async function gatherCheckOut(
     .selectAll()
     .where('id', '=', vehicle.category_id)
     .executeTakeFirstOrThrow();
-  const rates = await tx
-    .selectFrom('rates')
-    .selectAll()
-    .where('category_id', '=', vehicle.category_id)
-    .execute();
   const open = await tx
     .selectFrom('contracts')
     .select('number')
@@ -69,12 +72,11 @@ export async function gatherCheckOut(
   const entry = { ...form, driver: { ...form.driver, licenceExpiresOn: null } };
   const decision = decideCheckOut(entry, {
     now: at,
-    rates: rates.map(asRate),
-    rules: {
-      ...driverRules(category),
-      deposit: category.deposit,
-      deductible: category.deductible,
-    },
+    priceList: here.prices === null ? null : priceListOf(here.prices),
+    categoryId: category.id,
+    branchId: here.branchId,
+    customerGroup: customer?.customer_group || null,
+    rules: driverRules(category),
     vehicle: { status: vehicle.status, odometerKm: vehicle.odometer_km, outWith: open?.number ?? null },
   });
   if (!decision.ok) return decision;

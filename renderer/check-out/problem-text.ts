@@ -1,5 +1,7 @@
 import type { TFunction } from 'i18next';
-import { unreachable } from '#shared/result/result.ts';
+import type { QuoteRefusal } from '#shared/pricing/quote-refusal.ts';
+import { pricingRefusalTexts } from '#shared/pricing/refusal-texts.ts';
+import { type RefusalLanguage, sayRefusal } from '#shared/result/refusal-texts.ts';
 import { formatDay } from '#shared/time/format-time.ts';
 import type { SignRefusal } from './sign-contract.ts';
 import type { Step } from './draft.ts';
@@ -11,7 +13,7 @@ export interface ProblemText {
 }
 
 /** Says a refusal of the check-out in the clerk's language, and where it can be put right. */
-export function problemText(t: TFunction, refusal: SignRefusal): ProblemText {
+export function problemText(t: TFunction, refusal: SignRefusal, language: RefusalLanguage): ProblemText {
   switch (refusal.code) {
     case 'first_sync_missing':
     case 'signature_missing':
@@ -43,6 +45,7 @@ export function problemText(t: TFunction, refusal: SignRefusal): ProblemText {
     case 'fuel_impossible':
       return { text: t(`problem.${refusal.code}`), step: 3 };
     default:
-      return unreachable(refusal);
+      // What the price list has against it: the clerk chose the vehicle and the times.
+      return { text: sayRefusal<QuoteRefusal>(pricingRefusalTexts, refusal, language), step: 2 };
   }
 }

@@ -1,17 +1,17 @@
-import type { Selectable } from 'kysely';
+import { type CheckOutRefusal, deductibleOf, priceCheckOut } from '#shared/contracts/check-out.ts';
 import { checkDriver } from '#shared/drivers/check-driver.ts';
-import type { DriverRefusal } from '#shared/drivers/driver-refusal.ts';
 import type { Rappen } from '#shared/money/rappen.ts';
-import { type Price, type PriceRefusal, priceRental } from '#shared/pricing/price-rental.ts';
+import type { PriceList } from '#shared/pricing/price-list.ts';
+import type { Quote as Price } from '#shared/pricing/quote.ts';
 import { type Result, ok } from '#shared/result/result.ts';
 import { dayOf, now } from '#shared/time/instant.ts';
 import { parseTypedDay } from '#shared/time/parse-typed.ts';
-import type { RateRow } from '#sync/schema/rows.generated.ts';
 import type { Rows } from '../app/counter/counter.ts';
-import { asRate } from './as-rate.ts';
+import { priceListOf } from '../app/prices/price-list-of.ts';
+import { readPriceRows } from '../app/prices/price-rows.ts';
 import type { DraftContent } from './draft.ts';
-import { readPeriod } from './read-form.ts';
 import { driverRules } from './driver-rules.ts';
+import { readPeriod } from './read-form.ts';
 
 export interface Quote {
   readonly price: Price;
@@ -21,7 +21,7 @@ export interface Quote {
 }
 
 /** A price, why there is none, or null while vehicle or period are open. */
-export type QuoteResult = Result<Quote, PriceRefusal | DriverRefusal> | null;
+export type QuoteResult = Result<Quote, CheckOutRefusal> | null;
 
 /** The chosen vehicle with the rules of its category. */
 export function quotedVehicle(rows: Rows, vehicleId: string) {
@@ -29,53 +29,70 @@ export function quotedVehicle(rows: Rows, vehicleId: string) {
     .selectFrom('vehicles')
     .innerJoin('vehicle_categories', 'vehicle_categories.id', 'vehicles.category_id')
     .where('vehicles.id', '=', vehicleId)
-    .select(['vehicles.plate', 'vehicles.category_id', 'deposit', 'deductible'])
-    .select(['minimum_age', 'minimum_licence_years']);
+    .select(['vehicles.plate', 'vehicles.category_id', 'minimum_age', 'maximum_age'])
+    .select(['minimum_licence_years', 'vehicle_categories.licence_category']);
 }
 
 export type QuotedVehicle = Awaited<ReturnType<ReturnType<typeof quotedVehicle>['execute']>>[number];
 
-export function ratesOf(rows: Rows, categoryId: string) {
-  return rows.selectFrom('rates').selectAll().where('category_id', '=', categoryId);
+/** What the price depends on besides the draft. */
+export interface QuoteFacts {
+  readonly vehicle: QuotedVehicle | undefined;
+  /** Of the vehicle's category; `null` when it has no rate, undefined while it is read. */
+  readonly priceList: PriceList | null | undefined;
+  readonly branchId: string;
+  /** Of a renter who is known. */
+  readonly customerGroup: string | null;
 }
 
 /** The price of what is entered so far, and whether this driver may have the vehicle. */
-export function quoteOf(
-  draft: DraftContent,
-  vehicle: QuotedVehicle | undefined,
-  rates: readonly Selectable<RateRow>[] | undefined,
-): QuoteResult {
+export function quoteOf(draft: DraftContent, facts: QuoteFacts): QuoteResult {
+  const { vehicle, priceList, branchId, customerGroup } = facts;
   const today = dayOf(now());
   const { startsAt, endsAt } = readPeriod(draft, today);
-  if (!vehicle || !rates || !startsAt || !endsAt) return null;
-  const price = priceRental(rates.map(asRate), startsAt, endsAt);
-  if (!price.ok) return price;
+  if (!vehicle || priceList === undefined || !startsAt || !endsAt) return null;
   const bornOn = parseTypedDay(draft.bornOn, today);
   const licenceSince = parseTypedDay(draft.licenceSince, today);
-  if (bornOn.ok && licenceSince.ok) {
-    const driver = checkDriver(
-      {
-        bornOn: bornOn.value,
-        licenceSince: licenceSince.value,
-        licenceCategory: draft.licenceCategory,
-        licenceExpiresOn: null,
-      },
+  const driver =
+    bornOn.ok && licenceSince.ok ? { bornOn: bornOn.value, licenceSince: licenceSince.value } : null;
+  const asked = { startsAt, endsAt, returnBranchId: draft.returnBranchId, driver };
+  const price = priceCheckOut(asked, {
+    priceList,
+    categoryId: vehicle.category_id,
+    branchId,
+    customerGroup,
+  });
+  if (!price.ok) return price;
+  if (driver !== null) {
+    const checked = checkDriver(
+      { ...driver, licenceCategory: draft.licenceCategory, licenceExpiresOn: null },
       driverRules(vehicle),
       { firstDay: dayOf(startsAt), lastDay: dayOf(endsAt) },
     );
-    if (!driver.ok) return driver;
+    if (!checked.ok) return checked;
   }
   return ok({
     price: price.value,
     plate: vehicle.plate,
-    deposit: vehicle.deposit,
-    deductible: vehicle.deductible,
+    deposit: price.value.deposit,
+    deductible: deductibleOf(price.value),
   });
 }
 
+/** The group of the renter whom the draft names, whose discounts hold. */
+export function customerGroupQuery(rows: Rows, customerId: string) {
+  return rows.selectFrom('customers').select('customer_group').where('id', '=', customerId);
+}
+
 /** The same, read now: for a decision that must not be made on what the screen showed a moment ago. */
-export async function readQuote(rows: Rows, draft: DraftContent): Promise<QuoteResult> {
+export async function readQuote(rows: Rows, branchId: string, draft: DraftContent): Promise<QuoteResult> {
   const vehicle = await quotedVehicle(rows, draft.vehicleId).executeTakeFirst();
-  const rates = vehicle ? await ratesOf(rows, vehicle.category_id).execute() : [];
-  return quoteOf(draft, vehicle, rates);
+  const prices = vehicle ? await readPriceRows(rows, vehicle.category_id) : null;
+  const customer = await customerGroupQuery(rows, draft.customerId).executeTakeFirst();
+  return quoteOf(draft, {
+    vehicle,
+    priceList: prices === null ? null : priceListOf(prices),
+    branchId,
+    customerGroup: customer?.customer_group || null,
+  });
 }

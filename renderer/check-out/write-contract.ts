@@ -1,7 +1,7 @@
 import { uuidv7 } from 'uuidv7';
+import { contractLines } from '#shared/contracts/contract-lines.ts';
 import type { CheckOutForm } from '#shared/contracts/check-out-form.ts';
 import { listName } from '#shared/parties/party-name.ts';
-import { describeLine } from '#shared/pricing/describe-line.ts';
 import type { Instant } from '#shared/time/instant.ts';
 import { appendAudit } from '../app/counter/append-audit.ts';
 import type { Counter, Tx } from '../app/counter/counter.ts';
@@ -47,7 +47,7 @@ export async function writeContract(
     total: price.total,
     deposit: decision.deposit,
     deductible: decision.deductible,
-    kilometres_included: price.kilometresIncluded,
+    kilometres_included: price.kilometresIncluded === 'unlimited' ? null : price.kilometresIncluded,
     extra_kilometre_price: price.extraKilometrePrice,
     language: renter.language,
     note: form.note,
@@ -83,9 +83,10 @@ export async function writeContract(
   await tx
     .insertInto('contract_lines')
     .values(
-      price.lines.map((line, index) => ({
+      contractLines(price, renter.language).map((line, index) => ({
         ...own,
-        ...describeLine(line.rule, renter.language),
+        label: line.label,
+        explanation: line.explanation,
         id: uuidv7(),
         contract_id: contractId,
         position: index + 1,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { rappen } from '../money/rappen.ts';
+import { priceListSchema } from '../pricing/price-list.ts';
 import { must } from '../result/result.ts';
 import { instant, isoDay } from '../time/instant.ts';
 import {
@@ -27,44 +27,85 @@ const entry: CheckOutEntry = {
   endsAt: instant('2026-11-23T13:30:00Z'),
   odometerKm: 31_846,
   fuelEighths: 8,
+  returnBranchId: 'kloten',
   signature: drawn([10, 10], [200, 80], [400, 40]),
 };
 
-const facts: CheckOutFacts = {
-  now: instant('2026-11-20T13:36:00Z'),
+const priceList = priceListSchema.parse({
+  id: 'winter',
+  name: 'Winter',
+  categories: [
+    {
+      id: 'compact',
+      name: 'Kompakt',
+      deposit: 50_000,
+      deductibles: { collision: 100_000 },
+      minimumAge: 21,
+      minimumLicenceYears: 1,
+    },
+  ],
   rates: [
     {
       id: 'low',
       name: 'Nebensaison',
-      validFrom: isoDay('2026-11-01'),
-      validTo: isoDay('2027-03-31'),
-      minimumDays: 1,
-      dayPrice: rappen(7900),
-      kilometresPerDay: 200,
-      extraKilometrePrice: rappen(35),
+      category: 'compact',
+      validFrom: '2026-11-01',
+      validTo: '2027-03-31',
       graceMinutes: 59,
+      extraKilometrePrice: 35,
+      day: { price: 7900, kilometres: 200 },
     },
   ],
+  branches: [
+    // Closed whenever this check-out happens.
+    { id: 'zrh', name: 'Zürich', canton: 'ZH', opening: [[], [], [], [], [], [], []] },
+    { id: 'kloten', name: 'Flughafen', canton: 'ZH' },
+    { id: 'chur', name: 'Chur', canton: 'GR' },
+  ],
+  oneWay: [{ from: 'zrh', to: 'kloten', price: 2000 }],
+  discounts: [
+    {
+      id: 'corporate',
+      name: 'Firmen',
+      group: 'corporate',
+      by: { share: 1000 },
+      on: 'rental',
+      validFrom: '2026-01-01',
+      validTo: '2027-12-31',
+    },
+  ],
+});
+
+const facts: CheckOutFacts = {
+  now: instant('2026-11-20T13:36:00Z'),
+  priceList,
+  categoryId: 'compact',
+  branchId: 'zrh',
+  customerGroup: null,
   rules: {
     minimumAge: 21,
     maximumAge: null,
     minimumLicenceYears: 1,
     licenceCategory: 'B',
-    deposit: rappen(50_000),
-    deductible: rappen(100_000),
   },
   vehicle: { status: 'active', odometerKm: 31_846, outWith: null },
 };
 
 describe('a check-out', () => {
   test('has its price, deposit and deductible', () => {
-    // 3 × 79.00
+    // 3 × 79.00 and 20.00 one-way; the branch is closed, and somebody stands at its counter.
     expect(must(decideCheckOut(entry, facts))).toMatchObject({
-      price: { total: 23_700 },
+      price: { total: 25_700 },
       deposit: 50_000,
       deductible: 100_000,
       warnings: [],
     });
+  });
+
+  test('gives a renter the discount of their group', () => {
+    // 237.00 − 23.70 + 20.00
+    const decided = must(decideCheckOut(entry, { ...facts, customerGroup: 'corporate' }));
+    expect(decided.price.total).toBe(23_330);
   });
 
   test.each<readonly [string, Partial<CheckOutEntry>, Partial<CheckOutFacts>, string | undefined]>([
@@ -87,7 +128,9 @@ describe('a check-out', () => {
       'licence_expired',
     ],
     ['an end before the start', { endsAt: entry.startsAt }, {}, 'period_backwards'],
-    ['no rate', {}, { rates: [] }, 'no_rate'],
+    ['no rate', {}, { priceList: null }, 'no_rate'],
+    ['a way that is not offered', { returnBranchId: 'chur' }, {}, 'one_way_not_offered'],
+    ['a return while closed', { returnBranchId: 'zrh' }, {}, 'branch_closed'],
     ['half a kilometre', { odometerKm: 0.5 }, {}, 'odometer_impossible'],
     ['an odometer below nothing', { odometerKm: -1 }, {}, 'odometer_impossible'],
     ['ten million kilometres', { odometerKm: 10_000_000 }, {}, 'odometer_impossible'],

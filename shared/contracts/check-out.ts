@@ -1,9 +1,13 @@
 import { type Driver, type DriverRules, checkDriver } from '../drivers/check-driver.ts';
 import type { DriverRefusal } from '../drivers/driver-refusal.ts';
-import { type Rappen, rappen } from '../money/rappen.ts';
-import { type Price, type PriceRefusal, type Rate, priceRental } from '../pricing/price-rental.ts';
+import { type Rappen, zero } from '../money/rappen.ts';
+import type { PriceList } from '../pricing/price-list.ts';
+import { type Quote, quote } from '../pricing/quote.ts';
+import type { QuoteRefusal } from '../pricing/quote-refusal.ts';
+import { type QuoteRequestInput, quoteRequestSchema } from '../pricing/quote-request.ts';
 import { type Result, ok, refuse } from '../result/result.ts';
 import { type Instant, dayOf, minutesBetween } from '../time/instant.ts';
+import { rentalPeriod } from '../time/rental-days.ts';
 import type { Signature } from './contract-paper-signature.ts';
 
 /** What the clerk entered, of what the rules look at. */
@@ -11,6 +15,8 @@ export interface CheckOutEntry {
   readonly driver: Driver;
   readonly startsAt: Instant;
   readonly endsAt: Instant;
+  /** Where the vehicle goes back. */
+  readonly returnBranchId: string;
   readonly odometerKm: number;
   readonly fuelEighths: number;
   readonly signature: Signature | null;
@@ -19,8 +25,14 @@ export interface CheckOutEntry {
 /** What the replica knows at this moment. */
 export interface CheckOutFacts {
   readonly now: Instant;
-  readonly rates: readonly Rate[];
-  readonly rules: DriverRules & { readonly deposit: Rappen; readonly deductible: Rappen };
+  /** Of the vehicle's category; `null` when it has no rate. */
+  readonly priceList: PriceList | null;
+  readonly categoryId: string;
+  /** Where the counter is. */
+  readonly branchId: string;
+  /** Of the renter; `null` for none. */
+  readonly customerGroup: string | null;
+  readonly rules: DriverRules;
   readonly vehicle: {
     readonly status: 'active' | 'workshop' | 'retired';
     readonly odometerKm: number;
@@ -31,7 +43,7 @@ export interface CheckOutFacts {
 
 export type CheckOutRefusal =
   | DriverRefusal
-  | PriceRefusal
+  | QuoteRefusal
   | { readonly code: 'vehicle_out'; readonly field: 'vehicleId'; readonly contract: string }
   | { readonly code: 'vehicle_not_rentable'; readonly field: 'vehicleId' }
   | { readonly code: 'odometer_impossible'; readonly field: 'odometerKm' }
@@ -45,7 +57,7 @@ export type CheckOutWarning =
   | { readonly code: 'odometer_jump'; readonly lastKnown: number };
 
 export interface CheckOutDecision {
-  readonly price: Price;
+  readonly price: Quote;
   readonly deposit: Rappen;
   readonly deductible: Rappen;
   readonly warnings: readonly CheckOutWarning[];
@@ -71,7 +83,7 @@ export function decideCheckOut(
   const period = { firstDay: dayOf(entry.startsAt), lastDay: dayOf(entry.endsAt) };
   const driver = checkDriver(entry.driver, facts.rules, period);
   if (!driver.ok) return driver;
-  const price = priceRental(facts.rates, entry.startsAt, entry.endsAt);
+  const price = priceCheckOut(entry, facts);
   if (!price.ok) return price;
   if (!isWhole(entry.odometerKm, largestOdometer)) {
     return refuse({ code: 'odometer_impossible', field: 'odometerKm' });
@@ -82,10 +94,49 @@ export function decideCheckOut(
   }
   return ok({
     price: price.value,
-    deposit: rappen(facts.rules.deposit),
-    deductible: rappen(facts.rules.deductible),
+    deposit: price.value.deposit,
+    deductible: deductibleOf(price.value),
     warnings: odometerWarnings(entry.odometerKm, facts.vehicle.odometerKm),
   });
+}
+
+/** What is asked of the price list when a vehicle leaves now. Closed or not, somebody stands at the counter. */
+export function priceCheckOut(
+  entry: Pick<CheckOutEntry, 'startsAt' | 'endsAt' | 'returnBranchId'> & {
+    readonly driver: Pick<Driver, 'bornOn' | 'licenceSince'> | null;
+  },
+  facts: Pick<CheckOutFacts, 'priceList' | 'categoryId' | 'branchId' | 'customerGroup'>,
+): Result<Quote, QuoteRefusal> {
+  const { priceList, categoryId, branchId, customerGroup } = facts;
+  if (entry.endsAt <= entry.startsAt) return refuse({ code: 'period_backwards', field: 'endsAt' });
+  if (priceList === null) {
+    const { wholeDays } = rentalPeriod(entry.startsAt, entry.endsAt);
+    return refuse({ code: 'no_rate', field: 'period', days: wholeDays });
+  }
+  const { driver } = entry;
+  const request = quoteRequestSchema.parse({
+    category: categoryId,
+    pickUp: { branch: branchId, at: entry.startsAt },
+    return: { branch: entry.returnBranchId, at: entry.endsAt },
+    drivers: driver === null ? [] : [{ bornOn: driver.bornOn, licenceSince: driver.licenceSince }],
+    customerGroup,
+  } satisfies QuoteRequestInput);
+  return quote(request, handingOver(priceList, branchId));
+}
+
+/** The list as it prices a pick-up that happens at the counter: also while the branch is closed. */
+function handingOver(list: PriceList, branchId: string): PriceList {
+  const branches = list.branches.map((branch) =>
+    branch.id === branchId
+      ? { ...branch, afterHours: { ...branch.afterHours, pickUp: branch.afterHours.pickUp ?? zero } }
+      : branch,
+  );
+  return { ...list, branches };
+}
+
+/** What the renter bears of a collision: the one number on the contract. */
+export function deductibleOf({ deductibles }: Pick<Quote, 'deductibles'>): Rappen {
+  return deductibles['collision'] ?? zero;
 }
 
 export function odometerWarnings(entered: number, lastKnown: number): readonly CheckOutWarning[] {

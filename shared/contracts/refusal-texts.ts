@@ -60,14 +60,10 @@ export const stepRefusalTexts: RefusalTexts<StepRefusal> = {
   },
 };
 
-const { period_backwards, period_too_long, no_rate } = pricingRefusalTexts;
-
 /** Why a vehicle is not handed over. */
 export const checkOutRefusalTexts: RefusalTexts<CheckOutRefusal> = {
+  ...pricingRefusalTexts,
   ...driverRefusalTexts,
-  period_backwards,
-  period_too_long,
-  no_rate,
   signature_missing: signature,
   vehicle_out: {
     de: ({ contract }) =>

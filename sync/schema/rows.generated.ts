@@ -212,6 +212,14 @@ export interface CompanyRow {
   young_driver_maximum: Rappen | null;
   fine_fee: Rappen;
   reminder_fees: JsonText;
+  fuel_per_eighth: Rappen;
+  fuel_service: Rappen;
+  charge_per_eighth: Rappen;
+  charge_service: Rappen;
+  cleaning_dirty: Rappen;
+  cleaning_very_dirty: Rappen;
+  late_fee_vat_kind: VatKind;
+  fine_fee_vat_kind: VatKind;
 }
 
 /** Facts that contradict each other. Both stand; people settle it. Raised by triggers only. */
@@ -291,7 +299,7 @@ export interface ContractRow {
   total: Rappen;
   deposit: Rappen;
   deductible: Rappen;
-  kilometres_included: number;
+  kilometres_included: number | null;
   extra_kilometre_price: Rappen;
   language: Language;
   note: string;
