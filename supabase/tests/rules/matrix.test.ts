@@ -1,5 +1,4 @@
-import pg from 'pg';
-import { type TaskMeta, afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type TaskMeta, describe, expect, test } from 'vitest';
 import {
   type AccessRole,
   type AccessTable,
@@ -13,27 +12,14 @@ import {
   tableAccess,
   verbs,
 } from '#supabase/access/matrix.ts';
-import { type TestBackend, startTestBackend } from '#supabase/embedded/testing.ts';
 import { type DemoSignIn, demoPeople } from '#supabase/seeds/demo-people.ts';
 import { type Answer, ask, insertOf, updateOf } from './ask.ts';
 import { countTries } from './count-cells.ts';
-import { type FilledPlace, type Places, fillPlaces, morePeople } from './places.ts';
+import { type FilledPlace, morePeople } from './places.ts';
 import { changes, newRow } from './rows.ts';
+import { useStage } from './stage.ts';
 
-let backend: TestBackend;
-let sql: pg.Pool;
-let places: Places;
-
-beforeAll(async () => {
-  backend = await startTestBackend();
-  sql = new pg.Pool({ connectionString: backend.databaseUrl, max: 1 });
-  places = await fillPlaces(sql);
-});
-
-afterAll(async () => {
-  await sql?.end();
-  await backend?.stop();
-});
+const stage = useStage();
 
 /** Of Zürich, where they have a branch. */
 const people: Readonly<Record<AccessRole, DemoSignIn | null>> = {
@@ -66,7 +52,7 @@ async function wrongAnswers(
   attempt: Try,
   meta: TaskMeta,
 ): Promise<unknown[]> {
-  const { zurich, chur, lugano } = places;
+  const { zurich, chur, lugano } = stage().places;
   const scope = cells[role];
   const [person, floating] = [people[role], everywhere[role]];
   const expected: readonly (readonly [string, DemoSignIn | null, FilledPlace, boolean])[] = [
@@ -88,12 +74,12 @@ async function wrongAnswers(
 
 const attempts: Readonly<Record<Verb, (table: AccessTable) => Try>> = {
   select: (table) => (who, place) =>
-    ask(sql, who, `select from public.${table} where id = $1`, [place.rows[table]]),
-  insert: (table) => (who, place) => ask(sql, who, ...insertOf(table, newRow(table, place))),
+    ask(stage().sql, who, `select from public.${table} where id = $1`, [place.rows[table]]),
+  insert: (table) => (who, place) => ask(stage().sql, who, ...insertOf(table, newRow(table, place))),
   update: (table) => (who, place) =>
-    ask(sql, who, ...updateOf(table, place.rows[table], changes[table](place))),
+    ask(stage().sql, who, ...updateOf(table, place.rows[table], changes[table](place))),
   delete: (table) => (who, place) =>
-    ask(sql, who, `delete from public.${table} where id = $1`, [place.rows[table]]),
+    ask(stage().sql, who, `delete from public.${table} where id = $1`, [place.rows[table]]),
 };
 
 describe.each(Object.keys(tableAccess) as AccessTable[])('%s', (table) => {
@@ -107,22 +93,22 @@ describe.each(Object.keys(tableAccess) as AccessTable[])('%s', (table) => {
 
 const fileAttempts: Readonly<Record<FileVerb, (bucket: string) => Try>> = {
   read: (bucket) => (who, place) =>
-    ask(sql, who, 'select from storage.objects where bucket_id = $1 and name = $2', [
+    ask(stage().sql, who, 'select from storage.objects where bucket_id = $1 and name = $2', [
       bucket,
       fileOf(bucket, place),
     ]),
   add: (bucket) => (who, place) =>
-    ask(sql, who, 'insert into storage.objects (bucket_id, name) values ($1, $2)', [
+    ask(stage().sql, who, 'insert into storage.objects (bucket_id, name) values ($1, $2)', [
       bucket,
       `${place.companyId}/${crypto.randomUUID()}.${bucket === 'contract-pdfs' ? 'pdf' : 'jpg'}`,
     ]),
   overwrite: (bucket) => (who, place) =>
-    ask(sql, who, `update storage.objects set version = 'x' where bucket_id = $1 and name = $2`, [
+    ask(stage().sql, who, `update storage.objects set version = 'x' where bucket_id = $1 and name = $2`, [
       bucket,
       fileOf(bucket, place),
     ]),
   remove: (bucket) => (who, place) =>
-    ask(sql, who, 'delete from storage.objects where bucket_id = $1 and name = $2', [
+    ask(stage().sql, who, 'delete from storage.objects where bucket_id = $1 and name = $2', [
       bucket,
       fileOf(bucket, place),
     ]),
@@ -180,7 +166,7 @@ describe('the functions', () => {
       role,
       (who, place) => {
         const [text, ...values] = calls[name](place);
-        return ask(sql, who, text, values);
+        return ask(stage().sql, who, text, values);
       },
       task.meta,
     );
@@ -190,7 +176,7 @@ describe('the functions', () => {
 
 describe('the matrix names', () => {
   const inCatalogue = async (text: string): Promise<string[]> =>
-    (await sql.query<{ name: string }>(text)).rows.map(({ name }) => name).toSorted();
+    (await stage().sql.query<{ name: string }>(text)).rows.map(({ name }) => name).toSorted();
 
   test('every table, and every view', async () => {
     const found = await inCatalogue(
@@ -216,7 +202,7 @@ describe('the matrix names', () => {
   test('every role, and every verb that a policy is for', async () => {
     const found = await inCatalogue('select unnest(enum_range(null::public.user_role))::text as name');
     expect(roles.filter((role) => role !== 'suspended' && role !== 'nobody').toSorted()).toEqual(found);
-    const policies = await sql.query<{ table: string; command: string }>(
+    const policies = await stage().sql.query<{ table: string; command: string }>(
       `select tablename as "table", lower(cmd) as command from pg_policies
        where schemaname = 'public' and 'authenticated' = any (roles)`,
     );
@@ -230,7 +216,7 @@ describe('the matrix names', () => {
   test('nothing that somebody without a company’s person may do', async () => {
     const stranger = { ...demoPeople.owner, id: crypto.randomUUID() };
     for (const table of Object.keys(tableAccess) as AccessTable[]) {
-      expect(await ask(sql, stranger, `select from public.${table}`)).toEqual({ met: 0 });
+      expect(await ask(stage().sql, stranger, `select from public.${table}`)).toEqual({ met: 0 });
     }
   });
 });

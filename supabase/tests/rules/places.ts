@@ -3,7 +3,7 @@ import { type AccessTable, tableAccess } from '#supabase/access/matrix.ts';
 import { type DemoSignIn, alpina, demoPeople, lago } from '#supabase/seeds/demo-people.ts';
 import { insertRows } from '#supabase/seeds/insert-rows.ts';
 import { moment } from '../walk-in.ts';
-import { type Place, type Row, newRow, number, signature } from './rows.ts';
+import { type Place, type Row, auditLink, newRow, number, signature } from './rows.ts';
 
 /** A place with one row of every table, by table. */
 export interface FilledPlace extends Place {
@@ -123,7 +123,7 @@ async function fill(
   await add('bank_imports', { id: place.importId });
   await add('one_way_fees', { to_branch_id: null });
   await add('reminders', { step: 1 });
-  await add('audit_events', { sequence: 1, previous_hash: '0'.repeat(64), hash: 'a'.repeat(64) });
+  await add('audit_events', auditLink(place, 1));
   await add('handovers', { kind: 'check_out', handed_over_at: moment(-1.5) });
   await add('vehicle_plates', { used_from: moment(-9), used_to: null });
   const policies = await client.query<{ id: string }>(

@@ -1,3 +1,5 @@
+import { type AuditFact, chainStart, linkHash } from '#shared/audit/audit-chain.ts';
+import { instant } from '#shared/time/instant.ts';
 import type { AccessTable } from '#supabase/access/matrix.ts';
 import { moment } from '../walk-in.ts';
 
@@ -61,6 +63,30 @@ const priceLine = (position: number): Row => ({
   vat_kind: 'standard',
   vat_rate: 810,
 });
+
+/** A link of the audit chain with the hash of what it says; places.ts writes the first. */
+export function auditLink({ counterId, clerkId }: Place, sequence: number): Row {
+  const fact: AuditFact = {
+    counterId,
+    userId: clerkId,
+    sequence,
+    kind: 'contract.signed',
+    subjectId: crypto.randomUUID(),
+    contentHash: hash(),
+    occurredAt: instant(new Date()),
+  };
+  return {
+    counter_id: counterId,
+    user_id: clerkId,
+    sequence,
+    kind: fact.kind,
+    subject_id: fact.subjectId,
+    content_hash: fact.contentHash,
+    previous_hash: chainStart,
+    hash: linkHash(fact, chainStart),
+    occurred_at: fact.occurredAt,
+  };
+}
 
 type Maker = (place: Place, id: string) => Row;
 
@@ -304,18 +330,7 @@ const makers: Readonly<Record<AccessTable, Maker>> = {
     recipient: 'eva@example.ch',
     queued_at: moment(0),
   }),
-  audit_events: ({ counterId, clerkId }) => ({
-    counter_id: counterId,
-    user_id: clerkId,
-    // Follows the first link, which places.ts writes.
-    sequence: 2,
-    kind: 'contract.signed',
-    subject_id: crypto.randomUUID(),
-    content_hash: hash(),
-    previous_hash: 'a'.repeat(64),
-    hash: hash(),
-    occurred_at: moment(0),
-  }),
+  audit_events: (place) => auditLink(place, 2),
   refused_changes: ({ counterId, clerkId }) => ({
     counter_id: counterId,
     user_id: clerkId,
