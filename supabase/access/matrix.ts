@@ -147,8 +147,13 @@ export const functionAccess = {
     note: 'At an active counter of the company. What it writes is under the rights of whoever calls: a viewer is refused every row.',
   },
   claim_counter: {
-    call: workers,
-    note: 'Managers and owners also take over one that another machine has.',
+    call: workersAtHome,
+    note: 'The branch of the counter. Managers and owners also take over one that another machine has.',
+  },
+  export_person: { call: owners, note: 'A customer of the company. Noted as admin_action.' },
+  erase_person: {
+    call: owners,
+    note: 'A customer of the company, with nothing open. Noted as admin_action.',
   },
   list_security_events: { call: owners, note: 'Those of the company.' },
   custom_access_token_hook: { call: never, note: 'Supabase Auth alone.' },

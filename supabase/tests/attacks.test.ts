@@ -302,7 +302,7 @@ describe('people', () => {
   test('who only look do not claim a counter, and nobody releases one', async () => {
     const claim = async (who: Person, device: string | null, takeOver: boolean | null = false) =>
       await who.supabase.rpc('claim_counter', {
-        counter_id: alpina.counters.churA,
+        counter_id: alpina.counters.zurichB,
         device_id: device,
         take_over: takeOver,
       });

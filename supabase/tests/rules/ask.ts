@@ -28,7 +28,7 @@ export async function asPerson<T>(
     who === null
       ? { role }
       : { sub: who.id, role, company_id: who.companyId, user_role: who.role, ...moreClaims };
-  const ask: Turn['ask'] = async (text, values = []) => {
+  const answerTo: Turn['ask'] = async (text, values = []) => {
     await client.query('savepoint before');
     try {
       const { rowCount } = await client.query(text, [...values]);
@@ -45,9 +45,9 @@ export async function asPerson<T>(
       `begin; select set_config('request.jwt.claims', ${client.escapeLiteral(JSON.stringify(claims))}, true); set local role ${role}`,
     );
     return await work({
-      ask,
-      add: (table, row) => ask(...insertOf(table, row)),
-      change: (table, id, change) => ask(...updateOf(table, id, change)),
+      ask: answerTo,
+      add: (table, row) => answerTo(...insertOf(table, row)),
+      change: (table, id, change) => answerTo(...updateOf(table, id, change)),
       async look<Found extends pg.QueryResultRow>(text: string, values: readonly unknown[] = []) {
         await client.query('reset role');
         const { rows } = await client.query<Found>(text, [...values]);

@@ -144,6 +144,15 @@ const calls: Readonly<
      where answer ->> 'outcome' = 'claimed'`,
     counterId,
   ],
+  export_person: ({ customerId }) => [
+    `select from public.export_person($1) as answer where answer ->> 'outcome' = 'exported'`,
+    customerId,
+  ],
+  // Refused while something is open, which is more than somebody of another company is told.
+  erase_person: ({ customerId }) => [
+    `select from public.erase_person($1) as answer where answer ->> 'code' is distinct from 'row_missing'`,
+    customerId,
+  ],
   // Answers for one's own company only: it takes no other.
   list_security_events: ({ companyId }) => [
     `select from (select count(*) from public.list_security_events()) answered where private.company_id() = $1`,
