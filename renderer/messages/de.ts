@@ -293,6 +293,8 @@ export const de = {
     audit_hash_wrong: 'Der Nachweis dazu stimmt nicht; bitte dem Support melden',
     implausible_time: 'Datum oder Uhrzeit ist unmöglich; prüfe die Uhr dieses Geräts',
     foreign_number: 'Die Nummer gehört zu einem anderen Schalter',
+    must_be_kept: 'Das muss noch aufbewahrt werden',
+    person_erased: 'Diese Person liess ihre Angaben löschen',
     file_missing: 'Die Datei dazu ist nicht abgelegt',
     last_owner: 'Die letzte Inhaberin, der letzte Inhaber bleibt',
     sign_last: 'Ein Vertrag wird erst nach seinen Zeilen unterschrieben',

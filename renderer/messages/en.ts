@@ -292,6 +292,8 @@ export const en: Messages = {
     audit_hash_wrong: 'Its audit link is wrong; please tell support',
     implausible_time: 'A date or time is impossible; check the clock of this machine',
     foreign_number: 'The number belongs to another counter',
+    must_be_kept: 'This must still be kept',
+    person_erased: 'This person had their details erased',
     file_missing: 'The file for it is not stored',
     last_owner: 'The last owner stays',
     sign_last: 'A contract is signed after its lines',

@@ -128,6 +128,8 @@ test('people call three functions; the others serve policies and apply_changes, 
     'private.write_statements',
     'public.apply_changes',
     'public.claim_counter',
+    'public.erase_person',
+    'public.export_person',
     'public.list_security_events',
   ]);
 });

@@ -212,6 +212,7 @@ export interface CompanyRow {
   young_driver_maximum: Rappen | null;
   fine_fee: Rappen;
   reminder_fees: JsonText;
+  financial_year_end_month: number;
   fuel_per_eighth: Rappen;
   fuel_service: Rappen;
   charge_per_eighth: Rappen;

@@ -170,6 +170,7 @@ export const syncedTables = {
       young_driver_maximum: column.integer,
       fine_fee: column.integer,
       reminder_fees: column.text,
+      financial_year_end_month: column.integer,
       fuel_per_eighth: column.integer,
       fuel_service: column.integer,
       charge_per_eighth: column.integer,
