@@ -30,6 +30,21 @@ const questions = {
     select c.relname::text as found from pg_class c
     where c.relnamespace in ('public'::regnamespace, 'private'::regnamespace) and c.relkind in ('r', 'p', 'v')
       and obj_description(c.oid) is null`,
+  columnsWithoutComment: `
+    select c.relname || '.' || a.attname as found from pg_class c
+    join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
+    where c.relnamespace in ('public'::regnamespace, 'private'::regnamespace) and c.relkind in ('r', 'p', 'v')
+      and not c.relispartition and coalesce(col_description(c.oid, a.attnum), '') = ''`,
+  // Indexes of keys and other constraints are rules, and say so by their name.
+  indexesWithoutComment: `
+    select i.relname::text as found from pg_index x
+    join pg_class i on i.oid = x.indexrelid
+    where i.relnamespace in ('public'::regnamespace, 'private'::regnamespace) and not i.relispartition
+      and obj_description(i.oid) is null and not exists (select from pg_constraint k where k.conindid = i.oid)`,
+  typesWithoutComment: `
+    select t.typname::text as found from pg_type t
+    where t.typnamespace in ('public'::regnamespace, 'private'::regnamespace) and t.typtype in ('e', 'd')
+      and obj_description(t.oid, 'pg_type') is null`,
   // What people of a company may call, by REST or from within apply_changes.
   functionsOfPeople: `
     select p.pronamespace::regnamespace || '.' || p.proname as found from pg_proc p
