@@ -1,0 +1,39 @@
+import type { Scene } from './scene.ts';
+
+/** Ways to break the server, each of which the model must notice: the body of a function, and what is changed in it. */
+export const breaks = {
+  /** Every call is taken for the first. */
+  idempotence: ['private.known_outcome', 'return known;', 'return null;'],
+  /** A refused transaction leaves behind what it had done before it failed. */
+  atomicity: [
+    'private.apply_operation',
+    "execute p_statements ->> 'update' using p_id, p_data;",
+    "if p_table = 'invoices' and p_data ? 'issued_at' then return; end if; execute p_statements ->> 'update' using p_id, p_data;",
+  ],
+  /** Refused, and not kept. */
+  refusals: ['private.remember_outcome', "if p_outcome <> 'refused' then", 'if true then'],
+  /** Two contracts for one car, and nobody is told. */
+  conflict: [
+    'private.raise_double_check_out',
+    'where other.id <> new.id',
+    'where false and other.id <> new.id',
+  ],
+  /** Two calls of one counter at once both find nothing done yet. */
+  lock: [
+    'public.apply_changes',
+    'perform pg_advisory_xact_lock',
+    "perform length('') where false; perform hashtext",
+  ],
+} as const;
+
+export type Break = keyof typeof breaks;
+
+export async function breakServer({ sql }: Scene, which: Break): Promise<void> {
+  const [name, from, to] = breaks[which];
+  const { rows } = await sql.query<{ text: string }>('select pg_get_functiondef($1::regproc) as text', [
+    name,
+  ]);
+  const text = rows[0]?.text ?? '';
+  if (!text.includes(from)) throw new Error(`${name} does not hold: ${from}`);
+  await sql.query(text.replace(from, () => to));
+}
