@@ -93,7 +93,7 @@ begin
     p_sent_at, v_ahead, p_transactions, p_bytes)
   returning id into v_id;
   -- For the triggers that compare a moment of the counter with one of ours. No more than check_moment lets a fact be off.
-  perform set_config('schalter.clock_ahead', coalesce(least(greatest(v_ahead, '-1 day'), '1 day'), '0')::text, true);
+  perform set_config('schalter.clock_ahead', least(greatest(coalesce(v_ahead, '0'), '-1 day'), '1 day')::text, true);
   perform set_config('schalter.upload', v_id::text, true);
   return (select jsonb_agg(jsonb_build_object('table', c.table_name, 'column', c.column_name, 'name', c.new_name) order by c.since)
     from private.schema_changes c where c.since > v_version);
