@@ -227,6 +227,15 @@ describe('a tier', () => {
       await second.query('begin');
       expect(await state(first, whole[0] ?? {})).toBe('added');
       const waiting = state(second, whole[1] ?? {});
+      // Until the second waits for the first; each look is a round trip, and it does not take many.
+      let isWaiting = false;
+      for (let looks = 0; looks < 1_000 && !isWaiting; looks += 1) {
+        const { rowCount } = await sql.query(
+          `select from pg_locks where locktype = 'advisory' and not granted`,
+        );
+        isWaiting = rowCount === 1;
+      }
+      expect(isWaiting).toBe(true);
       await first.query('commit');
       expect(await waiting).toBe('tier_limit');
       await second.query('rollback');
