@@ -64,7 +64,8 @@ ${markdownTable(['function', 'call', 'what else holds'], functions)}
 ## How soon
 
 - Reading and writing ask for the person at every statement (\`private.my_company()\`, \`private.role_now()\`): who is suspended, or whose
-  counter is revoked, is out with the next request, whatever the token says. It costs two look-ups by key a statement.
+  counter is revoked, is out with the next request, whatever the token says. It costs two look-ups by key a statement: a row
+  found by its key took 32 µs instead of 10 µs, in a loop inside Postgres on two busy cores.
 - A session ends with the counter for which it last spoke, and gets no new token. Signing in again elsewhere is possible; for a person
   who must not, suspend the person.
 - Sync streams go by the claims of the token and cannot ask: what a stream sends, it sends until its token ends (an hour by default;

@@ -49,8 +49,11 @@ const next = (): number => (running += 1);
 export const number = (place: Place, kind = ''): string =>
   `${place.series}${kind}${String(700_000_000 + next())}`;
 const hash = (): string => `${crypto.randomUUID()}${crypto.randomUUID()}`.replaceAll('-', '');
-const letters = (): string =>
-  [676, 26, 1].map((power) => String.fromCharCode(65 + (Math.floor(next() / power) % 26))).join('');
+/** A code that no branch of the demo has, another each time. */
+const letters = (): string => {
+  const n = next();
+  return `X${String.fromCharCode(65 + (Math.floor(n / 26) % 26), 65 + (n % 26))}`;
+};
 const day = (days: number): string => moment(days).slice(0, 10);
 
 const priceLine = (position: number): Row => ({
