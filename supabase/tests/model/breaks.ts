@@ -4,11 +4,11 @@ import type { Scene } from './scene.ts';
 export const breaks = {
   /** Every call is taken for the first. */
   idempotence: ['private.known_outcome', 'return known;', 'return null;'],
-  /** A refused transaction leaves behind what it had done before it failed. */
+  /** Of an applied transaction, a part is missing. */
   atomicity: [
     'private.apply_operation',
-    "execute p_statements ->> 'update' using p_id, p_data;",
-    "if p_table = 'invoices' and p_data ? 'issued_at' then return; end if; execute p_statements ->> 'update' using p_id, p_data;",
+    "if p_statements ? 'add' and not p_careful then",
+    "if p_table = 'handovers' then return; end if; if p_statements ? 'add' and not p_careful then",
   ],
   /** Refused, and not kept. */
   refusals: ['private.remember_outcome', "if p_outcome <> 'refused' then", 'if true then'],
@@ -18,12 +18,8 @@ export const breaks = {
     'where other.id <> new.id',
     'where false and other.id <> new.id',
   ],
-  /** Two calls of one counter at once both find nothing done yet. */
-  lock: [
-    'public.apply_changes',
-    'perform pg_advisory_xact_lock',
-    "perform length('') where false; perform hashtext",
-  ],
+  /** Two uploads at once that sign for one vehicle do not see each other. */
+  lock: ['private.raise_double_check_out', 'pg_advisory_xact_lock(', 'abs('],
 } as const;
 
 export type Break = keyof typeof breaks;

@@ -12,6 +12,7 @@ const { values } = parseArgs({
     seed: { type: 'string' },
     path: { type: 'string' },
     break: { type: 'string' },
+    shrink: { type: 'string' },
   },
 });
 const seed = values.seed === undefined ? Math.floor(Math.random() * 2 ** 31) : Number(values.seed);
@@ -22,6 +23,7 @@ const report = await runHistories({
   runs: Number(values.runs ?? 200),
   seed,
   ...(values.path !== undefined && { path: values.path }),
+  ...(values.shrink !== undefined && { shrinkMs: Number(values.shrink) * 1000 }),
   ...(which !== undefined && { prepare: (scene) => breakServer(scene, which as Break) }),
 });
 const { failure, milliseconds, conflicts, ...counts } = report;

@@ -243,23 +243,24 @@ function operationOf(json: string): Operation {
   return { op, table: type, id, data: data ?? null };
 }
 
-async function untilRow(
-  db: CommonPowerSyncDatabase,
-  sql: string,
-  value: string,
-  limitMs: number,
-): Promise<void> {
-  const ended = new AbortController();
-  const timer = setTimeout(() => ended.abort(), limitMs);
-  try {
-    const options = { tables: ['messages'], throttleMs: 1, signal: ended.signal };
-    const changes = db.onChange(options)[Symbol.asyncIterator]();
-    while ((await db.getOptional(sql, [value])) === null) {
-      const { done } = await changes.next();
-      if (done) throw new Error(`the replica did not receive what the server has within ${limitMs} ms`);
-    }
-  } finally {
-    clearTimeout(timer);
-    ended.abort();
-  }
+/** Resolves with the row. Listens before it looks, so that no change falls between the two. */
+function untilRow(db: CommonPowerSyncDatabase, sql: string, value: string, limitMs: number): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const end = (settle: () => void): void => {
+      stop();
+      clearTimeout(timer);
+      settle();
+    };
+    const fail = (error: unknown): void =>
+      end(() => reject(error instanceof Error ? error : new Error(String(error))));
+    const look = (): void => {
+      db.getOptional(sql, [value]).then((row) => (row === null ? undefined : end(resolve)), fail);
+    };
+    const timer = setTimeout(
+      () => fail(`the replica did not receive what the server has within ${limitMs} ms`),
+      limitMs,
+    );
+    const stop = db.onChange({ onChange: look, onError: fail }, { tables: ['messages'], throttleMs: 1 });
+    look();
+  });
 }

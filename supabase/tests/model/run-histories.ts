@@ -9,6 +9,8 @@ export interface RunOptions {
   readonly seed: number;
   /** Where in the tree of shrunk histories to begin: as a failure prints it. */
   readonly path?: string;
+  /** How long to look for a shorter history after the first that fails: 30 seconds if not given. */
+  readonly shrinkMs?: number;
   /** Called when the server is up, before the first history: to break something. */
   readonly prepare?: (scene: Scene) => Promise<void>;
 }
@@ -25,17 +27,31 @@ export interface RunReport {
 }
 
 /** Plays random histories against one server, and checks each when everybody is in step. */
-export async function runHistories({ runs, seed, path, prepare }: RunOptions): Promise<RunReport> {
+export async function runHistories({
+  runs,
+  seed,
+  path,
+  shrinkMs = 30_000,
+  prepare,
+}: RunOptions): Promise<RunReport> {
   const scene = await Scene.open(Math.min(runs, 60));
   const counts = { histories: 0, steps: 0, transactions: 0 };
   const began = performance.now();
+  let failedAt = Infinity;
   try {
     await prepare?.(scene);
     const details = await fc.check(
       fc.asyncProperty(anyHistory, async (history) => {
+        // Shrinking ends with what it has: a shorter one would be nice, and takes as long as there are histories.
+        fc.pre(performance.now() - failedAt <= shrinkMs);
         counts.histories += 1;
         counts.steps += history.steps.length;
-        counts.transactions += await playHistory(scene, history);
+        try {
+          counts.transactions += await playHistory(scene, history);
+        } catch (error) {
+          failedAt = Math.min(failedAt, performance.now());
+          throw error;
+        }
       }),
       {
         numRuns: runs,
