@@ -260,7 +260,7 @@ function untilRow(db: CommonPowerSyncDatabase, sql: string, value: string, limit
       () => fail(`the replica did not receive what the server has within ${limitMs} ms`),
       limitMs,
     );
-    const stop = db.onChange({ onChange: look, onError: fail }, { tables: ['messages'], throttleMs: 1 });
+    const stop = db.onChange({ onChange: look }, { tables: ['messages'], throttleMs: 1 });
     look();
   });
 }

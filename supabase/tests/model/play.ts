@@ -11,6 +11,23 @@ export async function playStep(
   counters: readonly ModelCounter[],
   step: Step,
 ): Promise<void> {
+  if (step.kind === 'race') {
+    const { vehicle } = step;
+    for (const one of counters) {
+      await playStep(scene, slot, [one], {
+        kind: 'sign',
+        at: 0,
+        vehicle,
+        customer: 0,
+        days: 2,
+        startsIn: 0,
+        km: 0,
+        stranger: false,
+      });
+    }
+    await Promise.all(counters.map((one) => one.send()));
+    return;
+  }
   if (step.kind === 'sendAll') {
     await Promise.all(counters.map((one) => one.send()));
     return;
@@ -87,6 +104,7 @@ type Written = Exclude<
   {
     kind:
       | 'sendAll'
+      | 'race'
       | 'sync'
       | 'send'
       | 'sendTwice'

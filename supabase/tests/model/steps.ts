@@ -43,6 +43,8 @@ export type Step =
       at: number;
     }
   | { kind: 'sendAll' }
+  /** Every counter signs for one vehicle, and all send at once. */
+  | { kind: 'race'; vehicle: number }
   | { kind: 'setClock'; at: number; skewMinutes: number; lateDays: number }
   | { kind: 'runOldVersion'; at: number; old: boolean }
   /** An owner does it, at once and on the server. */
@@ -130,6 +132,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
       at,
     }),
   },
+  { weight: 2, arbitrary: fc.record({ kind: only('race'), vehicle: small }) },
   { weight: 4, arbitrary: fc.record({ kind: only('sendAll') }) },
   {
     weight: 2,
