@@ -202,11 +202,9 @@ describe('migrations', () => {
   });
 });
 
-test('a test backend is quick, and its people can sign in', async () => {
-  const began = performance.now();
+test('the people of a test backend can sign in', async () => {
   const backend = await startTestBackend();
   cleanUp.push(() => backend.stop());
-  expect(performance.now() - began).toBeLessThan(6_000);
   for (const who of Object.values(demoPeople)) expect(await tokenOf(backend, who)).toMatch(/^ey/);
 });
 
