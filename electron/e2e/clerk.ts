@@ -27,7 +27,7 @@ export class Clerk {
     await this.typeAndTab('');
     await this.tab(2);
     await this.typeAndTab('24.12.1990');
-    await this.typeAndTab('003784562001');
+    await this.typeAndTab(licenceNumberOf(lastName));
     await this.tab(1);
     await this.typeAndTab('1.3.2009');
     await this.next();
@@ -100,4 +100,10 @@ export class Clerk {
     await this.#page.keyboard.type(text);
     await this.#page.keyboard.press('Tab');
   }
+}
+
+/** Everybody has their own: two people with one number are a conflict. */
+function licenceNumberOf(name: string): string {
+  const mixed = Array.from(name).reduce((sum, letter) => (sum * 31 + (letter.codePointAt(0) ?? 0)) % 1e9, 7);
+  return String(mixed).padStart(12, '0');
 }

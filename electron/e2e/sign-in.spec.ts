@@ -31,12 +31,21 @@ test('a counter is one machine; the next one is told so', async ({ openCounter }
   const first = await openCounter();
   await first.signIn(demoPeople.zurich, 'Zürich HB, Schalter A');
   const second = await openCounter();
-  await second.page.getByLabel('E-Mail').fill(demoPeople.chur.email);
-  await second.page.getByLabel('Passwort').fill(demoPeople.chur.password);
+  await second.page.getByLabel('E-Mail').fill(demoPeople.zurich.email);
+  await second.page.getByLabel('Passwort').fill(demoPeople.zurich.password);
   await second.page.keyboard.press('Enter');
   await second.page.getByRole('button', { name: 'Zürich HB, Schalter A' }).click();
   await expect(second.page.getByRole('alert')).toHaveText('Dieser Schalter ist schon ein anderes Gerät.');
   await expect(second.page.getByRole('button', { name: /umziehen/ })).toHaveCount(0);
+});
+
+test('a counter of another branch is not for its staff', async ({ counter }) => {
+  const { page } = counter;
+  await page.getByLabel('E-Mail').fill(demoPeople.chur.email);
+  await page.getByLabel('Passwort').fill(demoPeople.chur.password);
+  await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: 'Zürich HB, Schalter A' }).click();
+  await expect(page.getByRole('alert')).toHaveText('Du darfst diesen Schalter nicht öffnen.');
 });
 
 test.describe('with a token that expires', () => {
