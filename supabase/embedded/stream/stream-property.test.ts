@@ -52,8 +52,9 @@ const id = (number: number): string => demoId(`random/${number}`);
 async function apply(operation: Operation, stream: StreamClient): Promise<unknown> {
   switch (operation.kind) {
     case 'put':
+      // No two share a name: born on one day they would raise a conflict, which keeps both from being deleted.
       return await database.query(
-        `insert into public.customers (id, company_id, last_name, note) values ($1, $2, 'X', $3)
+        `insert into public.customers (id, company_id, last_name, note) values ($1, $2, gen_random_uuid()::text, $3)
          on conflict (id) do update set note = excluded.note`,
         [id(operation.n), alpina.id, operation.text],
       );
