@@ -3,7 +3,8 @@ import { uuidv7 } from 'uuidv7';
 import type { CheckOutForm } from '#shared/contracts/check-out-form.ts';
 import type { Instant } from '#shared/time/instant.ts';
 import type { CustomerRow } from '#sync/schema/rows.generated.ts';
-import type { Counter, Tx } from '../app/counter/counter.ts';
+import type { Counter } from '../app/counter/counter.ts';
+import type { Tx } from '../app/counter/transaction.ts';
 
 /** Adds the new customer of a check-out, whose licence is the driver's. */
 export async function addCustomer(

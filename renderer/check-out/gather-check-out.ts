@@ -4,7 +4,7 @@ import type { CheckOutForm } from '#shared/contracts/check-out-form.ts';
 import { type Result, ok, refuse } from '#shared/result/result.ts';
 import type { Instant } from '#shared/time/instant.ts';
 import type { CustomerRow, VehicleCategoryRow, VehicleRow } from '#sync/schema/rows.generated.ts';
-import type { Tx } from '../app/counter/counter.ts';
+import type { Tx } from '../app/counter/transaction.ts';
 import { priceListOf } from '../app/prices/price-list-of.ts';
 import type { PriceRows } from '../app/prices/price-rows.ts';
 import { driverRules } from './driver-rules.ts';
@@ -37,37 +37,35 @@ export async function gatherCheckOut(
   here: Here,
   at: Instant,
 ): Promise<Result<Gathered, GatherRefusal>> {
-  if (form.reservationId !== null) {
-    const reservation = await tx
+  const vehicles = tx.selectFrom('vehicles').where('id', '=', form.vehicleId);
+  const [reservation, vehicle, customer, category, open] = await Promise.all([
+    form.reservationId === null
+      ? null
+      : tx
+          .selectFrom('contracts')
+          .select('id')
+          .where('id', '=', form.reservationId)
+          .where('status', 'in', ['quote', 'reserved', 'to_assign'])
+          .executeTakeFirst(),
+    vehicles.selectAll().executeTakeFirst(),
+    form.customer.kind === 'new'
+      ? null
+      : tx.selectFrom('customers').selectAll().where('id', '=', form.customer.id).executeTakeFirst(),
+    tx
+      .selectFrom('vehicle_categories')
+      .selectAll()
+      .where('id', '=', vehicles.select('category_id'))
+      .executeTakeFirst(),
+    tx
       .selectFrom('contracts')
-      .select('id')
-      .where('id', '=', form.reservationId)
-      .where('status', 'in', ['quote', 'reserved', 'to_assign'])
-      .executeTakeFirst();
-    if (!reservation) return refuse({ code: 'reservation_gone', field: 'reservationId' });
-  }
-  const vehicle = await tx
-    .selectFrom('vehicles')
-    .selectAll()
-    .where('id', '=', form.vehicleId)
-    .executeTakeFirst();
-  if (!vehicle) return refuse({ code: 'vehicle_missing', field: 'vehicleId' });
-  const customer =
-    form.customer.kind === 'existing'
-      ? await tx.selectFrom('customers').selectAll().where('id', '=', form.customer.id).executeTakeFirst()
-      : null;
+      .select('number')
+      .where('vehicle_id', '=', form.vehicleId)
+      .where('status', '=', 'out')
+      .executeTakeFirst(),
+  ]);
+  if (reservation === undefined) return refuse({ code: 'reservation_gone', field: 'reservationId' });
+  if (!vehicle || !category) return refuse({ code: 'vehicle_missing', field: 'vehicleId' });
   if (customer === undefined) return refuse({ code: 'customer_missing', field: 'customer' });
-  const category = await tx
-    .selectFrom('vehicle_categories')
-    .selectAll()
-    .where('id', '=', vehicle.category_id)
-    .executeTakeFirstOrThrow();
-  const open = await tx
-    .selectFrom('contracts')
-    .select('number')
-    .where('vehicle_id', '=', vehicle.id)
-    .where('status', '=', 'out')
-    .executeTakeFirst();
   // The form does not ask how long a licence is valid yet.
   const entry = { ...form, driver: { ...form.driver, licenceExpiresOn: null } };
   const decision = decideCheckOut(entry, {

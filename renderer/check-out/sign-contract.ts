@@ -2,6 +2,7 @@ import type { CheckOutForm } from '#shared/contracts/check-out-form.ts';
 import { type Result, ok, refuse } from '#shared/result/result.ts';
 import { now } from '#shared/time/instant.ts';
 import type { Counter } from '../app/counter/counter.ts';
+import { inTransaction } from '../app/counter/transaction.ts';
 import { readPriceRows } from '../app/prices/price-rows.ts';
 import { type GatherRefusal, gatherCheckOut } from './gather-check-out.ts';
 import { type SignedContract, writeContract } from './write-contract.ts';
@@ -31,11 +32,9 @@ export async function signContract(
     .executeTakeFirst();
   const prices = vehicle ? await readPriceRows(counter.rows, vehicle.category_id) : null;
   const here = { branchId: counter.place.branchId, prices };
-  return await counter.rows.transaction().execute(async (tx) => {
+  return await inTransaction(counter, async (tx) => {
     const gathered = await gatherCheckOut(tx, form, here, at);
     if (!gathered.ok) return gathered;
-    const signed = await writeContract(tx, counter, form, gathered.value, at);
-    if (draftId !== null) await tx.deleteFrom('drafts').where('id', '=', draftId).execute();
-    return ok(signed);
+    return ok(await writeContract(tx, counter, form, gathered.value, draftId, at));
   });
 }

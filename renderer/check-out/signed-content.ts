@@ -1,34 +1,36 @@
 import type { Json } from '#shared/audit/canonical-json.ts';
-import type { Tx } from '../app/counter/counter.ts';
+import type { Tx } from '../app/counter/transaction.ts';
 
 /**
  * What the audit link of a contract vouches for: the whole of what was signed. The server puts the same together from its own
  * rows (private.audit_content), so the signature goes in as what it says, not as the text that SQLite keeps of it.
  */
 export async function signedContent(tx: Tx, contractId: string) {
-  const contract = await tx
+  const contract = tx
     .selectFrom('contracts')
     .select(['id', 'number', 'customer_id', 'customer_name', 'vehicle_id', 'plate', 'starts_at', 'ends_at'])
     .select(['currency', 'total', 'deposit', 'deductible', 'kilometres_included', 'extra_kilometre_price'])
     .select(['signature', 'signed_name', 'signed_at', 'clerk_id'])
-    .where('id', '=', contractId)
-    .executeTakeFirstOrThrow();
-  const lines = await tx
+    .where('id', '=', contractId);
+  const lines = tx
     .selectFrom('contract_lines')
     .select(['position', 'kind', 'label', 'explanation', 'quantity', 'unit_price', 'amount'])
     .select(['vat_kind', 'vat_rate'])
     .where('contract_id', '=', contractId)
-    .orderBy('position')
-    .execute();
-  const drivers = await tx
+    .orderBy('position');
+  const drivers = tx
     .selectFrom('contract_drivers')
     .select(['first_name', 'last_name', 'born_on', 'licence_number', 'licence_category', 'licence_since'])
     .where('contract_id', '=', contractId)
-    .orderBy('id')
-    .execute();
+    .orderBy('id');
+  const [signed, itsLines, itsDrivers] = await Promise.all([
+    contract.executeTakeFirstOrThrow(),
+    lines.execute(),
+    drivers.execute(),
+  ]);
   return {
-    contract: { ...contract, signature: JSON.parse(contract.signature ?? 'null') as Json },
-    lines: lines.map((l) => ({ ...l })),
-    drivers: drivers.map((d) => ({ ...d })),
+    contract: { ...signed, signature: JSON.parse(signed.signature ?? 'null') as Json },
+    lines: itsLines.map((line) => ({ ...line })),
+    drivers: itsDrivers.map((driver) => ({ ...driver })),
   };
 }

@@ -4,7 +4,8 @@ import type { CheckOutForm } from '#shared/contracts/check-out-form.ts';
 import { listName } from '#shared/parties/party-name.ts';
 import type { Instant } from '#shared/time/instant.ts';
 import { appendAudit } from '../app/counter/append-audit.ts';
-import type { Counter, Tx } from '../app/counter/counter.ts';
+import type { Counter } from '../app/counter/counter.ts';
+import type { Tx } from '../app/counter/transaction.ts';
 import { nextNumber } from '../app/counter/next-number.ts';
 import { partyOf } from '../app/counter/party-of.ts';
 import { addCustomer } from './add-customer.ts';
@@ -16,12 +17,16 @@ export interface SignedContract {
   readonly number: string;
 }
 
-/** Writes the contract with everything that belongs to it, and signs it with its last update. */
+/**
+ * Writes the contract with everything that belongs to it, signs it with its last update, and removes the draft that it
+ * finishes. Each `await` is a round trip to the host while everybody else waits for the one writer: there are five.
+ */
 export async function writeContract(
   tx: Tx,
   counter: Counter,
   form: CheckOutForm,
   { customer, vehicle, category, decision }: Gathered,
+  draftId: string | null,
   at: Instant,
 ): Promise<SignedContract> {
   const { place } = counter;
@@ -53,109 +58,100 @@ export async function writeContract(
     note: form.note,
     clerk_id: place.clerkId,
   };
-  if (form.reservationId === null) {
-    await tx
-      .insertInto('contracts')
-      .values({ ...own, ...agreed, id: contractId, status: 'quote' })
-      .execute();
-  } else {
-    await tx.updateTable('contracts').set(agreed).where('id', '=', contractId).execute();
-    // Drivers and prices are those of today's entry; what the reservation guessed goes.
-    await tx.deleteFrom('contract_drivers').where('contract_id', '=', contractId).execute();
-    await tx.deleteFrom('contract_lines').where('contract_id', '=', contractId).execute();
-  }
-  await tx
-    .insertInto('contract_drivers')
-    .values({
+  const contract =
+    form.reservationId === null
+      ? [tx.insertInto('contracts').values({ ...own, ...agreed, id: contractId, status: 'quote' })]
+      : [
+          tx.updateTable('contracts').set(agreed).where('id', '=', contractId),
+          // Drivers and prices are those of today's entry; what the reservation guessed goes.
+          tx.deleteFrom('contract_drivers').where('contract_id', '=', contractId),
+          tx.deleteFrom('contract_lines').where('contract_id', '=', contractId),
+        ];
+  const driver = tx.insertInto('contract_drivers').values({
+    ...own,
+    id: uuidv7(),
+    contract_id: contractId,
+    is_main: 1,
+    first_name: form.driver.firstName,
+    last_name: form.driver.lastName,
+    born_on: form.driver.bornOn,
+    licence_number: form.driver.licenceNumber,
+    licence_category: form.driver.licenceCategory,
+    licence_since: form.driver.licenceSince,
+    licence_country: form.driver.licenceCountry,
+  });
+  const lines = tx.insertInto('contract_lines').values(
+    contractLines(price, renter.language).map((line, index) => ({
       ...own,
+      label: line.label,
+      explanation: line.explanation,
       id: uuidv7(),
       contract_id: contractId,
-      is_main: 1,
-      first_name: form.driver.firstName,
-      last_name: form.driver.lastName,
-      born_on: form.driver.bornOn,
-      licence_number: form.driver.licenceNumber,
-      licence_category: form.driver.licenceCategory,
-      licence_since: form.driver.licenceSince,
-      licence_country: form.driver.licenceCountry,
-    })
-    .execute();
-  await tx
-    .insertInto('contract_lines')
-    .values(
-      contractLines(price, renter.language).map((line, index) => ({
-        ...own,
-        label: line.label,
-        explanation: line.explanation,
-        id: uuidv7(),
-        contract_id: contractId,
-        position: index + 1,
-        kind: line.kind,
-        quantity: line.quantity,
-        unit_price: line.unitPrice,
-        amount: line.amount,
-        vat_kind: line.vatKind,
-        vat_rate: line.vatRate,
-      })),
-    )
-    .execute();
-  await tx
-    .insertInto('handovers')
-    .values({
-      ...own,
-      id: uuidv7(),
-      contract_id: contractId,
-      vehicle_id: vehicle.id,
-      counter_id: place.counterId,
-      clerk_id: place.clerkId,
-      kind: 'check_out',
-      handed_over_at: at,
-      odometer_km: form.odometerKm,
-      fuel_eighths: form.fuelEighths,
-      cleanliness: 'clean',
-      keys: 1,
-      accessories: '[]',
-      renter_present: 1,
-      note: form.note,
-    })
-    .execute();
-  if (form.depositMethod !== 'none' && decision.deposit > 0) {
-    await tx
-      .insertInto('payments')
-      .values({
-        ...own,
-        id: uuidv7(),
-        branch_id: place.branchId,
-        counter_id: place.counterId,
-        clerk_id: place.clerkId,
-        contract_id: contractId,
-        kind: 'deposit',
-        method: form.depositMethod,
-        currency: 'CHF',
-        amount: decision.deposit,
-        paid_at: at,
-        reference: '',
-      })
-      .execute();
-  }
+      position: index + 1,
+      kind: line.kind,
+      quantity: line.quantity,
+      unit_price: line.unitPrice,
+      amount: line.amount,
+      vat_kind: line.vatKind,
+      vat_rate: line.vatRate,
+    })),
+  );
+  const handover = tx.insertInto('handovers').values({
+    ...own,
+    id: uuidv7(),
+    contract_id: contractId,
+    vehicle_id: vehicle.id,
+    counter_id: place.counterId,
+    clerk_id: place.clerkId,
+    kind: 'check_out',
+    handed_over_at: at,
+    odometer_km: form.odometerKm,
+    fuel_eighths: form.fuelEighths,
+    cleanliness: 'clean',
+    keys: 1,
+    accessories: '[]',
+    renter_present: 1,
+    note: form.note,
+  });
+  const deposit =
+    form.depositMethod === 'none' || decision.deposit === 0
+      ? []
+      : [
+          tx.insertInto('payments').values({
+            ...own,
+            id: uuidv7(),
+            branch_id: place.branchId,
+            counter_id: place.counterId,
+            clerk_id: place.clerkId,
+            contract_id: contractId,
+            kind: 'deposit',
+            method: form.depositMethod,
+            currency: 'CHF',
+            amount: decision.deposit,
+            paid_at: at,
+            reference: '',
+          }),
+        ];
 
   // Signed last: from here on the contract and its parts are frozen, here and on the server.
-  const signing = {
-    status: 'out',
-    signature: JSON.stringify(form.signature),
-    signed_name: `${form.driver.firstName} ${form.driver.lastName}`,
-    signed_at: at,
-  } as const;
-  await tx.updateTable('contracts').set(signing).where('id', '=', contractId).execute();
-  await appendAudit(tx, counter, {
-    kind: 'contract.signed',
-    subjectId: contractId,
-    content: await signedContent(tx, contractId),
-    at,
-  });
-  await tx
+  const signing = tx
+    .updateTable('contracts')
+    .set({
+      status: 'out',
+      signature: JSON.stringify(form.signature),
+      signed_name: `${form.driver.firstName} ${form.driver.lastName}`,
+      signed_at: at,
+    })
+    .where('id', '=', contractId);
+  await tx.write(...contract, driver, lines, handover, ...deposit, signing);
+  const paper = tx
     .insertInto('paper_jobs')
-    .values({ id: uuidv7(), kind: 'contract', subject_id: contractId, created_at: at })
-    .execute();
+    .values({ id: uuidv7(), kind: 'contract', subject_id: contractId, created_at: at });
+  await appendAudit(
+    tx,
+    counter,
+    { kind: 'contract.signed', subjectId: contractId, content: signedContent(tx, contractId), at },
+    draftId === null ? [paper] : [paper, tx.deleteFrom('drafts').where('id', '=', draftId)],
+  );
   return { contractId, number };
 }

@@ -9,7 +9,8 @@ import { type Result, must, ok, refuse } from '#shared/result/result.ts';
 import { type Instant, addDays, dayOf, now } from '#shared/time/instant.ts';
 import type { Json } from '#shared/audit/canonical-json.ts';
 import { appendAudit } from '../app/counter/append-audit.ts';
-import type { Counter, Tx } from '../app/counter/counter.ts';
+import type { Counter } from '../app/counter/counter.ts';
+import { type Tx, inTransaction } from '../app/counter/transaction.ts';
 import { nextNumber } from '../app/counter/next-number.ts';
 import { partyOf } from '../app/counter/party-of.ts';
 
@@ -33,7 +34,7 @@ export async function issueInvoice(
 ): Promise<Result<IssuedInvoice, IssueRefusal>> {
   if (!counter.db.currentStatus.hasSynced) return refuse({ code: 'first_sync_missing' });
   const at = now();
-  return await counter.rows.transaction().execute(async (tx) => {
+  return await inTransaction(counter, async (tx) => {
     const contract = await tx
       .selectFrom('contracts')
       .selectAll()

@@ -1,12 +1,10 @@
 import type { AbstractPowerSyncDatabase } from '@powersync/common';
 import type { PowerSyncKyselyDatabase } from '@powersync/kysely-driver';
-import type { Transaction } from 'kysely';
 import type { HostClient } from '#shared/ipc/contract.ts';
 import type { CounterRows } from '#sync/schema/counter-schema.ts';
 import type { Identity } from '../session/identity.ts';
 
 export type Rows = PowerSyncKyselyDatabase<CounterRows>;
-export type Tx = Transaction<CounterRows>;
 
 /** What every command works with: the replica, and the host behind it. No window, no React. */
 export interface Counter {

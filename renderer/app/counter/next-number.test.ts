@@ -1,10 +1,10 @@
-import { wrapPowerSyncWithKysely } from '@powersync/kysely-driver';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { instant } from '#shared/time/instant.ts';
 import { type TestCounter, openCounter } from '#sync/replica/host/testing/open-counter.ts';
-import { type CounterRows, counterSchema } from '#sync/schema/counter-schema.ts';
-import type { Place, Rows } from './counter.ts';
+import { counterSchema } from '#sync/schema/counter-schema.ts';
+import type { Place } from './counter.ts';
 import { nextNumber } from './next-number.ts';
+import { inTransaction } from './transaction.ts';
 
 const place: Place = {
   companyId: 'company',
@@ -18,17 +18,15 @@ const place: Place = {
 const in2026 = instant('2026-11-20T13:00:00Z');
 
 let replica: TestCounter;
-let rows: Rows;
 
 beforeEach(async () => {
   replica = await openCounter(counterSchema);
-  rows = wrapPowerSyncWithKysely<CounterRows>(replica.db);
 });
 
 afterEach(() => replica.close());
 
 const take = async (kind: 'contract' | 'invoice' = 'contract', at = in2026): Promise<string> =>
-  await rows.transaction().execute(async (tx) => (await nextNumber(tx, place, kind, at)).text);
+  await inTransaction(replica, async (tx) => (await nextNumber(tx, place, kind, at)).text);
 
 const addContract = async (number: string, counterId = place.counterId): Promise<void> => {
   await replica.db.execute('INSERT INTO contracts (id, counter_id, number) VALUES (?, ?, ?)', [
@@ -65,7 +63,7 @@ test('a number is not given out twice when its contract is gone, and not used up
   await addContract(number);
   await replica.db.execute('DELETE FROM contracts');
   expect(await take()).toBe('ZRH-A-26-00002');
-  const failed = rows.transaction().execute(async (tx) => {
+  const failed = inTransaction(replica, async (tx) => {
     await nextNumber(tx, place, 'contract', in2026);
     throw new Error('the clerk was refused');
   });

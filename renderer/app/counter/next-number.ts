@@ -1,7 +1,8 @@
 import { type SeriesNumber, formatSeriesNumber, parseSeriesNumber } from '#shared/numbering/series-number.ts';
 import { must } from '#shared/result/result.ts';
 import { type Instant, dayOf } from '#shared/time/instant.ts';
-import type { Place, Tx } from './counter.ts';
+import type { Place } from './counter.ts';
+import type { Tx } from './transaction.ts';
 
 export interface NextNumber {
   readonly text: string;

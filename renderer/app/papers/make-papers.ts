@@ -2,6 +2,7 @@ import type { Selectable } from 'kysely';
 import type { Refusal } from '#shared/result/result.ts';
 import type { PaperJobRow } from '#sync/schema/local-tables.ts';
 import type { Counter } from '../counter/counter.ts';
+import { inTransaction } from '../counter/transaction.ts';
 import { now } from '#shared/time/instant.ts';
 import { contractPaperOf } from './contract-paper-of.ts';
 import { invoicePaperOf } from './invoice-paper-of.ts';
@@ -49,15 +50,16 @@ function unexpected(error: unknown): Refusal {
 }
 
 async function recordDocument(
-  { rows, place }: Counter,
+  counter: Counter,
   id: string,
   kind: 'contract' | 'invoice',
   subjectId: string,
   stored: { readonly sha256: string; readonly size: number },
 ): Promise<void> {
   const at = now();
+  const { place } = counter;
   const path = `${place.companyId}/${id}.pdf`;
-  await rows.transaction().execute(async (tx) => {
+  await inTransaction(counter, async (tx) => {
     const still = await tx.selectFrom('paper_jobs').select('id').where('id', '=', id).executeTakeFirst();
     if (!still) return;
     await tx.deleteFrom('paper_jobs').where('id', '=', id).execute();
