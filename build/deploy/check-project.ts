@@ -117,6 +117,12 @@ function needs(): readonly Need[] {
       missing: 'select private.make_partitions(); and look why the nightly jobs did not',
     },
     {
+      need: 'signatures verified',
+      question: `select not exists (select from private.links_to_verify where received_at < now() - interval '1 hour') as there`,
+      missing:
+        'the edge function verify-signatures is not called: deploy it, and schedule it every five minutes',
+    },
+    {
       need: 'pg_cron',
       question: `select exists (select from pg_extension where extname = 'pg_cron') as there`,
       missing: 'enable pg_cron; without it something else must run `select private.run_jobs()` every night',
