@@ -1,7 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { de } from '../../messages/de.ts';
+import { de } from '../../messages/de/index.ts';
 import { openMessages } from '../../messages/messages.ts';
 import { refusalText } from './refusal-text.ts';
 

@@ -1,5 +1,5 @@
 import type { TFunction } from 'i18next';
-import { de } from '../../messages/de.ts';
+import { de } from '../../messages/de/index.ts';
 
 type Known = Exclude<keyof typeof de.refusal, 'other'>;
 

@@ -1,0 +1,12 @@
+export const field = {
+  required: 'Bitte ausfüllen.',
+  too_long: 'Zu lang.',
+  day: 'Ein Datum wie 24.12.1990.',
+  time: 'Eine Zeit wie 14:30.',
+  number: 'Eine ganze Zahl.',
+  country: 'Zwei Buchstaben, zum Beispiel CH.',
+  email: 'Eine E-Mail-Adresse, oder leer lassen.',
+  phone: 'Eine Telefonnummer wie 079 123 45 67, oder leer lassen.',
+  characters: 'Ein Zeichen davon lässt sich nicht drucken.',
+  invalid: 'Das passt nicht.',
+} as const;

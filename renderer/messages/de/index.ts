@@ -1,0 +1,43 @@
+import { app } from './app.ts';
+import { checkOut } from './check-out.ts';
+import { chooseCounter } from './choose-counter.ts';
+import { conflict } from './conflict.ts';
+import { contract } from './contract.ts';
+import { desk } from './desk.ts';
+import { field } from './field.ts';
+import { inbox } from './inbox.ts';
+import { keys } from './keys.ts';
+import { places } from './places.ts';
+import { problem } from './problem.ts';
+import { refusal } from './refusal.ts';
+import { search } from './search.ts';
+import { settings } from './settings.ts';
+import { signIn } from './sign-in.ts';
+import { status } from './status.ts';
+import { sync } from './sync.ts';
+
+/** The source of all texts that people see in the window, by area. Other languages must have the same keys. */
+export const de = {
+  app,
+  places,
+  keys,
+  signIn,
+  chooseCounter,
+  sync,
+  search,
+  status,
+  conflict,
+  desk,
+  checkOut,
+  contract,
+  inbox,
+  refusal,
+  problem,
+  field,
+  settings,
+} as const;
+
+type Texts<T> = { readonly [Key in keyof T]: T[Key] extends string ? string : Texts<T[Key]> };
+
+/** What every language must have, key by key. */
+export type Messages = Texts<typeof de>;

@@ -1,0 +1,16 @@
+export const keys = {
+  open: 'öffnen',
+  walkIn: 'Laufkunde',
+  upDown: 'auf/ab',
+  search: 'suchen',
+  next: 'weiter',
+  back: 'zurück',
+  nextField: 'nächstes Feld',
+  goDesk: 'Heute',
+  goInbox: 'Eingang',
+  park: 'parken',
+  choose: 'wählen',
+  settle: 'erledigen',
+  invoice: 'Rechnung',
+  paper: 'Vertrag zeigen',
+} as const;

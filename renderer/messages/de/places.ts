@@ -1,0 +1,1 @@
+export const places = { desk: 'Heute', inbox: 'Eingang', settings: 'Einstellungen' } as const;

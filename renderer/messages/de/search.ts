@@ -1,0 +1,8 @@
+export const search = {
+  label: 'Suchen',
+  placeholder: 'Kunde, Kennzeichen, Vertrag …',
+  nothing: 'Nichts gefunden.',
+  customer: 'Kunde',
+  vehicle: 'Wagen',
+  contract: 'Vertrag',
+} as const;

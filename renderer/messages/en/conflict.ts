@@ -1,0 +1,12 @@
+import type { Messages } from '../de/index.ts';
+
+export const conflict: Messages['conflict'] = {
+  double_check_out: 'Two contracts, one vehicle',
+  odometer_back: 'Odometer goes back',
+  double_assignment: 'Two reservations, one vehicle',
+  double_amendment: 'Two amendments to one contract',
+  price_changed: 'Price changed meanwhile',
+  void_invoice_paid: 'Credited invoice paid',
+  duplicate_customer: 'Customer twice',
+  bothStand: '{{plate}} · both stand',
+};

@@ -1,0 +1,33 @@
+import type { Messages } from '../de/index.ts';
+
+export const contract: Messages['contract'] = {
+  title: 'Contract {{number}}',
+  reservation: 'Reservation',
+  signedAt: 'Signed {{time}}',
+  papers: 'Papers',
+  paper: {
+    contract: 'Rental contract',
+    invoice: 'Invoice {{number}}',
+    credit_note: 'Credit note {{number}}',
+    amendment: 'Amendment',
+    handover: 'Handover report',
+    receipt: 'Receipt',
+    reminder: 'Reminder',
+    fine_letter: 'Naming of the driver',
+    fine_notice: 'Letter about a fine',
+    cash_report: 'Cash report',
+  },
+  making: 'being made …',
+  makingFailed: 'could not be made: {{reason}}',
+  waitingUpload: 'will be uploaded when the line is back',
+  stored: 'stored {{time}}',
+  show: 'Show',
+  issueInvoice: 'Invoice with QR-bill',
+  toDesk: 'Back to today',
+  missing: 'This contract is not on this machine.',
+  driver: 'Driver',
+  kilometres: '{{km}} km, fuel {{eighths}}/8',
+  notSent: 'waits for the line',
+  sent: 'on the server',
+  paperMissing: 'This paper lies on another machine.',
+};

@@ -1,0 +1,18 @@
+import type { Messages } from '../de/index.ts';
+
+export const keys: Messages['keys'] = {
+  open: 'open',
+  walkIn: 'walk-in',
+  upDown: 'up/down',
+  search: 'search',
+  next: 'next',
+  back: 'back',
+  nextField: 'next field',
+  goDesk: 'today',
+  goInbox: 'inbox',
+  park: 'park',
+  choose: 'choose',
+  settle: 'settle',
+  invoice: 'invoice',
+  paper: 'show contract',
+};

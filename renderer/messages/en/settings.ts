@@ -1,0 +1,26 @@
+import type { Messages } from '../de/index.ts';
+
+export const settings: Messages['settings'] = {
+  title: 'Settings',
+  window: 'Window',
+  language: 'Language',
+  theme: 'Brightness',
+  themeLight: 'light',
+  themeDark: 'dark',
+  themeSystem: 'as the system',
+  servers: 'Servers',
+  supabase: 'Data and sign-in',
+  powersync: 'Synchronisation',
+  source: 'Source',
+  sourceBuild: 'shipped with the program',
+  sourceMachine: 'file on this machine',
+  serversFile: 'File',
+  thisMachine: 'This machine',
+  counter: 'Counter',
+  device: 'Device',
+  version: 'Version',
+  lastSynced: 'Last in step',
+  never: 'never yet',
+  signOut: 'Sign out',
+  signOutHint: 'What is not sent yet stays on this machine and is sent after the next sign-in.',
+};
