@@ -5,15 +5,20 @@ import { App } from './app/App.tsx';
 import { CounterApp } from './app/counter/counter-app.ts';
 import { thisHost } from './app/host/this-host.ts';
 import { showTheme } from './app/show-theme.ts';
+import { WindowLanguageContext } from './app/language/use-language.ts';
+import { WindowLanguage } from './app/language/window-language.ts';
 import { openMessages } from './messages/messages.ts';
+import { languageFor } from './messages/ui-language.ts';
 import './ui/tokens.css';
 
 const host = thisHost();
 const machine = await host.client['machine.read']({});
 if (machine.ok) showTheme(machine.value.theme);
-const messages = await openMessages((machine.ok && machine.value.language) || 'de');
-const onLanguage = (language: string): void => {
-  document.documentElement.lang = language;
+const chosen = machine.ok ? machine.value.language : null;
+const messages = await openMessages(languageFor({ chosen, clerk: null, system: navigator.languages }));
+const language = new WindowLanguage(messages, navigator.languages, chosen);
+const onLanguage = (spoken: string): void => {
+  document.documentElement.lang = spoken;
 };
 onLanguage(messages.language);
 messages.on('languageChanged', onLanguage);
@@ -24,7 +29,9 @@ if (!root) throw new Error('the page has no #app');
 createRoot(root).render(
   <StrictMode>
     <I18nextProvider i18n={messages}>
-      <App app={app} />
+      <WindowLanguageContext value={language}>
+        <App app={app} />
+      </WindowLanguageContext>
     </I18nextProvider>
   </StrictMode>,
 );

@@ -1,5 +1,5 @@
 /**
- * `npm run screenshots`: every screen at 1280 × 800, light and dark, German and English, into `build/output/screenshots`.
+ * `npm run screenshots`: every screen at 1280 × 800, light and dark, in four languages, into `build/output/screenshots`.
  * Look at all of them after a change of looks.
  */
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
@@ -7,8 +7,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Page, chromium } from 'playwright-core';
 import { serveCounter } from '#electron/node-host/serve-counter.ts';
-import { type Messages, de } from '#renderer/messages/de/index.ts';
-import { en } from '#renderer/messages/en/index.ts';
+import type { Messages } from '#renderer/messages/de/index.ts';
+import { messages } from '#renderer/messages/messages.ts';
 import { openLine } from '#supabase/embedded/line.ts';
 import { startTestBackend } from '#supabase/embedded/testing.ts';
 import { demoPeople } from '#supabase/seeds/demo-people.ts';
@@ -17,9 +17,11 @@ import { buildApp, builtApp } from '../start/build-app.ts';
 
 const output = join(import.meta.dirname, '..', 'output', 'screenshots');
 const looks = [
-  { language: 'de', theme: 'light', texts: de },
-  { language: 'de', theme: 'dark', texts: de },
-  { language: 'en', theme: 'light', texts: en },
+  { language: 'de', theme: 'light' },
+  { language: 'de', theme: 'dark' },
+  { language: 'fr', theme: 'light' },
+  { language: 'it', theme: 'light' },
+  { language: 'en', theme: 'light' },
 ] as const;
 
 rmSync(output, { recursive: true, force: true });
@@ -34,12 +36,8 @@ try {
 }
 console.log(`The screenshots are in ${output}.`);
 
-async function takeAll(look: {
-  readonly language: string;
-  readonly theme: string;
-  readonly texts: Messages;
-}): Promise<void> {
-  const { texts: t } = look;
+async function takeAll(look: (typeof looks)[number]): Promise<void> {
+  const t = messages[look.language];
   const backend = await startTestBackend();
   const dataFolder = mkdtempSync(join(tmpdir(), 'schalter-screenshots-'));
   const api = await openLine({ targetUrl: backend.supabaseUrl });

@@ -41,3 +41,21 @@ test('the page has no more than the contract, and its address works once', async
   });
   expect(stranger.status).toBe(403);
 });
+
+test('the window speaks as its clerk does, until a language is chosen', async ({ counter }) => {
+  const { page } = counter;
+  await page.getByLabel('E-Mail').fill(demoPeople.lagoStaff.email);
+  await page.getByLabel('Passwort').fill(demoPeople.lagoStaff.password);
+  await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: /Lugano/ }).click();
+  await expect(page.getByRole('status')).toHaveText('Aggiornato');
+  await page.keyboard.press('g');
+  await page.keyboard.press('s');
+  await expect(page.getByRole('heading', { name: 'Impostazioni' })).toBeVisible();
+  await page.getByText('Français').click();
+  await expect(page.getByRole('heading', { name: 'Réglages' })).toBeVisible();
+  await page.getByText('celle de la personne au guichet').click();
+  await expect(page.getByRole('heading', { name: 'Impostazioni' })).toBeVisible();
+  await page.getByRole('button', { name: 'Uscire' }).click();
+  await expect(page.getByRole('heading', { name: 'Anmelden' })).toBeVisible();
+});

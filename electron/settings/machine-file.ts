@@ -2,13 +2,14 @@ import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import type { Machine } from '#shared/ipc/contract.ts';
+import { refusalLanguages } from '#shared/result/refusal-texts.ts';
 import { isMissing } from './is-missing.ts';
 import { writeFileDurably } from './write-file-durably.ts';
 
 const machineFile = z.object({
   deviceId: z.uuid(),
   counterId: z.uuid().nullable().default(null),
-  language: z.enum(['de', 'en']).nullable().default(null),
+  language: z.enum(refusalLanguages).nullable().default(null),
   theme: z.enum(['light', 'dark', 'system']).default('system'),
 });
 

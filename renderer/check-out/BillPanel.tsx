@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { contractLines } from '#shared/contracts/contract-lines.ts';
 import { formatAmount, formatMoney } from '#shared/money/format-money.ts';
 import { add } from '#shared/money/rappen.ts';
+import { useUiLanguage } from '../app/language/use-language.ts';
 import { BillLines } from '../ui/BillLines.tsx';
 import { Plate } from '../ui/Plate.tsx';
 import styles from './CheckOut.module.css';
@@ -19,8 +20,8 @@ export interface BillPanelProps {
 
 /** The price, always in sight and explained line by line. */
 export function BillPanel({ draft, quote, children }: BillPanelProps) {
-  const { t, i18n } = useTranslation();
-  const language = i18n.language === 'en' ? 'en' : 'de';
+  const { t } = useTranslation();
+  const language = useUiLanguage();
   const name = [draft.lastName, draft.firstName].filter(Boolean).join(', ');
   return (
     <aside className={styles['bill']}>

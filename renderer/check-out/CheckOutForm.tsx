@@ -4,6 +4,7 @@ import { formatTime } from '#shared/time/format-time.ts';
 import { now } from '#shared/time/instant.ts';
 import { useCounter } from '../app/hooks/counter-context.ts';
 import { useHotkeys } from '../app/hooks/use-hotkeys.ts';
+import { useUiLanguage } from '../app/language/use-language.ts';
 import { useKeyLine } from '../app/shell/key-line-context.ts';
 import { Button } from '../ui/Button.tsx';
 import { BillPanel } from './BillPanel.tsx';
@@ -38,7 +39,8 @@ const next = {
 
 /** A check-out: steps on the left, one step's work in the middle, the bill on the right. */
 export function CheckOutForm({ draftId, saved, savedStep, onLeave, onSigned }: CheckOutFormProps) {
-  const { t, i18n } = useTranslation();
+  const { t } = useTranslation();
+  const language = useUiLanguage();
   const counter = useCounter();
   const { draft, step, savedAt, change, goTo, settle } = useSavedDraft(draftId, saved, savedStep);
   const [errors, setErrors] = useState<FieldErrors>({});
@@ -70,7 +72,7 @@ export function CheckOutForm({ draftId, saved, savedStep, onLeave, onSigned }: C
     return relevant.length === 0;
   };
   const refuse = (refusal: SignRefusal): void => {
-    const text = problemText(t, refusal, i18n.language === 'en' ? 'en' : 'de');
+    const text = problemText(t, refusal, language);
     setProblem(text);
     if (text.step !== step) goTo(text.step);
   };

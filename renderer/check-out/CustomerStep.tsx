@@ -2,19 +2,13 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCounter } from '../app/hooks/counter-context.ts';
 import { useSearch } from '../app/search/use-search.ts';
+import { uiLanguages } from '../messages/ui-language.ts';
 import { Choice } from '../ui/Choice.tsx';
 import { Cell, Fields } from '../ui/Fields.tsx';
 import { Finder } from '../ui/Finder.tsx';
 import styles from './CheckOut.module.css';
 import { DraftField, type StepProps } from './DraftField.tsx';
 import { withCustomer } from './new-draft.ts';
-
-const languages = [
-  { value: 'de', label: 'Deutsch' },
-  { value: 'fr', label: 'Français' },
-  { value: 'it', label: 'Italiano' },
-  { value: 'en', label: 'English' },
-] as const;
 
 /** Who rents and who drives: found, or entered. */
 export function CustomerStep({ draft, errors, onChange }: StepProps) {
@@ -96,7 +90,7 @@ export function CustomerStep({ draft, errors, onChange }: StepProps) {
           label={t('checkOut.paperLanguage')}
           value={draft.language}
           onChange={(language) => onChange({ language })}
-          options={languages}
+          options={uiLanguages}
         />
       )}
     </>

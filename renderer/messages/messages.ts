@@ -1,9 +1,11 @@
 import i18next, { type i18n } from 'i18next';
 import { initReactI18next } from 'react-i18next';
-import { de } from './de/index.ts';
+import { type Messages, de } from './de/index.ts';
 import { en } from './en/index.ts';
-
-export type UiLanguage = 'de' | 'en';
+import { fr } from './fr/index.ts';
+import { it } from './it/index.ts';
+import { withMany } from './plural-forms.ts';
+import type { UiLanguage } from './ui-language.ts';
 
 declare module 'i18next' {
   interface CustomTypeOptions {
@@ -13,13 +15,21 @@ declare module 'i18next' {
   }
 }
 
-/** Loads both languages; nothing is fetched. A missing key does not compile. */
+/** All texts of the window, as they are written. */
+export const messages: Readonly<Record<UiLanguage, Messages>> = { de, fr, it, en };
+
+/** Loads all languages; nothing is fetched. A missing key does not compile. */
 export async function openMessages(language: UiLanguage): Promise<i18n> {
   const instance = i18next.createInstance();
   await instance.use(initReactI18next).init({
     lng: language,
     fallbackLng: 'de',
-    resources: { de: { translation: de }, en: { translation: en } },
+    resources: {
+      de: { translation: de },
+      fr: { translation: withMany(fr) },
+      it: { translation: withMany(it) },
+      en: { translation: en },
+    },
     interpolation: { escapeValue: false },
     returnNull: false,
   });

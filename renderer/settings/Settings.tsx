@@ -8,8 +8,10 @@ import { useApp } from '../app/hooks/app-context.ts';
 import { useCounter } from '../app/hooks/counter-context.ts';
 import { useHotkeys } from '../app/hooks/use-hotkeys.ts';
 import { useRows } from '../app/hooks/use-rows.ts';
+import { useChosenLanguage, useWindowLanguage } from '../app/language/use-language.ts';
 import { showTheme } from '../app/show-theme.ts';
 import { useKeyLine } from '../app/shell/key-line-context.ts';
+import { uiLanguages } from '../messages/ui-language.ts';
 import { Button } from '../ui/Button.tsx';
 import { Choice } from '../ui/Choice.tsx';
 import { Facts } from '../ui/Facts.tsx';
@@ -17,7 +19,9 @@ import styles from './Settings.module.css';
 
 /** The window, the servers and this machine. */
 export function Settings() {
-  const { t, i18n } = useTranslation();
+  const { t } = useTranslation();
+  const windowLanguage = useWindowLanguage();
+  const chosenLanguage = useChosenLanguage();
   const navigate = useNavigate();
   const app = useApp();
   const { place, db } = useCounter();
@@ -44,11 +48,11 @@ export function Settings() {
     status: '',
   });
 
-  const change = async (changes: { language?: 'de' | 'en'; theme?: Machine['theme'] }): Promise<void> => {
+  const change = async (changes: Partial<Pick<Machine, 'language' | 'theme'>>): Promise<void> => {
     const answer = await app.client['machine.write'](changes);
     if (!answer.ok) return;
     setMachine(answer.value);
-    if (changes.language) await i18n.changeLanguage(changes.language);
+    if (changes.language !== undefined) await windowLanguage.choose(changes.language);
     if (changes.theme) showTheme(changes.theme);
   };
   const { servers } = app;
@@ -62,12 +66,9 @@ export function Settings() {
         <div className={styles['choices']}>
           <Choice
             label={t('settings.language')}
-            value={i18n.language === 'en' ? 'en' : 'de'}
-            onChange={(language) => void change({ language })}
-            options={[
-              { value: 'de', label: 'Deutsch' },
-              { value: 'en', label: 'English' },
-            ]}
+            value={chosenLanguage ?? 'clerk'}
+            onChange={(language) => void change({ language: language === 'clerk' ? null : language })}
+            options={[...uiLanguages, { value: 'clerk', label: t('settings.languageOfClerk') }]}
           />
           <Choice
             label={t('settings.theme')}

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { contractPaper } from '../contracts/contract-paper.ts';
 import { invoicePaper } from '../invoices/invoice-paper.ts';
+import { type RefusalLanguage, refusalLanguages } from '../result/refusal-texts.ts';
 import { type Answer, type Client, type Handlers, call } from './call.ts';
 
 /** Where the server is. A file on the machine can override what the build carries. */
@@ -28,7 +29,8 @@ export interface Machine {
   /** Made once; the server binds a counter to it. */
   readonly deviceId: string;
   readonly counterId: string | null;
-  readonly language: 'de' | 'en' | null;
+  /** Null: the window speaks as its clerk does. */
+  readonly language: RefusalLanguage | null;
   readonly theme: 'light' | 'dark' | 'system';
 }
 
@@ -76,7 +78,7 @@ export const machineContract = {
   'machine.write': call<Answer<Machine>>()(
     z.strictObject({
       counterId: z.uuid().nullable().optional(),
-      language: z.enum(['de', 'en']).optional(),
+      language: z.enum(refusalLanguages).nullable().optional(),
       theme: z.enum(['light', 'dark', 'system']).optional(),
     }),
   ),

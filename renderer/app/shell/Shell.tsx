@@ -1,6 +1,7 @@
 import { Outlet, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useHotkeys } from '../hooks/use-hotkeys.ts';
+import { useClerkLanguage } from '../language/use-language.ts';
 import { type KeyLineContent, KeyLineContext } from './key-line-context.ts';
 import { KeyLine } from './KeyLine.tsx';
 import { Rail } from './Rail.tsx';
@@ -12,6 +13,7 @@ const nothing: KeyLineContent = { keys: [], status: '' };
 /** The frame around every task: places on the left, search and sync above, keys below. */
 export function Shell() {
   const navigate = useNavigate();
+  useClerkLanguage();
   const [content, setContent] = useState(nothing);
   useHotkeys({
     'g h': () => void navigate({ to: '/' }),

@@ -25,7 +25,5 @@ export const contract = {
   missing: 'Dieser Vertrag ist auf diesem Gerät nicht vorhanden.',
   driver: 'Fahrer',
   kilometres: '{{km}} km, Tank {{eighths}}/8',
-  notSent: 'wartet auf die Verbindung',
-  sent: 'auf dem Server',
   paperMissing: 'Dieses Papier liegt auf einem anderen Gerät.',
 } as const;

@@ -12,7 +12,6 @@ export const inbox = {
   settle: 'Erledigt',
   settleHint: 'Was wurde entschieden?',
   settleNeeded: 'Schreibe kurz, was entschieden wurde.',
-  contracts: 'Verträge {{numbers}}',
   explain: {
     double_check_out: 'Beide Verträge gelten. Klärt, wer den Wagen hat, und tauscht für den anderen.',
     odometer_back: 'Vorher {{before}} km, jetzt {{now}} km. Prüft den Wagen und den Vertrag.',
@@ -22,5 +21,4 @@ export const inbox = {
     void_invoice_paid: 'Die Rechnung war gutgeschrieben. Zahlt das Geld zurück oder stellt neu Rechnung.',
     duplicate_customer: 'Dieselbe Person ist zweimal erfasst. Führt die beiden zusammen.',
   },
-  nothing: 'Alles erledigt.',
 } as const;

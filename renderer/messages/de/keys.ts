@@ -6,11 +6,6 @@ export const keys = {
   next: 'weiter',
   back: 'zurück',
   nextField: 'nächstes Feld',
-  goDesk: 'Heute',
-  goInbox: 'Eingang',
-  park: 'parken',
-  choose: 'wählen',
-  settle: 'erledigen',
   invoice: 'Rechnung',
   paper: 'Vertrag zeigen',
 } as const;

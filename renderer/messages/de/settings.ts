@@ -2,6 +2,7 @@ export const settings = {
   title: 'Einstellungen',
   window: 'Fenster',
   language: 'Sprache',
+  languageOfClerk: 'wie die Person am Schalter',
   theme: 'Helligkeit',
   themeLight: 'hell',
   themeDark: 'dunkel',

@@ -27,7 +27,5 @@ export const contract: Messages['contract'] = {
   missing: 'This contract is not on this machine.',
   driver: 'Driver',
   kilometres: '{{km}} km, fuel {{eighths}}/8',
-  notSent: 'waits for the line',
-  sent: 'on the server',
   paperMissing: 'This paper lies on another machine.',
 };

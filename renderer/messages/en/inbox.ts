@@ -14,7 +14,6 @@ export const inbox: Messages['inbox'] = {
   settle: 'Settled',
   settleHint: 'What was decided?',
   settleNeeded: 'Write briefly what was decided.',
-  contracts: 'Contracts {{numbers}}',
   explain: {
     double_check_out: 'Both contracts stand. Find out who has the car, and exchange it for the other.',
     odometer_back: 'Before {{before}} km, now {{now}} km. Check the car and the contract.',
@@ -24,5 +23,4 @@ export const inbox: Messages['inbox'] = {
     void_invoice_paid: 'The invoice had been credited. Give the money back, or bill anew.',
     duplicate_customer: 'The same person is there twice. Merge the two.',
   },
-  nothing: 'All settled.',
 };

@@ -8,11 +8,6 @@ export const keys: Messages['keys'] = {
   next: 'next',
   back: 'back',
   nextField: 'next field',
-  goDesk: 'today',
-  goInbox: 'inbox',
-  park: 'park',
-  choose: 'choose',
-  settle: 'settle',
   invoice: 'invoice',
   paper: 'show contract',
 };

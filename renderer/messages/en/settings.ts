@@ -4,6 +4,7 @@ export const settings: Messages['settings'] = {
   title: 'Settings',
   window: 'Window',
   language: 'Language',
+  languageOfClerk: 'of the person at the counter',
   theme: 'Brightness',
   themeLight: 'light',
   themeDark: 'dark',

@@ -1,0 +1,31 @@
+import type { Messages } from '../de/index.ts';
+
+export const contract: Messages['contract'] = {
+  title: 'Contrat {{number}}',
+  reservation: 'Réservation',
+  signedAt: 'Signé {{time}}',
+  papers: 'Documents',
+  paper: {
+    contract: 'Contrat de location',
+    invoice: 'Facture {{number}}',
+    credit_note: 'Note de crédit {{number}}',
+    amendment: 'Avenant',
+    handover: 'Protocole de remise',
+    receipt: 'Quittance',
+    reminder: 'Rappel',
+    fine_letter: 'Annonce du conducteur',
+    fine_notice: 'Lettre concernant une amende',
+    cash_report: 'Clôture de caisse',
+  },
+  making: 'en préparation …',
+  makingFailed: 'n’a pas pu être établi\u00a0: {{reason}}',
+  waitingUpload: 'sera transmis dès le retour de la connexion',
+  stored: 'archivé {{time}}',
+  show: 'Afficher',
+  issueInvoice: 'Facture avec QR-facture',
+  toDesk: 'Retour à aujourd’hui',
+  missing: 'Ce contrat ne se trouve pas sur cet appareil.',
+  driver: 'Conducteur',
+  kilometres: '{{km}} km, réservoir {{eighths}}/8',
+  paperMissing: 'Ce document se trouve sur un autre appareil.',
+};

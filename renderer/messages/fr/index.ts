@@ -1,0 +1,38 @@
+import type { Messages } from '../de/index.ts';
+import { app } from './app.ts';
+import { checkOut } from './check-out.ts';
+import { chooseCounter } from './choose-counter.ts';
+import { conflict } from './conflict.ts';
+import { contract } from './contract.ts';
+import { desk } from './desk.ts';
+import { field } from './field.ts';
+import { inbox } from './inbox.ts';
+import { keys } from './keys.ts';
+import { places } from './places.ts';
+import { problem } from './problem.ts';
+import { refusal } from './refusal.ts';
+import { search } from './search.ts';
+import { settings } from './settings.ts';
+import { signIn } from './sign-in.ts';
+import { status } from './status.ts';
+import { sync } from './sync.ts';
+
+export const fr: Messages = {
+  app,
+  places,
+  keys,
+  signIn,
+  chooseCounter,
+  sync,
+  search,
+  status,
+  conflict,
+  desk,
+  checkOut,
+  contract,
+  inbox,
+  refusal,
+  problem,
+  field,
+  settings,
+};

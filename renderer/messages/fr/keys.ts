@@ -1,0 +1,13 @@
+import type { Messages } from '../de/index.ts';
+
+export const keys: Messages['keys'] = {
+  open: 'ouvrir',
+  walkIn: 'sans réservation',
+  upDown: 'haut/bas',
+  search: 'rechercher',
+  next: 'suivant',
+  back: 'retour',
+  nextField: 'champ suivant',
+  invoice: 'facture',
+  paper: 'afficher le contrat',
+};

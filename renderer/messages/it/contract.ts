@@ -1,0 +1,31 @@
+import type { Messages } from '../de/index.ts';
+
+export const contract: Messages['contract'] = {
+  title: 'Contratto {{number}}',
+  reservation: 'Prenotazione',
+  signedAt: 'Firmato {{time}}',
+  papers: 'Documenti',
+  paper: {
+    contract: 'Contratto di noleggio',
+    invoice: 'Fattura {{number}}',
+    credit_note: 'Nota di credito {{number}}',
+    amendment: 'Aggiunta al contratto',
+    handover: 'Verbale di consegna',
+    receipt: 'Ricevuta',
+    reminder: 'Richiamo',
+    fine_letter: 'Indicazione del conducente',
+    fine_notice: 'Lettera relativa a una multa',
+    cash_report: 'Chiusura di cassa',
+  },
+  making: 'in preparazione …',
+  makingFailed: 'non è stato possibile crearlo: {{reason}}',
+  waitingUpload: 'verrà caricato al ritorno della connessione',
+  stored: 'archiviato {{time}}',
+  show: 'Mostra',
+  issueInvoice: 'Fattura con QR-fattura',
+  toDesk: 'Torna a oggi',
+  missing: 'Questo contratto non si trova su questo apparecchio.',
+  driver: 'Conducente',
+  kilometres: '{{km}} km, serbatoio {{eighths}}/8',
+  paperMissing: 'Questo documento si trova su un altro apparecchio.',
+};

@@ -1,0 +1,14 @@
+import type { Messages } from '../de/index.ts';
+
+export const field: Messages['field'] = {
+  required: 'Da compilare.',
+  too_long: 'Troppo lungo.',
+  day: 'Una data come 24.12.1990.',
+  time: 'Un’ora come 14:30.',
+  number: 'Un numero intero.',
+  country: 'Due lettere, per esempio CH.',
+  email: 'Un indirizzo e-mail, o lasciare vuoto.',
+  phone: 'Un numero come 079 123 45 67, o lasciare vuoto.',
+  characters: 'Uno di questi caratteri non si può stampare.',
+  invalid: 'Questo non va bene.',
+};

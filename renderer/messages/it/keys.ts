@@ -1,0 +1,13 @@
+import type { Messages } from '../de/index.ts';
+
+export const keys: Messages['keys'] = {
+  open: 'apri',
+  walkIn: 'senza prenotazione',
+  upDown: 'su/giù',
+  search: 'cerca',
+  next: 'avanti',
+  back: 'indietro',
+  nextField: 'campo successivo',
+  invoice: 'fattura',
+  paper: 'mostra il contratto',
+};

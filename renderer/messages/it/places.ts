@@ -1,0 +1,7 @@
+import type { Messages } from '../de/index.ts';
+
+export const places: Messages['places'] = {
+  desk: 'Oggi',
+  inbox: 'Pendenze',
+  settings: 'Impostazioni',
+};
