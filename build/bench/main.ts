@@ -1,5 +1,5 @@
 /**
- * `npm run bench [-- --contracts n] [-- --only name]`: measures the counter against the budgets of the product, beside the
+ * `npm run bench [-- --contracts n] [--rows n] [--only name]`: measures the counter against the budgets of the product, beside the
  * stock adapter of @powersync/web doing the same work in the same run. Prints a table and writes build/output/bench.json.
  * A missed budget is measured, not an error: the command fails only when something could not be measured.
  */
@@ -12,6 +12,9 @@ import { documents } from './figures/documents.ts';
 import { quotes } from './figures/quotes.ts';
 import { indexedDb, measureCompany, opfs, smallCompany } from './companies.ts';
 import { Report } from './report.ts';
+import { policyCost } from './server/policy-cost.ts';
+import { streamsAtOnce } from './server/streams-at-once.ts';
+import { uploadsAtOnce } from './server/uploads-at-once.ts';
 import { type BenchScene, openScene } from './scene/bench-scene.ts';
 
 const names = [
@@ -27,12 +30,18 @@ const names = [
   'window',
   'latency',
   'upload',
+  'uploads',
+  'streams',
+  'policies',
 ];
+/** Those that need no page and no counter: they ask the server alone. */
+const ofServer = ['uploads', 'streams', 'policies'];
 const growth = [1_000, 10_000];
 
 const { values } = parseArgs({
   options: {
     contracts: { type: 'string', default: '100000' },
+    rows: { type: 'string', default: '1000000' },
     only: { type: 'string' },
     indexeddb: { type: 'boolean', default: false },
   },
@@ -90,7 +99,13 @@ async function bench(): Promise<void> {
     await bank(report, folder);
   }
   if (wants('quotes')) await quotes(report);
-  if (only === 'documents' || only === 'bank' || only === 'quotes') return;
+  if (wants(...ofServer)) {
+    console.log('The server');
+    if (wants('uploads')) await uploadsAtOnce(report);
+    if (wants('streams')) await streamsAtOnce(report);
+    if (wants('policies')) await policyCost(report, Number(values.rows));
+  }
+  if (only !== undefined && ['documents', 'bank', 'quotes', ...ofServer].includes(only)) return;
   scene = await openScene(folder, (text) =>
     console.log(`[${Math.round((performance.now() - began) / 1000)} s] ${text}`),
   );

@@ -8,7 +8,9 @@ import { createCluster, startPostgres, superuser } from '#supabase/embedded/post
 import { freePort } from '#supabase/embedded/ports.ts';
 
 /** Runs something against a new Postgres with every migration applied, and throws it away. */
-export async function withMigratedDatabase<T>(work: (client: pg.Client) => Promise<T>): Promise<T> {
+export async function withMigratedDatabase<T>(
+  work: (client: pg.Client, connection: pg.ClientConfig) => Promise<T>,
+): Promise<T> {
   const folder = mkdtempSync(join(tmpdir(), 'schalter-schema-'));
   const connection = { port: await freePort(), password: 'thrown-away' };
   const options = {
@@ -21,7 +23,8 @@ export async function withMigratedDatabase<T>(work: (client: pg.Client) => Promi
     const postgres = await startPostgres(options);
     try {
       await prepareDatabase(connection, join(import.meta.dirname, '..', '..', 'supabase', 'migrations'));
-      return await withClient(connectionConfig(connection, superuser), work);
+      const config = connectionConfig(connection, superuser);
+      return await withClient(config, (client) => work(client, config));
     } finally {
       await postgres.stop();
     }
