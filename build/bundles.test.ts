@@ -219,9 +219,9 @@ process.send('ready');
   try {
     await once(child, 'message');
     const { sampleInvoice } = await import('./pdf/sample-papers.ts');
-    const input = { id: '01930b2e-7c1a-7def-8abc-0123456789ab', paper: sampleInvoice() };
+    const input = { id: '01930b2e-7c1a-7def-8abc-0123456789ab', kind: 'invoice', paper: sampleInvoice() };
     const answered = once(child, 'message');
-    child.send({ kind: 'call', id: 1, name: 'documents.makeInvoice', input });
+    child.send({ kind: 'call', id: 1, name: 'documents.make', input });
     const [answer] = await answered;
     return answer;
   } finally {

@@ -1,13 +1,18 @@
 import type { DocumentRefusal, DocumentsHandlers, StoredDocument } from '#shared/ipc/contract.ts';
 import { type Result, ok, refuse, unreachable } from '#shared/result/result.ts';
-import { makeContractPdf } from '../documents/contract-pdf.ts';
-import type { DocumentStore } from '../documents/document-store.ts';
-import { makeInvoicePdf } from '../documents/invoice-pdf.ts';
+import { imageBytes } from '#shared/parties/paper-image.ts';
+import { withoutMetadata } from '#shared/photos/jpeg.ts';
+import type { DocumentStore, KeptAs } from '../documents/document-store.ts';
+import { drawPaper } from '../documents/draw-paper.ts';
 
 /** The calls about papers: made, kept with their hash, and read back. */
 export function documentsHandlers(store: DocumentStore): DocumentsHandlers {
-  const keep = async (id: string, bytes: Uint8Array): Promise<Result<StoredDocument, DocumentRefusal>> => {
-    const stored = await store.store(id, bytes);
+  const keep = async (
+    id: string,
+    bytes: Uint8Array,
+    as: KeptAs,
+  ): Promise<Result<StoredDocument, DocumentRefusal>> => {
+    const stored = await store.store(id, bytes, as);
     if (stored.ok) return ok({ id, ...stored.value });
     const { code } = stored.refusal;
     switch (code) {
@@ -23,8 +28,13 @@ export function documentsHandlers(store: DocumentStore): DocumentsHandlers {
     }
   };
   return {
-    'documents.makeContract': async ({ id, paper }) => await keep(id, await makeContractPdf(paper)),
-    'documents.makeInvoice': async ({ id, paper }) => await keep(id, await makeInvoicePdf(paper)),
+    'documents.make': async (order) => await keep(order.id, await drawPaper(order), 'pdf'),
+    'photos.keep': async ({ id, image }) => {
+      const bytes = imageBytes(image);
+      // The contract has unpacked it; a photo of another kind than JPEG comes from no page of ours.
+      if (image.type !== 'jpeg' || bytes === null) return refuse({ code: 'photo_not_jpeg' });
+      return await keep(id, withoutMetadata(bytes), 'jpg');
+    },
     'documents.read': async ({ id }) => {
       const read = await store.read(id);
       if (read.ok) return read;

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
 import { sampleContract } from '#build/pdf/sample-papers.ts';
+import { samplePhoto } from '#build/pdf/sample-photos.ts';
 import { type ElectronBridge, electronHost } from '#renderer/app/host/electron-host.ts';
 import { must } from '#shared/result/result.ts';
 import { RemoteAdapter } from '#sync/replica/remote-adapter.ts';
@@ -51,9 +52,28 @@ test('a call goes from the page through preload and main to its handler and back
   expect(must(await client['machine.read']({})).theme).toBe('dark');
 });
 
+test('a photo is kept without what the camera wrote beside it, and nothing but a JPEG is', async () => {
+  const { client } = host();
+  const plain = Buffer.from(samplePhoto(1).base64, 'base64');
+  const exif = Buffer.from([0xff, 0xe1, 0, 14, ...Buffer.from('Exif\0\0place!')]);
+  const shot = Buffer.concat([plain.subarray(0, 2), exif, plain.subarray(2)]);
+  const photo = { type: 'jpeg', base64: shot.toString('base64') } as const;
+  const photoId = id.replace('ab', 'b1');
+  const stored = must(await client['photos.keep']({ id: photoId, image: photo }));
+  const kept = must(await client['documents.read']({ id: photoId }));
+  expect(kept).toHaveLength(stored.size);
+  expect([...kept.subarray(0, 2)]).toEqual([0xff, 0xd8]);
+  expect(Buffer.from(kept).includes('place!')).toBe(false);
+  const refused = await client['photos.keep']({
+    id: id.replace('ab', 'ae'),
+    image: { ...photo, type: 'png' },
+  });
+  expect(refused).toMatchObject({ ok: false, refusal: { code: 'bad_message', field: 'image.base64' } });
+});
+
 test('a paper is made in the host process, read back and shown as a copy', async () => {
   const { client } = host();
-  const stored = must(await client['documents.makeContract']({ id, paper: sampleContract() }));
+  const stored = must(await client['documents.make']({ id, kind: 'contract', paper: sampleContract() }));
   expect(must(await client['documents.read']({ id }))).toHaveLength(stored.size);
   expect(must(await client['documents.show']({ id }))).toEqual({ shown: true });
   expect(must(await client['documents.show']({ id }))).toEqual({ shown: true });
@@ -158,7 +178,8 @@ test('after the host process died the page gets a new line, and finds what it ha
   const lost = new Promise<void>((resolve) => {
     adapter.onLost(resolve);
   });
-  const paper = pageHost.client['documents.makeContract']({
+  const paper = pageHost.client['documents.make']({
+    kind: 'contract',
     id: id.replace('ab', 'ad'),
     paper: sampleContract(),
   });

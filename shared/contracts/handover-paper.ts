@@ -22,7 +22,7 @@ import { checkHandoverPaper } from './handover-paper-rules.ts';
 import { because, refuseField } from '../validation/because.ts';
 
 /** A photo from a phone, made smaller by the counter: enough for a scratch at 54 mm on paper, and for a look on a screen. */
-const largestPhoto = 600_000;
+export const largestPhoto = 600_000;
 const mostPhotos = 24;
 
 const perMilleField = z.int().refine(isPerMille, because({ code: 'off_sketch' }));

@@ -1,8 +1,9 @@
 import { z } from 'zod';
-import { contractPaper } from '../contracts/contract-paper.ts';
-import { invoicePaper } from '../invoices/invoice-paper.ts';
+import { largestPhoto } from '../contracts/handover-paper.ts';
+import { imageField } from '../parties/paper-image.ts';
 import { type RefusalLanguage, refusalLanguages } from '../result/refusal-texts.ts';
 import { type Answer, type Client, type Handlers, call } from './call.ts';
+import { paperId, paperOrder } from './paper-order.ts';
 
 /** Where the server is. A file on the machine can override what the build carries. */
 export interface Servers {
@@ -60,11 +61,10 @@ export type DocumentRefusal =
   | { readonly code: 'document_missing' }
   /** The file no longer has the SHA-256 it was stored with. */
   | { readonly code: 'document_damaged' }
-  | { readonly code: 'disk_full' };
+  | { readonly code: 'disk_full' }
+  | { readonly code: 'photo_not_jpeg' };
 
 const nothing = z.strictObject({});
-/** Lower case only: the id is the name of a file, and one file has one name. */
-const paperId = z.uuid().lowercase();
 const documentId = z.strictObject({ id: paperId });
 
 const counterId = z.uuid().lowercase();
@@ -99,12 +99,12 @@ export const machineContract = {
 
 /** Calls about papers: answered where the replica host runs, off the process that draws windows. */
 export const documentsContract = {
-  'documents.makeContract': call<Answer<StoredDocument, DocumentRefusal>>()(
-    z.strictObject({ id: paperId, paper: contractPaper }),
+  'documents.make': call<Answer<StoredDocument, DocumentRefusal>>()(paperOrder),
+  /** Keeps a photo (JPEG) as it keeps papers, without what the camera wrote beside the picture: place, time, owner. */
+  'photos.keep': call<Answer<StoredDocument, DocumentRefusal>>()(
+    z.strictObject({ id: paperId, image: imageField({ maxBytes: largestPhoto }) }),
   ),
-  'documents.makeInvoice': call<Answer<StoredDocument, DocumentRefusal>>()(
-    z.strictObject({ id: paperId, paper: invoicePaper }),
-  ),
+  /** The bytes of a paper or a photo that is kept on this machine. */
   'documents.read': call<Answer<Uint8Array, DocumentRefusal>>()(documentId),
 };
 

@@ -52,6 +52,12 @@ export const documentRefusalTexts: RefusalTexts<DocumentRefusal> = {
     'La memoria di questo apparecchio è piena; si prega di liberare spazio e riprovare.',
     'The disk of this machine is full; please make room and try again.',
   ),
+  photo_not_jpeg: said(
+    'Fotos werden als JPEG abgelegt; bitte das Bild in dieser Form laden.',
+    'Les photos sont classées en JPEG ; veuillez charger l’image sous cette forme.',
+    'Le foto si archiviano in JPEG; si prega di caricare l’immagine in questa forma.',
+    'Photos are stored as JPEG; please load the picture in this form.',
+  ),
 };
 
 export const serversRefusalTexts: RefusalTexts<ServersRefusal> = {

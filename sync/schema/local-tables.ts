@@ -69,8 +69,7 @@ export interface NumberSeriesRow {
 
 export interface PaperJobRow {
   id: string;
-  /** The papers that a counter makes by itself so far. */
-  kind: Extract<DocumentKind, 'contract' | 'invoice'>;
+  kind: DocumentKind;
   subject_id: string;
   created_at: Instant;
   last_error: string | null;

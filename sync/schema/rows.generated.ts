@@ -430,6 +430,7 @@ export interface DocumentRow {
   made_at: Instant;
   stored_at: Instant | null;
   created_at: Instant;
+  subject_id: string | null;
 }
 
 /** What goes with a rental, by day or once: child seats, chains, a second driver. */

@@ -388,8 +388,9 @@ export const syncedTables = {
       made_at: column.text,
       stored_at: column.text,
       created_at: column.text,
+      subject_id: column.text,
     },
-    { indexes: { documents_by_contract: ['contract_id'], documents_by_invoice: ['invoice_id'] } },
+    { indexes: { documents_by_contract: ['contract_id'], documents_by_invoice: ['invoice_id'], documents_by_subject: ['subject_id'] } },
   ),
   extras: new Table(
     {

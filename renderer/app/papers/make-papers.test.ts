@@ -28,9 +28,9 @@ afterAll(async () => {
 });
 
 /** The counter with a host that does what it is told instead of making papers. */
-const withHost = (counter: Counter, make: Counter['host']['documents.makeContract']): Counter => ({
+const withHost = (counter: Counter, make: Counter['host']['documents.make']): Counter => ({
   ...counter,
-  host: { ...counter.host, 'documents.makeContract': make },
+  host: { ...counter.host, 'documents.make': make },
 });
 
 test('a paper that cannot be made stays due with its reason, and is made once when it can', async () => {
@@ -51,7 +51,7 @@ test('a paper that cannot be made stays due with its reason, and is made once wh
 
   // Killed after the file was kept and before it was recorded: the job is still there.
   const interrupted = withHost(counter, async (input) => {
-    await counter.host['documents.makeContract'](input);
+    await counter.host['documents.make'](input);
     throw new Error('killed');
   });
   expect(await makePapers(interrupted)).toBe(0);

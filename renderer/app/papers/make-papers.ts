@@ -1,11 +1,11 @@
 import type { Selectable } from 'kysely';
+import type { PaperOrderInput } from '#shared/ipc/paper-order.ts';
 import type { Refusal } from '#shared/result/result.ts';
 import type { PaperJobRow } from '#sync/schema/local-tables.ts';
 import type { Counter } from '../counter/counter.ts';
 import { inTransaction } from '../counter/transaction.ts';
 import { now } from '#shared/time/instant.ts';
-import { contractPaperOf } from './contract-paper-of.ts';
-import { invoicePaperOf } from './invoice-paper-of.ts';
+import { type ReadyPaper, paperOf } from './paper-of.ts';
 
 /**
  * Makes the papers that are due: asks the host for the PDF, then records the document and queues it for Storage in one
@@ -33,14 +33,11 @@ export async function makePapers(counter: Counter): Promise<number> {
 
 /** Null when the paper is made and recorded. */
 async function make(counter: Counter, job: Selectable<PaperJobRow>): Promise<Refusal | null> {
-  const { host, rows } = counter;
-  const { id, kind, subject_id: subjectId } = job;
-  const stored =
-    kind === 'contract'
-      ? await host['documents.makeContract']({ id, paper: await contractPaperOf(rows, subjectId) })
-      : await host['documents.makeInvoice']({ id, paper: await invoicePaperOf(rows, subjectId) });
+  const ready = await paperOf(counter, job.kind, job.subject_id);
+  const order = { id: job.id, kind: job.kind, paper: ready.paper } as PaperOrderInput;
+  const stored = await counter.host['documents.make'](order);
   if (!stored.ok) return stored.refusal;
-  await recordDocument(counter, id, kind, subjectId, stored.value);
+  await recordDocument(counter, job, ready, stored.value);
   return null;
 }
 
@@ -51,9 +48,8 @@ function unexpected(error: unknown): Refusal {
 
 async function recordDocument(
   counter: Counter,
-  id: string,
-  kind: 'contract' | 'invoice',
-  subjectId: string,
+  { id, kind, subject_id: subjectId }: Selectable<PaperJobRow>,
+  { about, paper }: ReadyPaper,
   stored: { readonly sha256: string; readonly size: number },
 ): Promise<void> {
   const at = now();
@@ -62,35 +58,17 @@ async function recordDocument(
   await inTransaction(counter, async (tx) => {
     const still = await tx.selectFrom('paper_jobs').select('id').where('id', '=', id).executeTakeFirst();
     if (!still) return;
-    await tx.deleteFrom('paper_jobs').where('id', '=', id).execute();
-    const invoice =
-      kind === 'invoice'
-        ? await tx
-            .selectFrom('invoices')
-            .select(['contract_id', 'language'])
-            .where('id', '=', subjectId)
-            .executeTakeFirstOrThrow()
-        : null;
-    const contractId = invoice ? invoice.contract_id : subjectId;
-    const language =
-      invoice?.language ??
-      (
-        await tx
-          .selectFrom('contracts')
-          .select('language')
-          .where('id', '=', subjectId)
-          .executeTakeFirstOrThrow()
-      ).language;
-    await tx
-      .insertInto('documents')
-      .values({
+    await tx.write(
+      tx.deleteFrom('paper_jobs').where('id', '=', id),
+      tx.insertInto('documents').values({
         id,
         company_id: place.companyId,
         counter_id: place.counterId,
-        contract_id: contractId,
-        invoice_id: invoice ? subjectId : null,
+        contract_id: about.contractId,
+        invoice_id: about.invoiceId,
+        subject_id: subjectId,
         kind,
-        language,
+        language: paper.language,
         bucket: 'contract-pdfs',
         path,
         mime: 'application/pdf',
@@ -98,11 +76,8 @@ async function recordDocument(
         size_bytes: stored.size,
         made_at: at,
         created_at: at,
-      })
-      .execute();
-    await tx
-      .insertInto('document_uploads')
-      .values({
+      }),
+      tx.insertInto('document_uploads').values({
         id,
         bucket: 'contract-pdfs',
         path,
@@ -110,7 +85,7 @@ async function recordDocument(
         mime: 'application/pdf',
         attempts: 0,
         created_at: at,
-      })
-      .execute();
+      }),
+    );
   });
 }

@@ -1,0 +1,39 @@
+import type { PaperInput, PaperKind } from '#shared/ipc/paper-order.ts';
+import type { Counter } from '../counter/counter.ts';
+import { rowById } from '../counter/row-by-id.ts';
+import { contractPaperOf } from './contract-paper-of.ts';
+import { invoicePaperOf } from './invoice-paper-of.ts';
+
+/** What stands on a paper, and the contract and the invoice under which it is found again. */
+export interface ReadyPaper {
+  readonly paper: PaperInput<PaperKind>;
+  readonly about: { readonly contractId: string | null; readonly invoiceId: string | null };
+}
+
+/** Gathers what stands on the paper of one kind, from the row it is of. */
+export type PaperSource<Kind extends PaperKind> = (
+  counter: Counter,
+  subjectId: string,
+) => Promise<{ readonly paper: PaperInput<Kind>; readonly about: ReadyPaper['about'] }>;
+
+async function invoice({ rows }: Counter, id: string) {
+  const { contract_id: contractId } = await rowById(rows, 'invoices', id);
+  return { paper: await invoicePaperOf(rows, id), about: { contractId, invoiceId: id } };
+}
+
+/** Each kind that a counter makes by itself: the task that writes the row of it adds its source here. */
+const sources: { readonly [Kind in PaperKind]?: PaperSource<Kind> } = {
+  contract: async ({ rows }, id) => ({
+    paper: await contractPaperOf(rows, id),
+    about: { contractId: id, invoiceId: null },
+  }),
+  invoice,
+  credit_note: invoice,
+};
+
+/** Throws where no source is known for the kind, or the row is not there: both are bugs of whoever ordered the paper. */
+export async function paperOf(counter: Counter, kind: PaperKind, subjectId: string): Promise<ReadyPaper> {
+  const source = sources[kind] as PaperSource<PaperKind> | undefined;
+  if (!source) throw new Error(`no counter makes a paper of the kind ${kind}`);
+  return await source(counter, subjectId);
+}
