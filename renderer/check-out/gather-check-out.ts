@@ -1,6 +1,7 @@
 import type { Selectable } from 'kysely';
 import { type CheckOutDecision, type CheckOutRefusal, decideCheckOut } from '#shared/contracts/check-out.ts';
 import type { CheckOutForm } from '#shared/contracts/check-out-form.ts';
+import type { Driver } from '#shared/drivers/check-driver.ts';
 import { type Result, ok, refuse } from '#shared/result/result.ts';
 import type { Instant } from '#shared/time/instant.ts';
 import type { CustomerRow, VehicleCategoryRow, VehicleRow } from '#sync/schema/rows.generated.ts';
@@ -66,17 +67,24 @@ export async function gatherCheckOut(
   if (reservation === undefined) return refuse({ code: 'reservation_gone', field: 'reservationId' });
   if (!vehicle || !category) return refuse({ code: 'vehicle_missing', field: 'vehicleId' });
   if (customer === undefined) return refuse({ code: 'customer_missing', field: 'customer' });
-  // The form does not ask how long a licence is valid yet.
-  const entry = { ...form, driver: { ...form.driver, licenceExpiresOn: null } };
-  const decision = decideCheckOut(entry, {
-    now: at,
-    priceList: here.prices === null ? null : priceListOf(here.prices),
-    categoryId: category.id,
-    branchId: here.branchId,
-    customerGroup: customer?.customer_group || null,
-    rules: driverRules(category),
-    vehicle: { status: vehicle.status, odometerKm: vehicle.odometer_km, outWith: open?.number ?? null },
-  });
+  const decision = decideCheckOut(
+    { ...form, driver: driverOf(form) },
+    {
+      now: at,
+      priceList: here.prices === null ? null : priceListOf(here.prices),
+      categoryId: category.id,
+      branchId: here.branchId,
+      customerGroup: customer?.customer_group || null,
+      rules: driverRules(category),
+      vehicle: { status: vehicle.status, odometerKm: vehicle.odometer_km, outWith: open?.number ?? null },
+    },
+  );
   if (!decision.ok) return decision;
   return ok({ customer, vehicle, category, decision: decision.value });
+}
+
+/** The driver as the rules know one. The form does not ask how long a licence is valid yet. */
+export function driverOf({ driver }: CheckOutForm): Driver {
+  const { bornOn, licenceSince, licenceCategory } = driver;
+  return { bornOn, licenceSince, licenceCategory, licenceExpiresOn: null };
 }

@@ -72,10 +72,10 @@ export function quoteOf(draft: DraftContent, facts: QuoteFacts): QuoteResult {
     if (!checked.ok) return checked;
   }
   return ok({
-    price: price.value,
+    price: price.value.quote,
     plate: vehicle.plate,
-    deposit: price.value.deposit,
-    deductible: deductibleOf(price.value),
+    deposit: price.value.quote.deposit,
+    deductible: deductibleOf(price.value.quote),
   });
 }
 

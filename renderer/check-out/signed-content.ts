@@ -10,7 +10,7 @@ export async function signedContent(tx: Tx, contractId: string) {
     .selectFrom('contracts')
     .select(['id', 'number', 'customer_id', 'customer_name', 'vehicle_id', 'plate', 'starts_at', 'ends_at'])
     .select(['currency', 'total', 'deposit', 'deductible', 'kilometres_included', 'extra_kilometre_price'])
-    .select(['signature', 'signed_name', 'signed_at', 'clerk_id'])
+    .select(['signature', 'signed_name', 'signed_at', 'clerk_id', 'terms'])
     .where('id', '=', contractId);
   const lines = tx
     .selectFrom('contract_lines')
@@ -28,9 +28,11 @@ export async function signedContent(tx: Tx, contractId: string) {
     lines.execute(),
     drivers.execute(),
   ]);
+  const { terms, ...facts } = signed;
   return {
-    contract: { ...signed, signature: JSON.parse(signed.signature ?? 'null') as Json },
+    contract: { ...facts, signature: JSON.parse(signed.signature ?? 'null') as Json },
     lines: itsLines.map((line) => ({ ...line })),
     drivers: itsDrivers.map((driver) => ({ ...driver })),
+    ...(terms === null ? {} : { terms: JSON.parse(terms) as Json }),
   };
 }

@@ -1,6 +1,8 @@
 import { uuidv7 } from 'uuidv7';
 import { contractLines } from '#shared/contracts/contract-lines.ts';
 import type { CheckOutForm } from '#shared/contracts/check-out-form.ts';
+import type { ContractTerms } from '#shared/contracts/signed-contract.ts';
+import { storedTerms } from '#shared/contracts/stored-terms.ts';
 import { listName } from '#shared/parties/party-name.ts';
 import type { Instant } from '#shared/time/instant.ts';
 import { appendAudit } from '../app/counter/append-audit.ts';
@@ -9,7 +11,7 @@ import type { Tx } from '../app/counter/transaction.ts';
 import { nextNumber } from '../app/counter/next-number.ts';
 import { partyOf } from '../app/counter/party-of.ts';
 import { addCustomer } from './add-customer.ts';
-import type { Gathered } from './gather-check-out.ts';
+import { type Gathered, driverOf } from './gather-check-out.ts';
 import { signedContent } from './signed-content.ts';
 
 export interface SignedContract {
@@ -33,7 +35,13 @@ export async function writeContract(
   const renter = customer ?? (await addCustomer(tx, counter, form, at));
   const { text: number } = await nextNumber(tx, place, 'contract', at);
   const contractId = form.reservationId ?? uuidv7();
-  const { price } = decision;
+  const { quote: price } = decision.price;
+  const driverId = uuidv7();
+  const terms: ContractTerms = {
+    vehicle: { id: vehicle.id, category: category.id },
+    drivers: [{ ...driverOf(form), id: driverId, from: null }],
+    price: decision.price,
+  };
   const own = { company_id: place.companyId, created_at: at };
   const agreed = {
     branch_id: place.branchId,
@@ -57,6 +65,7 @@ export async function writeContract(
     language: renter.language,
     note: form.note,
     clerk_id: place.clerkId,
+    terms: JSON.stringify(storedTerms(terms)),
   };
   const contract =
     form.reservationId === null
@@ -69,7 +78,7 @@ export async function writeContract(
         ];
   const driver = tx.insertInto('contract_drivers').values({
     ...own,
-    id: uuidv7(),
+    id: driverId,
     contract_id: contractId,
     is_main: 1,
     first_name: form.driver.firstName,

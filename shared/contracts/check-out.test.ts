@@ -95,7 +95,7 @@ describe('a check-out', () => {
   test('has its price, deposit and deductible', () => {
     // 3 × 79.00 and 20.00 one-way; the branch is closed, and somebody stands at its counter.
     expect(must(decideCheckOut(entry, facts))).toMatchObject({
-      price: { total: 25_700 },
+      price: { quote: { total: 25_700 } },
       deposit: 50_000,
       deductible: 100_000,
       warnings: [],
@@ -105,7 +105,7 @@ describe('a check-out', () => {
   test('gives a renter the discount of their group', () => {
     // 237.00 − 23.70 + 20.00
     const decided = must(decideCheckOut(entry, { ...facts, customerGroup: 'corporate' }));
-    expect(decided.price.total).toBe(23_330);
+    expect(decided.price.quote.total).toBe(23_330);
   });
 
   test.each<readonly [string, Partial<CheckOutEntry>, Partial<CheckOutFacts>, string | undefined]>([

@@ -2,7 +2,8 @@ import { type Driver, type DriverRules, checkDriver } from '../drivers/check-dri
 import type { DriverRefusal } from '../drivers/driver-refusal.ts';
 import { type Rappen, zero } from '../money/rappen.ts';
 import type { PriceList } from '../pricing/price-list.ts';
-import { type Quote, quote } from '../pricing/quote.ts';
+import { type SignedPrice, signPrice } from '../pricing/change-rental.ts';
+import type { Quote } from '../pricing/quote.ts';
 import type { QuoteRefusal } from '../pricing/quote-refusal.ts';
 import { type QuoteRequestInput, quoteRequestSchema } from '../pricing/quote-request.ts';
 import { type Result, ok, refuse } from '../result/result.ts';
@@ -57,7 +58,8 @@ export type CheckOutWarning =
   | { readonly code: 'odometer_jump'; readonly lastKnown: number };
 
 export interface CheckOutDecision {
-  readonly price: Quote;
+  /** With the request and the list: what the contract keeps. */
+  readonly price: SignedPrice;
   readonly deposit: Rappen;
   readonly deductible: Rappen;
   readonly warnings: readonly CheckOutWarning[];
@@ -94,8 +96,8 @@ export function decideCheckOut(
   }
   return ok({
     price: price.value,
-    deposit: price.value.deposit,
-    deductible: deductibleOf(price.value),
+    deposit: price.value.quote.deposit,
+    deductible: deductibleOf(price.value.quote),
     warnings: odometerWarnings(entry.odometerKm, facts.vehicle.odometerKm),
   });
 }
@@ -106,7 +108,7 @@ export function priceCheckOut(
     readonly driver: Pick<Driver, 'bornOn' | 'licenceSince'> | null;
   },
   facts: Pick<CheckOutFacts, 'priceList' | 'categoryId' | 'branchId' | 'customerGroup'>,
-): Result<Quote, QuoteRefusal> {
+): Result<SignedPrice, QuoteRefusal> {
   const { priceList, categoryId, branchId, customerGroup } = facts;
   if (entry.endsAt <= entry.startsAt) return refuse({ code: 'period_backwards', field: 'endsAt' });
   if (priceList === null) {
@@ -121,7 +123,7 @@ export function priceCheckOut(
     drivers: driver === null ? [] : [{ bornOn: driver.bornOn, licenceSince: driver.licenceSince }],
     customerGroup,
   } satisfies QuoteRequestInput);
-  return quote(request, handingOver(priceList, branchId));
+  return signPrice(request, handingOver(priceList, branchId));
 }
 
 /** The list as it prices a pick-up that happens at the counter: also while the branch is closed. */

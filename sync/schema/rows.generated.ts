@@ -309,6 +309,7 @@ export interface ContractRow {
   signed_at: Instant | null;
   clerk_id: string | null;
   created_at: Instant;
+  terms: JsonText | null;
 }
 
 /** Counter PCs. Each numbers its own contracts, so only one machine at a time may be a counter (claim_counter). */

@@ -267,6 +267,7 @@ export const syncedTables = {
       signed_at: column.text,
       clerk_id: column.text,
       created_at: column.text,
+      terms: column.text,
     },
     { indexes: { a_vehicle_is_reserved_once: ['vehicle_id'], contracts_by_customer: ['customer_id'], contracts_by_status: ['status'], contracts_by_vehicle: ['vehicle_id', 'starts_at'] } },
   ),
