@@ -1,9 +1,11 @@
 import { listName } from '#shared/parties/party-name.ts';
 import type pg from 'pg';
 import { formatSeriesNumber } from '#shared/numbering/series-number.ts';
-import { describeLine } from '#shared/pricing/describe-line.ts';
-import { type Price, priceRental } from '#shared/pricing/price-rental.ts';
-import { rappen } from '#shared/money/rappen.ts';
+import { contractLines } from '#shared/contracts/contract-lines.ts';
+import type { ContractTerms } from '#shared/contracts/signed-contract.ts';
+import { storedTerms } from '#shared/contracts/stored-terms.ts';
+import { signPrice } from '#shared/pricing/change-rental.ts';
+import { quoteRequestSchema } from '#shared/pricing/quote-request.ts';
 import { must } from '#shared/result/result.ts';
 import {
   type Instant,
@@ -22,8 +24,9 @@ import {
   demoCategories,
   lagoVehicles,
 } from './demo-fleet.ts';
-import { categoryId, demoId, rateId } from './demo-id.ts';
+import { categoryId, demoId } from './demo-id.ts';
 import { alpina, demoPeople, lago } from './demo-people.ts';
+import { demoPriceList } from './demo-prices.ts';
 import { type NewRow, insertRows } from './insert-rows.ts';
 
 /** One rental of the demo. `out` ones are signed and handed over, `reserved` ones wait for their pick-up. */
@@ -191,7 +194,7 @@ const signature = {
 
 /** Writes the rentals the legal way: first what is wished, then what belongs to it, at last the signature. */
 export async function writeContracts(client: pg.ClientBase, plans: readonly ContractPlan[]): Promise<void> {
-  const priced = plans.map((plan) => ({ plan, category: categoryOf(plan.vehicle), price: priceOf(plan) }));
+  const priced = plans.map((plan) => ({ plan, category: categoryOf(plan.vehicle), terms: termsOf(plan) }));
   await insertRows(client, 'public.contracts', priced.map(contractRow));
   const signed = priced.filter(({ plan }) => plan.status === 'out');
   await insertRows(client, 'public.contract_lines', priced.flatMap(lineRows));
@@ -227,10 +230,11 @@ export async function writeContracts(client: pg.ClientBase, plans: readonly Cont
 interface Priced {
   readonly plan: ContractPlan;
   readonly category: DemoCategory;
-  readonly price: Price;
+  readonly terms: ContractTerms;
 }
 
-function contractRow({ plan, category, price }: Priced): NewRow {
+function contractRow({ plan, category, terms }: Priced): NewRow {
+  const { quote } = terms.price;
   return {
     id: plan.id,
     company_id: plan.companyId,
@@ -243,33 +247,34 @@ function contractRow({ plan, category, price }: Priced): NewRow {
     category_id: categoryId(plan.companyId, category.code),
     vehicle_id: plan.status === 'to_assign' ? null : plan.vehicle.id,
     plate: plan.status === 'to_assign' ? '' : plan.vehicle.plate,
-    rate_id: price.rateId,
+    rate_id: quote.rateId,
     starts_at: plan.startsAt,
     ends_at: plan.endsAt,
     currency: 'CHF',
-    total: price.total,
+    total: quote.total,
     deposit: category.deposit,
     deductible: category.deductible,
-    kilometres_included: price.kilometresIncluded,
-    extra_kilometre_price: price.extraKilometrePrice,
+    kilometres_included: quote.kilometresIncluded === 'unlimited' ? null : quote.kilometresIncluded,
+    extra_kilometre_price: quote.extraKilometrePrice,
     language: plan.customer.language,
     note: '',
     clerk_id: plan.clerkId,
+    // What is only wished for is priced anew when it is signed.
+    terms: plan.status === 'out' ? storedTerms(terms) : null,
     created_at: plan.startsAt,
   };
 }
 
-function lineRows({ plan, price }: Priced): NewRow[] {
-  return price.lines.map((line, index) => {
-    const words = describeLine(line.rule, plan.customer.language);
+function lineRows({ plan, terms }: Priced): NewRow[] {
+  return contractLines(terms.price.quote, plan.customer.language).map((line, index) => {
     return {
       id: demoId(`line/${plan.id}/${index}`),
       company_id: plan.companyId,
       contract_id: plan.id,
       position: index + 1,
       kind: line.kind,
-      label: words.label,
-      explanation: words.explanation,
+      label: line.label,
+      explanation: line.explanation,
       quantity: line.quantity,
       unit_price: line.unitPrice,
       amount: line.amount,
@@ -340,19 +345,32 @@ function categoryOf({ category }: DemoVehicle): DemoCategory {
   return found;
 }
 
-function priceOf({ companyId, vehicle, startsAt, endsAt }: ContractPlan): Price {
+/** Priced as a counter prices: by the engine, with the company's list. */
+function termsOf(plan: ContractPlan): ContractTerms {
+  const { companyId, vehicle, startsAt, endsAt, branchId } = plan;
   const category = categoryOf(vehicle);
-  const year = Number(startsAt.slice(0, 4));
-  const rates = ([1, 7, 28] as const).map((minimumDays, step) => ({
-    id: rateId(companyId, category.code, minimumDays),
-    name: ['Tagestarif', 'Wochentarif', 'Monatstarif'][step] ?? '',
-    validFrom: isoDay(`${year - 1}-01-01`),
-    validTo: isoDay(`${year + 1}-12-31`),
-    minimumDays,
-    dayPrice: rappen(category.dayPrices[step] ?? 0),
-    kilometresPerDay: 200,
-    extraKilometrePrice: rappen(category.extraKilometrePrice),
-    graceMinutes: 59,
-  }));
-  return must(priceRental(rates, startsAt, endsAt));
+  const list = demoPriceList(companyId, category, Number(startsAt.slice(0, 4)));
+  const id = categoryId(companyId, category.code);
+  const { id: driverId, ...driver } = driverRow(plan);
+  const { born_on: bornOn, licence_since: licenceSince } = driver;
+  const request = quoteRequestSchema.parse({
+    category: id,
+    pickUp: { branch: branchId, at: startsAt },
+    return: { branch: branchId, at: endsAt },
+    drivers: [{ bornOn, licenceSince }],
+  });
+  return {
+    vehicle: { id: vehicle.id, category: id },
+    drivers: [
+      {
+        id: String(driverId),
+        from: null,
+        bornOn: isoDay(String(bornOn)),
+        licenceSince: isoDay(String(licenceSince)),
+        licenceCategory: 'B',
+        licenceExpiresOn: null,
+      },
+    ],
+    price: must(signPrice(request, list)),
+  };
 }

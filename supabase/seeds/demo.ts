@@ -5,6 +5,7 @@ import { type ContractPlan, alpinaPlans, lagoPlans, writeContracts } from './dem
 import { alpinaCustomers, lagoCustomers } from './demo-customers.ts';
 import { categoryId, rateId } from './demo-id.ts';
 import { type DemoSignIn, alpina, demoSignIns, lago } from './demo-people.ts';
+import { priceRows } from './demo-prices.ts';
 import { type NewRow, insertRows } from './insert-rows.ts';
 
 /**
@@ -83,6 +84,7 @@ async function seedCompanies(client: pg.ClientBase): Promise<void> {
     company: string,
     code: string,
     name: string,
+    canton: string,
     address: readonly string[],
   ): NewRow => {
     const [street, building_number, postal_code, town, phone] = address;
@@ -96,25 +98,26 @@ async function seedCompanies(client: pg.ClientBase): Promise<void> {
       postal_code,
       town,
       phone,
+      canton,
       created_at: beginning,
     };
   };
   await insertRows(client, 'public.branches', [
-    branch(alpina.branches.zurich, alpina.id, 'ZRH', 'Zürich HB', [
+    branch(alpina.branches.zurich, alpina.id, 'ZRH', 'Zürich HB', 'ZH', [
       'Lagerstrasse',
       '14',
       '8004',
       'Zürich',
       '+41445550101',
     ]),
-    branch(alpina.branches.chur, alpina.id, 'CHR', 'Chur', [
+    branch(alpina.branches.chur, alpina.id, 'CHR', 'Chur', 'GR', [
       'Gürtelstrasse',
       '20',
       '7000',
       'Chur',
       '+41815550101',
     ]),
-    branch(lago.branches.lugano, lago.id, 'LUG', 'Lugano', [
+    branch(lago.branches.lugano, lago.id, 'LUG', 'Lugano', 'TI', [
       'Via Cattedrale',
       '6',
       '6900',
@@ -221,6 +224,8 @@ async function seedFleet(
       })),
     ),
   );
+  for (const [table, rows] of Object.entries(priceRows(companyId, year, beginning)))
+    await insertRows(client, `public.${table}`, rows);
   await insertRows(
     client,
     'public.vehicles',
