@@ -7,7 +7,6 @@ import { instant } from '../time/instant.ts';
 import { exchangeVehicle, extendRental, returnEarly, returnLate, signPrice } from './change-rental.ts';
 import { examplePriceList } from './example-list.ts';
 import { type PriceListInput, priceListSchema } from './price-list.ts';
-import { type Rate, priceRental } from './price-rental.ts';
 import { type QuoteRequest, quoteRequestSchema } from './quote-request.ts';
 import { quote } from './quote.ts';
 import { rentalPart } from './rental-part.ts';
@@ -136,29 +135,6 @@ describe('the price of the rental itself', () => {
         expect(part.total).toBeLessThanOrEqual(part.days * 8000);
         expect(part.total).toBeLessThanOrEqual(Math.ceil(part.days / 7) * 42_000);
         expect(part.total).toBeLessThanOrEqual(Math.ceil(part.days / 30) * 150_000);
-      }),
-    );
-  });
-
-  test('by day rates alone is what the counter asks today', () => {
-    const vans = gross.rates.filter(({ category }) => category === 'van');
-    const rates: readonly Rate[] = vans.map(({ day, ...rate }) => ({
-      ...rate,
-      dayPrice: day.price,
-      kilometresPerDay: 150,
-    }));
-    fc.assert(
-      fc.property(starts, minutesOf(100), (from, minutes) => {
-        const [startsAt, endsAt] = [at(from), at(from + minutes * 60_000)];
-        const price = must(priceRental(rates, startsAt, endsAt));
-        const request = quoteRequestSchema.parse({
-          category: 'van',
-          pickUp: { branch: 'zrh', at: startsAt },
-          return: { branch: 'zrh', at: endsAt },
-        });
-        const open = gross.branches.map((branch) => ({ ...branch, opening: null }));
-        const whole = must(quote(request, { ...gross, branches: open, discounts: [] }));
-        expect(whole).toMatchObject({ lines: price.lines, total: price.total, days: price.days });
       }),
     );
   });
