@@ -5,6 +5,7 @@ import type { Driver } from '#shared/drivers/check-driver.ts';
 import { type Result, ok, refuse } from '#shared/result/result.ts';
 import type { Instant } from '#shared/time/instant.ts';
 import type { CustomerRow, VehicleCategoryRow, VehicleRow } from '#sync/schema/rows.generated.ts';
+import { openDrawer } from '../app/billing/take-payment.ts';
 import type { Tx } from '../app/counter/transaction.ts';
 import { priceListOf } from '../app/prices/price-list-of.ts';
 import type { PriceRows } from '../app/prices/price-rows.ts';
@@ -12,6 +13,8 @@ import { driverRules } from './driver-rules.ts';
 
 export type GatherRefusal =
   | CheckOutRefusal
+  /** Cash goes into a drawer that is open, so that its close adds up. */
+  | { readonly code: 'drawer_closed'; readonly field: 'depositMethod' }
   | { readonly code: 'customer_missing'; readonly field: 'customer' }
   | { readonly code: 'vehicle_missing'; readonly field: 'vehicleId' }
   /** Somebody else has handed it over, or cancelled it. */
@@ -23,11 +26,14 @@ export interface Gathered {
   readonly vehicle: Selectable<VehicleRow>;
   readonly category: Selectable<VehicleCategoryRow>;
   readonly decision: CheckOutDecision;
+  /** The open cash drawer of this counter. */
+  readonly drawer: string | undefined;
 }
 
 /** What was read before the transaction: it holds the one writer, and prices do not change under a clerk's pen. */
 export interface Here {
   readonly branchId: string;
+  readonly counterId: string;
   readonly prices: PriceRows | null;
 }
 
@@ -39,7 +45,8 @@ export async function gatherCheckOut(
   at: Instant,
 ): Promise<Result<Gathered, GatherRefusal>> {
   const vehicles = tx.selectFrom('vehicles').where('id', '=', form.vehicleId);
-  const [reservation, vehicle, customer, category, open] = await Promise.all([
+  const [drawer, reservation, vehicle, customer, category, open] = await Promise.all([
+    openDrawer(tx, here.counterId),
     form.reservationId === null
       ? null
       : tx
@@ -80,7 +87,9 @@ export async function gatherCheckOut(
     },
   );
   if (!decision.ok) return decision;
-  return ok({ customer, vehicle, category, decision: decision.value });
+  if (form.depositMethod === 'cash' && decision.value.deposit > 0 && drawer === undefined)
+    return refuse({ code: 'drawer_closed', field: 'depositMethod' });
+  return ok({ customer, vehicle, category, drawer, decision: decision.value });
 }
 
 /** The driver as the rules know one. The form does not ask how long a licence is valid yet. */

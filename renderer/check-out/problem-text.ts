@@ -18,6 +18,7 @@ export function problemText(t: TFunction, refusal: SignRefusal, language: Refusa
     case 'first_sync_missing':
     case 'signature_missing':
     case 'reservation_gone':
+    case 'drawer_closed':
       return { text: t(`problem.${refusal.code}`), step: 4 };
     case 'customer_missing':
     case 'licence_before_birth':

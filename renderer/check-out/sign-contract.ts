@@ -31,7 +31,7 @@ export async function signContract(
     .where('id', '=', form.vehicleId)
     .executeTakeFirst();
   const prices = vehicle ? await readPriceRows(counter.rows, vehicle.category_id) : null;
-  const here = { branchId: counter.place.branchId, prices };
+  const here = { branchId: counter.place.branchId, counterId: counter.place.counterId, prices };
   return await inTransaction(counter, async (tx) => {
     const gathered = await gatherCheckOut(tx, form, here, at);
     if (!gathered.ok) return gathered;

@@ -27,7 +27,7 @@ export async function writeContract(
   tx: Tx,
   counter: Counter,
   form: CheckOutForm,
-  { customer, vehicle, category, decision }: Gathered,
+  { customer, vehicle, category, decision, drawer }: Gathered,
   draftId: string | null,
   at: Instant,
 ): Promise<SignedContract> {
@@ -122,24 +122,40 @@ export async function writeContract(
     renter_present: 1,
     note: form.note,
   });
+  const depositId = uuidv7();
   const deposit =
     form.depositMethod === 'none' || decision.deposit === 0
       ? []
       : [
-          tx.insertInto('payments').values({
+          tx.insertInto('deposits').values({
             ...own,
-            id: uuidv7(),
+            id: depositId,
             branch_id: place.branchId,
             counter_id: place.counterId,
             clerk_id: place.clerkId,
             contract_id: contractId,
-            kind: 'deposit',
             method: form.depositMethod,
             currency: 'CHF',
             amount: decision.deposit,
-            paid_at: at,
-            reference: '',
+            held_at: at,
+            stripe_payment_intent: '',
+            kept_reason: '',
           }),
+          ...(form.depositMethod === 'cash' && drawer !== undefined
+            ? [
+                tx.insertInto('cash_movements').values({
+                  ...own,
+                  id: uuidv7(),
+                  session_id: drawer,
+                  kind: 'deposit_in',
+                  amount: decision.deposit,
+                  deposit_id: depositId,
+                  reason: '',
+                  moved_at: at,
+                  clerk_id: place.clerkId,
+                }),
+              ]
+            : []),
         ];
 
   // Signed last: from here on the contract and its parts are frozen, here and on the server.

@@ -11,7 +11,12 @@ export interface AuditFact {
   readonly counterId: string;
   readonly userId: string;
   readonly sequence: number;
-  readonly kind: 'contract.signed' | 'invoice.issued';
+  readonly kind:
+    | 'contract.signed'
+    | 'invoice.issued'
+    | 'handover.signed'
+    | 'amendment.signed'
+    | 'cash_session.closed';
   readonly subjectId: string;
   readonly contentHash: string;
   readonly occurredAt: Instant;

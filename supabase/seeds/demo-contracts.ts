@@ -222,7 +222,7 @@ export async function writeContracts(client: pg.ClientBase, plans: readonly Cont
   );
   await insertRows(
     client,
-    'public.payments',
+    'public.deposits',
     signed.map(({ plan, category }) => depositRow(plan, category)),
   );
 }
@@ -329,12 +329,10 @@ function depositRow(plan: ContractPlan, category: DemoCategory): NewRow {
     counter_id: plan.counterId,
     clerk_id: plan.clerkId,
     contract_id: plan.id,
-    kind: 'deposit',
     method: 'card',
     currency: 'CHF',
     amount: category.deposit,
-    paid_at: plan.startsAt,
-    reference: '',
+    held_at: plan.startsAt,
     created_at: plan.startsAt,
   };
 }

@@ -5,7 +5,7 @@ import { invoiceQrBill } from '#shared/invoices/invoice-paper-qr-bill.ts';
 import { qrPayload } from '#shared/qr-bill/qr-payload.ts';
 import { must } from '#shared/result/result.ts';
 import { invoicePaperOf } from '#renderer/app/papers/invoice-paper-of.ts';
-import { issueInvoice } from '#renderer/contracts/issue-invoice.ts';
+import { issueInvoice } from '#renderer/app/billing/issue-invoice.ts';
 import { type SearchHit, searchQuery } from '#sync/search/search-query.ts';
 import { countPdfPages, qrCodePart, readQr, renderPdfPage } from '../../pdf/render-page.ts';
 import { until } from '../counter-process.ts';

@@ -44,12 +44,19 @@ export async function contractPaperOf(rows: Rows, contractId: string): Promise<C
     .where('contract_id', '=', contractId)
     .orderBy('position')
     .execute();
-  const deposit = await rows
-    .selectFrom('payments')
-    .select(['amount', 'method'])
-    .where('contract_id', '=', contractId)
-    .where('kind', '=', 'deposit')
-    .executeTakeFirst();
+  // Of a version that took deposits as payments, they are there.
+  const deposit =
+    (await rows
+      .selectFrom('deposits')
+      .select(['amount', 'method'])
+      .where('contract_id', '=', contractId)
+      .executeTakeFirst()) ??
+    (await rows
+      .selectFrom('payments')
+      .select(['amount', 'method'])
+      .where('contract_id', '=', contractId)
+      .where('kind', '=', 'deposit')
+      .executeTakeFirst());
 
   return {
     language: contract.language,

@@ -1,7 +1,9 @@
 import type { InvoicePaperInput } from '#shared/invoices/invoice-paper.ts';
-import { instant } from '#shared/time/instant.ts';
+import { add, times, zero } from '#shared/money/rappen.ts';
+import { dayOf, instant } from '#shared/time/instant.ts';
 import type { Rows } from '../counter/counter.ts';
 import { rowById } from '../counter/row-by-id.ts';
+import { keptDeposit, paymentWords } from './payment-words.ts';
 import { branchOf, companyOf, customerOf } from './company-of.ts';
 
 /** Gathers everything that stands on an issued invoice and its QR-bill. Parsed by the host, which names a wrong field. */
@@ -21,14 +23,30 @@ export async function invoicePaperOf(rows: Rows, invoiceId: string): Promise<Inv
     .where('invoice_id', '=', invoiceId)
     .orderBy('position')
     .execute();
+  // What was paid with the issue, such as a deposit that was kept; what comes later is not of this paper.
+  const payments = await rows
+    .selectFrom('payments')
+    .selectAll()
+    .where('invoice_id', '=', invoiceId)
+    .where('kind', 'in', ['payment', 'refund'])
+    .where('paid_at', '<=', invoice.issued_at)
+    .orderBy('id')
+    .execute();
+  const paid = add(
+    zero,
+    ...payments.map(({ kind, amount }) => (kind === 'refund' ? times(amount, -1) : amount)),
+  );
+  const isCredit = invoice.kind === 'credit_note';
+  const corrected = invoice.corrects_id ? await rowById(rows, 'invoices', invoice.corrects_id) : null;
+  const words = paymentWords[invoice.language];
   return {
     language: invoice.language,
-    kind: 'invoice',
+    kind: isCredit ? 'credit-note' : 'invoice',
     number: invoice.number,
-    correctsNumber: null,
+    correctsNumber: corrected?.number ?? null,
     issuedAt: instant(invoice.issued_at),
     issuedOn: invoice.issued_on,
-    dueOn: invoice.due_on,
+    dueOn: isCredit ? null : invoice.due_on,
     service: { from: invoice.service_from, to: invoice.service_to },
     company: companyOf(company),
     branch: branchOf(branch, company.country),
@@ -49,9 +67,14 @@ export async function invoicePaperOf(rows: Rows, invoiceId: string): Promise<Inv
       vatKind: line.vat_kind,
       vatRate: line.vat_rate,
     })),
-    payments: [],
+    vat: invoice.vat === null ? null : (JSON.parse(invoice.vat) as InvoicePaperInput['vat']),
+    payments: payments.map(({ kind, method, reference, amount, paid_at: paidAt }) => ({
+      label: reference === keptDeposit ? words.deposit : words[method],
+      paidOn: dayOf(paidAt),
+      amount: kind === 'refund' ? times(amount, -1) : amount,
+    })),
     payment:
-      invoice.total > 0 && invoice.reference !== null
+      !isCredit && invoice.total > paid && invoice.reference !== null
         ? {
             reference: {
               type: invoice.reference.startsWith('RF') ? 'SCOR' : 'QRR',

@@ -20,5 +20,7 @@ export const problem = {
   licence_expired: 'Der Ausweis gilt nur bis {{day}}.',
   contract_not_signed: 'Dieser Vertrag ist nicht unterschrieben.',
   already_invoiced: 'Dazu gibt es schon Rechnung {{number}}.',
+  drawer_closed:
+    'Die Kasse dieses Schalters ist nicht offen. Öffne sie zuerst, oder nimm die Kaution anders.',
   unexpected: 'Das ging schief. Nichts ist verloren; versuche es noch einmal. ({{code}})',
 } as const;

@@ -22,5 +22,7 @@ export const problem: Messages['problem'] = {
   licence_expired: 'The licence is valid only until {{day}}.',
   contract_not_signed: 'This contract is not signed.',
   already_invoiced: 'Invoice {{number}} exists for it already.',
+  drawer_closed:
+    'The cash drawer of this counter is not open. Open it first, or take the deposit another way.',
   unexpected: 'That went wrong. Nothing is lost; try again. ({{code}})',
 };

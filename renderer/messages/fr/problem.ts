@@ -22,5 +22,7 @@ export const problem: Messages['problem'] = {
   licence_expired: 'Le permis n’est valable que jusqu’au {{day}}.',
   contract_not_signed: 'Ce contrat n’est pas signé.',
   already_invoiced: 'La facture {{number}} existe déjà.',
+  drawer_closed:
+    'La caisse de ce guichet n’est pas ouverte. Ouvrez-la d’abord ou prenez la caution autrement.',
   unexpected: 'Une erreur s’est produite. Rien n’est perdu; veuillez réessayer. ({{code}})',
 };

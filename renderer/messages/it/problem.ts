@@ -22,5 +22,7 @@ export const problem: Messages['problem'] = {
   licence_expired: 'La licenza vale solo fino al {{day}}.',
   contract_not_signed: 'Questo contratto non è firmato.',
   already_invoiced: 'Esiste già la fattura {{number}}.',
+  drawer_closed:
+    'La cassa di questo sportello non è aperta. Aprila prima o prendi la cauzione in altro modo.',
   unexpected: 'Qualcosa non ha funzionato. Nulla è perso; riprovare. ({{code}})',
 };

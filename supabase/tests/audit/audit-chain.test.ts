@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { CounterPc } from '#build/demo/counter-process.ts';
 import { rent, someCustomer } from '#build/demo/rent.ts';
 import { wholeAudit } from '#build/support/read-audit.ts';
-import { issueInvoice } from '#renderer/contracts/issue-invoice.ts';
+import { issueInvoice } from '#renderer/app/billing/issue-invoice.ts';
 import { must } from '#shared/result/result.ts';
 import { verifyChain } from '#shared/audit/verify-chain.ts';
 import { type TestBackend, startTestBackend } from '../../embedded/testing.ts';

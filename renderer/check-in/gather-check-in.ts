@@ -1,0 +1,221 @@
+import type { Selectable } from 'kysely';
+import type { CheckInFacts } from '#shared/contracts/check-in.ts';
+import type { Accessory, Handover } from '#shared/contracts/handover.ts';
+import type { SignedContract } from '#shared/contracts/signed-contract.ts';
+import { readTerms } from '#shared/contracts/stored-terms.ts';
+import type { Damage } from '#shared/fleet/damage.ts';
+import { type Rappen, times, zero } from '#shared/money/rappen.ts';
+import { type Instant, dayOf, instant } from '#shared/time/instant.ts';
+import type {
+  CompanyRow,
+  ContractDriverRow,
+  ContractRow,
+  CustomerRow,
+  DamageRow,
+  DepositRow,
+  HandoverRow,
+  InvoiceRow,
+  InvoiceLineRow,
+  PaymentMethod,
+  VehicleRow,
+} from '#sync/schema/rows.generated.ts';
+import type { Tx } from '../app/counter/transaction.ts';
+import { paymentWords } from '../app/papers/payment-words.ts';
+
+/** Everything a check-in stands on, as the replica has it now. */
+export interface Gathered {
+  readonly contract: Selectable<ContractRow>;
+  readonly vehicle: Selectable<VehicleRow>;
+  readonly customer: Selectable<CustomerRow>;
+  readonly company: Selectable<CompanyRow>;
+  /** Money held that is not settled yet. */
+  readonly deposit: Selectable<DepositRow> | null;
+  /** Damages that the car had and that are not repaired. */
+  readonly known: readonly Damage[];
+  /** What was billed before the return and not credited since. */
+  readonly billed: readonly BilledBefore[];
+  readonly facts: CheckInFacts;
+}
+
+export interface BilledBefore {
+  readonly invoice: Selectable<InvoiceRow>;
+  readonly lines: readonly Selectable<InvoiceLineRow>[];
+  /** What was paid of it; given back is negative. */
+  readonly paid: readonly {
+    readonly method: PaymentMethod;
+    readonly amount: Rappen;
+    readonly paid_at: Instant;
+  }[];
+}
+
+type Reads = Pick<Tx, 'selectFrom'>;
+
+/** Reads it all in one go; null where the contract, or what it needs, is not on this machine. */
+export async function gatherCheckIn(rows: Reads, contractId: string): Promise<Gathered | null> {
+  const contracts = rows.selectFrom('contracts').where('id', '=', contractId);
+  const [
+    contract,
+    vehicle,
+    customer,
+    company,
+    handovers,
+    drivers,
+    deposits,
+    damages,
+    invoices,
+    lines,
+    payments,
+  ] = await Promise.all([
+    contracts.selectAll().executeTakeFirst(),
+    rows
+      .selectFrom('vehicles')
+      .selectAll()
+      .where('id', '=', contracts.select('vehicle_id'))
+      .executeTakeFirst(),
+    rows
+      .selectFrom('customers')
+      .selectAll()
+      .where('id', '=', contracts.select('customer_id'))
+      .executeTakeFirst(),
+    rows
+      .selectFrom('companies')
+      .selectAll()
+      .where('id', '=', contracts.select('company_id'))
+      .executeTakeFirst(),
+    rows.selectFrom('handovers').selectAll().where('contract_id', '=', contractId).execute(),
+    rows.selectFrom('contract_drivers').selectAll().where('contract_id', '=', contractId).execute(),
+    rows.selectFrom('deposits').selectAll().where('contract_id', '=', contractId).execute(),
+    rows
+      .selectFrom('damages')
+      .selectAll()
+      .where('vehicle_id', '=', contracts.select('vehicle_id'))
+      .where('repaired_at', 'is', null)
+      .orderBy('found_at')
+      .orderBy('id')
+      .execute(),
+    rows.selectFrom('invoices').selectAll().where('contract_id', '=', contractId).execute(),
+    rows
+      .selectFrom('invoice_lines')
+      .selectAll()
+      .where(
+        'invoice_id',
+        'in',
+        rows.selectFrom('invoices').select('id').where('contract_id', '=', contractId),
+      )
+      .orderBy('position')
+      .execute(),
+    rows
+      .selectFrom('payments')
+      .select(['invoice_id', 'kind', 'method', 'amount', 'paid_at'])
+      .where(
+        'invoice_id',
+        'in',
+        rows.selectFrom('invoices').select('id').where('contract_id', '=', contractId),
+      )
+      .where('kind', 'in', ['payment', 'refund'])
+      .execute(),
+  ]);
+  const out = handovers.find(({ kind }) => kind === 'check_out');
+  if (!contract || !vehicle || !customer || !company || !out) return null;
+  const known = damages.map(damageOf);
+  const held = deposits.find(({ settled_at: settledAt }) => settledAt === null) ?? null;
+  const signed = ({ kind, amount }: (typeof payments)[number]) =>
+    kind === 'refund' ? times(amount, -1) : amount;
+  const credited = new Set(invoices.flatMap(({ corrects_id: corrected }) => corrected ?? []));
+  const billed = invoices
+    .filter(({ id, kind }) => kind === 'invoice' && !credited.has(id))
+    .map((invoice) => ({
+      invoice,
+      lines: lines.filter((line) => line.invoice_id === invoice.id),
+      paid: payments
+        .filter((payment) => payment.invoice_id === invoice.id)
+        .map((payment) => ({ ...payment, amount: signed(payment) })),
+    }));
+  return {
+    contract,
+    vehicle,
+    customer,
+    company,
+    known,
+    deposit: held,
+    billed,
+    facts: {
+      status: contract.status,
+      checkOut: handoverOf(out, known),
+      contract: signedContractOf(contract, drivers),
+      drive: vehicle.energy === 'electric' ? 'electric' : 'fuel',
+      language: contract.language,
+      vatRegistered: company.vat_registered === 1,
+      prices: {
+        fuel: { perEighth: company.fuel_per_eighth, service: company.fuel_service },
+        charge: { perEighth: company.charge_per_eighth, service: company.charge_service },
+        cleaning: { dirty: company.cleaning_dirty, very_dirty: company.cleaning_very_dirty },
+      },
+      fines: [],
+      payments: billed.flatMap(({ paid }) =>
+        paid.map(({ method, amount, paid_at: paidAt }) => ({
+          label: paymentWords[contract.language][method],
+          paidOn: dayOf(paidAt),
+          amount,
+        })),
+      ),
+      deposit: held?.amount ?? zero,
+    },
+  };
+}
+
+function signedContractOf(
+  { number, status, signed_at: signedAt, terms }: Selectable<ContractRow>,
+  drivers: readonly Selectable<ContractDriverRow>[],
+): SignedContract | null {
+  if (terms === null || number === null || signedAt === null) return null;
+  const stored: unknown = JSON.parse(terms);
+  return {
+    number,
+    status,
+    signedAt: instant(signedAt),
+    terms: readTerms(stored, drivers.map(driverOf)),
+    amendments: [],
+  };
+}
+
+function driverOf(row: Selectable<ContractDriverRow>) {
+  const { id, born_on: bornOn, licence_since: licenceSince, licence_category: licenceCategory } = row;
+  return { id, bornOn, licenceSince, licenceCategory, licenceExpiresOn: row.licence_expires_on };
+}
+
+/** A damage as the rules know it. */
+export function damageOf(row: Selectable<DamageRow>): Damage {
+  return {
+    id: row.id,
+    view: row.view,
+    position: { x: row.x, y: row.y },
+    kind: row.kind,
+    size: row.size,
+    note: row.note || null,
+    foundAt: instant(row.found_at),
+    photoIds: [],
+  };
+}
+
+/** A stored handover as the rules know one, with what of the damages was there then. */
+export function handoverOf(row: Selectable<HandoverRow>, damages: readonly Damage[]): Handover {
+  const at = instant(row.handed_over_at);
+  return {
+    contractId: row.contract_id,
+    vehicleId: row.vehicle_id,
+    direction: row.kind === 'check_out' ? 'out' : 'in',
+    at,
+    clerk: row.clerk_id,
+    odometerKm: row.odometer_km,
+    fuelEighths: row.fuel_eighths,
+    cleanliness: row.cleanliness,
+    keys: row.keys,
+    accessories: JSON.parse(row.accessories) as readonly Accessory[],
+    damages: damages.filter(({ foundAt }) => foundAt <= at),
+    notes: row.note || null,
+    renter: row.renter_present === 1 ? 'present' : 'key_box',
+    signature: null,
+    closedAt: at,
+  };
+}
