@@ -2,6 +2,7 @@
 import { parseArgs } from 'node:util';
 import pg from 'pg';
 import { checkConfiguration, checkProject } from './check-project.ts';
+import { selfHostEnv } from './self-host-env.ts';
 
 const help = `npm run deploy -- --check [--database postgresql://…] [--without-cron]
 
@@ -10,6 +11,10 @@ policies, keys of the counters, partitions, and the nightly jobs. Changes nothin
 
   --database      the direct address of the database (port 5432, not the pooled 6543); without it, the variable DATABASE_URL
   --without-cron  something other than pg_cron runs the nightly jobs: do not ask for it
+
+npm run deploy -- --self-host-env schalter.example.ch > supabase/self-host/.env
+
+Prints new secrets for supabase/self-host/compose.yaml. They are kept nowhere else.
 
 Exit code 0 when nothing is missing, 1 when something is, 2 for a wrong call.`;
 
@@ -20,6 +25,11 @@ async function run(): Promise<number> {
   const database = values?.database ?? process.env['DATABASE_URL'];
   if (values?.help) {
     console.log(help);
+    return 0;
+  }
+  const site = values?.['self-host-env'];
+  if (site !== undefined) {
+    process.stdout.write(await selfHostEnv(site));
     return 0;
   }
   if (!values?.check || database === undefined) {
@@ -52,7 +62,13 @@ function readArgs() {
   const flag = { type: 'boolean', default: false } as const;
   try {
     return parseArgs({
-      options: { check: flag, help: flag, 'without-cron': flag, database: { type: 'string' } },
+      options: {
+        check: flag,
+        help: flag,
+        'without-cron': flag,
+        database: { type: 'string' },
+        'self-host-env': { type: 'string' },
+      },
     }).values;
   } catch {
     return undefined;
