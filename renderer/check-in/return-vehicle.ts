@@ -151,8 +151,8 @@ export async function returnVehicle(
     const issue = async (invoice: ContractInvoice, lines: ContractInvoice['lines']): Promise<Owed[]> => {
       const total = add(zero, ...lines.map(({ amount }) => amount));
       if (total <= 0) return [];
-      const bill = toWrite(gathered, invoice, lines);
-      const written = await writeInvoice(tx, counter, gathered.company, bill, form.at);
+      const asked = toWrite(gathered, invoice, lines);
+      const written = await writeInvoice(tx, counter, gathered.company, asked, form.at);
       invoices.push(written);
       return [{ invoiceId: written.invoiceId, open: total }];
     };
