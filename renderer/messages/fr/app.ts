@@ -2,7 +2,7 @@ import type { Messages } from '../de/index.ts';
 
 export const app: Messages['app'] = {
   starting: 'Ouverture de Schalter …',
-  serversInvalid: 'Le fichier des adresses de serveur est erroné\u00a0: {{field}}',
+  serversInvalid: 'Le fichier des adresses de serveur est erroné : {{field}}',
   serversInvalidHint: 'Corrigez ou supprimez {{file}}, puis rouvrez Schalter.',
   hostFailed: 'La base de données locale ne répond pas.',
   hostFailedHint:

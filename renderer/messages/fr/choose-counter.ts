@@ -1,7 +1,7 @@
 import type { Messages } from '../de/index.ts';
 
 export const chooseCounter: Messages['chooseCounter'] = {
-  title: 'Quel guichet est-ce\u00a0?',
+  title: 'Quel guichet est-ce ?',
   hint: 'Chaque guichet attribue ses propres numéros de contrat. Un guichet correspond donc toujours à un seul appareil.',
   loading: 'Premier chargement des données …',
   counter_taken: 'Ce guichet est déjà un autre appareil.',

@@ -18,7 +18,7 @@ export const contract: Messages['contract'] = {
     cash_report: 'Clôture de caisse',
   },
   making: 'en préparation …',
-  makingFailed: 'n’a pas pu être établi\u00a0: {{reason}}',
+  makingFailed: 'n’a pas pu être établi : {{reason}}',
   waitingUpload: 'sera transmis dès le retour de la connexion',
   stored: 'archivé {{time}}',
   show: 'Afficher',

@@ -12,7 +12,7 @@ export const inbox: Messages['inbox'] = {
   conflictsNone: 'Aucune contradiction.',
   details: 'Détails techniques',
   settle: 'Réglé',
-  settleHint: 'Qu’a-t-il été décidé\u00a0?',
+  settleHint: 'Qu’a-t-il été décidé ?',
   settleNeeded: 'Indiquez brièvement ce qui a été décidé.',
   explain: {
     double_check_out:

@@ -9,7 +9,7 @@ export const problem: Messages['problem'] = {
   reservation_gone: 'Cette réservation est déjà remise ou annulée.',
   odometer_impossible: 'Le kilométrage doit être compris entre 0 et 9’999’999.',
   fuel_impossible: 'Le réservoir se situe entre 0 et 8 huitièmes.',
-  start_too_far: 'La remise a lieu maintenant\u00a0: au plus 12 heures plus tôt ou plus tard.',
+  start_too_far: 'La remise a lieu maintenant : au plus 12 heures plus tôt ou plus tard.',
   signature_missing: 'La signature manque.',
   period_backwards: 'La restitution doit suivre la remise.',
   period_too_long: 'Une location dure au plus {{limitDays}} jours.',
@@ -24,5 +24,5 @@ export const problem: Messages['problem'] = {
   already_invoiced: 'La facture {{number}} existe déjà.',
   drawer_closed:
     'La caisse de ce guichet n’est pas ouverte. Ouvrez-la d’abord ou prenez la caution autrement.',
-  unexpected: 'Une erreur s’est produite. Rien n’est perdu; veuillez réessayer. ({{code}})',
+  unexpected: 'Une erreur s’est produite. Rien n’est perdu ; veuillez réessayer. ({{code}})',
 };
