@@ -1,7 +1,6 @@
 import type { HandoverDamage, HandoverPaper } from '#shared/contracts/handover-paper.ts';
-import { sizeRange } from '#shared/fleet/damage-size.ts';
+import { describePlace, describeSize } from '#shared/fleet/damage-words.ts';
 import { perMille } from '#shared/fleet/per-mille.ts';
-import { vehiclePartAt, vehicleSideAt } from '#shared/fleet/vehicle-part.ts';
 import { formatDay } from '#shared/time/format-time.ts';
 import { dayOf } from '#shared/time/instant.ts';
 import { type Block, beside, paragraph, rule, space, stack } from './drawing/block.ts';
@@ -48,7 +47,7 @@ function row(damage: HandoverDamage, number: number, photos: string, texts: Hand
         stack(
           space(1),
           paragraph(texts.kind[kind], styles.body, { width }),
-          paragraph(sizeOf(damage, texts), styles.small, { width }),
+          paragraph(describeSize(texts, damage.kind, damage.size), styles.small, { width }),
         ),
       (width) =>
         stack(
@@ -76,16 +75,9 @@ function cells(make: readonly ((width: number) => Block)[]): Block {
   );
 }
 
-/** `klein, bis 50 mm` */
-function sizeOf({ kind, size }: HandoverDamage, texts: HandoverTexts): string {
-  const { above, upTo } = sizeRange(kind, size);
-  return `${texts.size[size]}, ${upTo === null ? texts.over(above) : texts.upTo(upTo)}`;
-}
-
 /** `Tür vorne, links` */
 export function placeOf({ view, x, y }: HandoverDamage, texts: HandoverTexts): string {
-  const at = [perMille(x), perMille(y)] as const;
-  return `${texts.part[vehiclePartAt(view, ...at)]}, ${texts.side[vehicleSideAt(view, ...at)]}`;
+  return describePlace(texts, view, { x: perMille(x), y: perMille(y) });
 }
 
 /** `1, 4` */

@@ -1,6 +1,8 @@
+import { damageWords } from '#shared/fleet/damage-words.ts';
 import type { HandoverTexts } from './handover.ts';
 
 export const handoverDe: HandoverTexts = {
+  ...damageWords.de,
   title: { out: 'Übergabeprotokoll', in: 'Rücknahmeprotokoll' },
   contract: 'Mietvertrag',
   state: { out: 'Zustand bei Übergabe', in: 'Zustand bei Übergabe und Rücknahme' },
@@ -19,7 +21,6 @@ export const handoverDe: HandoverTexts = {
     count === 1
       ? 'Skizze des Fahrzeugs in fünf Ansichten mit einem markierten Schaden'
       : `Skizze des Fahrzeugs in fünf Ansichten mit ${count} markierten Schäden`,
-  view: { front: 'Vorne', rear: 'Hinten', left: 'Links', right: 'Rechts', top: 'Oben' },
   damages: 'Schäden',
   noDamages: 'Keine Schäden festgestellt.',
   number: 'Nr.',
@@ -34,40 +35,6 @@ export const handoverDe: HandoverTexts = {
     repaired: 'repariert',
     not_reported: 'nicht mehr gemeldet',
   },
-  kind: {
-    scratch: 'Kratzer',
-    dent: 'Delle',
-    crack: 'Riss',
-    stone_chip: 'Steinschlag',
-    missing: 'Teil fehlt',
-    stain: 'Fleck',
-    other: 'Anderer Schaden',
-  },
-  size: { small: 'klein', medium: 'mittel', large: 'gross' },
-  upTo: (millimetres) => `bis ${millimetres} mm`,
-  over: (millimetres) => `über ${millimetres} mm`,
-  part: {
-    bumper_front: 'Stossfänger vorne',
-    bumper_rear: 'Stossfänger hinten',
-    grille: 'Kühlergrill',
-    bonnet: 'Motorhaube',
-    wing: 'Kotflügel',
-    door_front: 'Tür vorne',
-    door_rear: 'Tür hinten',
-    side_panel: 'Seitenwand hinten',
-    sill: 'Schweller',
-    roof: 'Dach',
-    tailgate: 'Heckklappe',
-    windscreen: 'Frontscheibe',
-    rear_window: 'Heckscheibe',
-    side_window: 'Seitenscheibe',
-    mirror: 'Aussenspiegel',
-    headlamp: 'Scheinwerfer',
-    tail_lamp: 'Rückleuchte',
-    wheel_front: 'Rad vorne',
-    wheel_rear: 'Rad hinten',
-  },
-  side: { left: 'links', middle: 'Mitte', right: 'rechts' },
   photos: 'Fotos',
   photo: (number) => `Foto ${number}`,
   damageNumber: (number) => `Schaden ${number}`,

@@ -1,6 +1,8 @@
+import { damageWords } from '#shared/fleet/damage-words.ts';
 import type { HandoverTexts } from './handover.ts';
 
 export const handoverEn: HandoverTexts = {
+  ...damageWords.en,
   title: { out: 'Check-out report', in: 'Check-in report' },
   contract: 'Rental agreement',
   state: { out: 'Condition at check-out', in: 'Condition at check-out and check-in' },
@@ -19,7 +21,6 @@ export const handoverEn: HandoverTexts = {
     count === 1
       ? 'Sketch of the vehicle in five views with one damage marked'
       : `Sketch of the vehicle in five views with ${count} damages marked`,
-  view: { front: 'Front', rear: 'Rear', left: 'Left', right: 'Right', top: 'Top' },
   damages: 'Damage',
   noDamages: 'No damage found.',
   number: 'No.',
@@ -34,40 +35,6 @@ export const handoverEn: HandoverTexts = {
     repaired: 'repaired',
     not_reported: 'no longer reported',
   },
-  kind: {
-    scratch: 'Scratch',
-    dent: 'Dent',
-    crack: 'Crack',
-    stone_chip: 'Stone chip',
-    missing: 'Missing part',
-    stain: 'Stain',
-    other: 'Other damage',
-  },
-  size: { small: 'small', medium: 'medium', large: 'large' },
-  upTo: (millimetres) => `up to ${millimetres} mm`,
-  over: (millimetres) => `over ${millimetres} mm`,
-  part: {
-    bumper_front: 'Front bumper',
-    bumper_rear: 'Rear bumper',
-    grille: 'Grille',
-    bonnet: 'Bonnet',
-    wing: 'Front wing',
-    door_front: 'Front door',
-    door_rear: 'Rear door',
-    side_panel: 'Rear wing',
-    sill: 'Sill',
-    roof: 'Roof',
-    tailgate: 'Tailgate',
-    windscreen: 'Windscreen',
-    rear_window: 'Rear window',
-    side_window: 'Side window',
-    mirror: 'Door mirror',
-    headlamp: 'Headlamp',
-    tail_lamp: 'Tail lamp',
-    wheel_front: 'Front wheel',
-    wheel_rear: 'Rear wheel',
-  },
-  side: { left: 'left', middle: 'middle', right: 'right' },
   photos: 'Photos',
   photo: (number) => `Photo ${number}`,
   damageNumber: (number) => `Damage ${number}`,

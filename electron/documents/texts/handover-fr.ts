@@ -1,6 +1,8 @@
+import { damageWords } from '#shared/fleet/damage-words.ts';
 import type { HandoverTexts } from './handover.ts';
 
 export const handoverFr: HandoverTexts = {
+  ...damageWords.fr,
   title: { out: 'Protocole de remise', in: 'Protocole de restitution' },
   contract: 'Contrat de location',
   state: { out: 'État à la remise', in: 'État à la remise et à la restitution' },
@@ -19,7 +21,6 @@ export const handoverFr: HandoverTexts = {
     count === 1
       ? 'Croquis du véhicule en cinq vues avec un dommage marqué'
       : `Croquis du véhicule en cinq vues avec ${count} dommages marqués`,
-  view: { front: 'Avant', rear: 'Arrière', left: 'Gauche', right: 'Droite', top: 'Dessus' },
   damages: 'Dommages',
   noDamages: 'Aucun dommage constaté.',
   number: 'N°',
@@ -34,40 +35,6 @@ export const handoverFr: HandoverTexts = {
     repaired: 'réparé',
     not_reported: 'plus signalé',
   },
-  kind: {
-    scratch: 'Rayure',
-    dent: 'Bosse',
-    crack: 'Fissure',
-    stone_chip: 'Impact de pierre',
-    missing: 'Pièce manquante',
-    stain: 'Tache',
-    other: 'Autre dommage',
-  },
-  size: { small: 'petite taille', medium: 'taille moyenne', large: 'grande taille' },
-  upTo: (millimetres) => `jusqu’à ${millimetres} mm`,
-  over: (millimetres) => `plus de ${millimetres} mm`,
-  part: {
-    bumper_front: 'Pare-chocs avant',
-    bumper_rear: 'Pare-chocs arrière',
-    grille: 'Calandre',
-    bonnet: 'Capot',
-    wing: 'Aile avant',
-    door_front: 'Portière avant',
-    door_rear: 'Portière arrière',
-    side_panel: 'Aile arrière',
-    sill: 'Bas de caisse',
-    roof: 'Toit',
-    tailgate: 'Hayon',
-    windscreen: 'Pare-brise',
-    rear_window: 'Lunette arrière',
-    side_window: 'Vitre latérale',
-    mirror: 'Rétroviseur',
-    headlamp: 'Phare',
-    tail_lamp: 'Feu arrière',
-    wheel_front: 'Roue avant',
-    wheel_rear: 'Roue arrière',
-  },
-  side: { left: 'à gauche', middle: 'au milieu', right: 'à droite' },
   photos: 'Photos',
   photo: (number) => `Photo ${number}`,
   damageNumber: (number) => `Dommage ${number}`,

@@ -1,6 +1,8 @@
+import { damageWords } from '#shared/fleet/damage-words.ts';
 import type { HandoverTexts } from './handover.ts';
 
 export const handoverIt: HandoverTexts = {
+  ...damageWords.it,
   title: { out: 'Verbale di consegna', in: 'Verbale di riconsegna' },
   contract: 'Contratto di noleggio',
   state: { out: 'Stato alla consegna', in: 'Stato alla consegna e alla riconsegna' },
@@ -19,7 +21,6 @@ export const handoverIt: HandoverTexts = {
     count === 1
       ? 'Schizzo del veicolo in cinque viste con un danno segnato'
       : `Schizzo del veicolo in cinque viste con ${count} danni segnati`,
-  view: { front: 'Davanti', rear: 'Dietro', left: 'Sinistra', right: 'Destra', top: 'Dall’alto' },
   damages: 'Danni',
   noDamages: 'Nessun danno constatato.',
   number: 'N.',
@@ -34,40 +35,6 @@ export const handoverIt: HandoverTexts = {
     repaired: 'riparato',
     not_reported: 'non più segnalato',
   },
-  kind: {
-    scratch: 'Graffio',
-    dent: 'Ammaccatura',
-    crack: 'Crepa',
-    stone_chip: 'Colpo di pietra',
-    missing: 'Pezzo mancante',
-    stain: 'Macchia',
-    other: 'Altro danno',
-  },
-  size: { small: 'piccole dimensioni', medium: 'medie dimensioni', large: 'grandi dimensioni' },
-  upTo: (millimetres) => `fino a ${millimetres} mm`,
-  over: (millimetres) => `oltre ${millimetres} mm`,
-  part: {
-    bumper_front: 'Paraurti anteriore',
-    bumper_rear: 'Paraurti posteriore',
-    grille: 'Calandra',
-    bonnet: 'Cofano',
-    wing: 'Parafango anteriore',
-    door_front: 'Portiera anteriore',
-    door_rear: 'Portiera posteriore',
-    side_panel: 'Fiancata posteriore',
-    sill: 'Sottoporta',
-    roof: 'Tetto',
-    tailgate: 'Portellone',
-    windscreen: 'Parabrezza',
-    rear_window: 'Lunotto',
-    side_window: 'Finestrino',
-    mirror: 'Specchietto',
-    headlamp: 'Faro anteriore',
-    tail_lamp: 'Luce posteriore',
-    wheel_front: 'Ruota anteriore',
-    wheel_rear: 'Ruota posteriore',
-  },
-  side: { left: 'a sinistra', middle: 'al centro', right: 'a destra' },
   photos: 'Foto',
   photo: (number) => `Foto ${number}`,
   damageNumber: (number) => `Danno ${number}`,

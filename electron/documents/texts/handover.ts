@@ -1,7 +1,5 @@
 import type { HandoverDamage, HandoverPaper, HandoverState } from '#shared/contracts/handover-paper.ts';
-import type { DamageKind, DamageSize } from '#shared/fleet/damage-size.ts';
-import type { SketchView } from '#shared/fleet/sketch-views.ts';
-import type { VehiclePart, VehicleSide } from '#shared/fleet/vehicle-part.ts';
+import type { DamageWords } from '#shared/fleet/damage-words.ts';
 import type { PaperLanguage } from '#shared/parties/paper-fields.ts';
 import { handoverDe } from './handover-de.ts';
 import { handoverEn } from './handover-en.ts';
@@ -11,7 +9,7 @@ import { handoverIt } from './handover-it.ts';
 type Status = HandoverDamage['status'];
 
 /** Every word on a handover report beside those that all papers have. A key that a language lacks does not compile. */
-export interface HandoverTexts {
+export interface HandoverTexts extends DamageWords {
   readonly title: Readonly<Record<HandoverPaper['direction'], string>>;
   readonly contract: string;
   readonly state: Readonly<Record<HandoverPaper['direction'], string>>;
@@ -29,7 +27,6 @@ export interface HandoverTexts {
   readonly check: string;
   readonly sketch: string;
   readonly sketchAlternative: (count: number) => string;
-  readonly view: Readonly<Record<SketchView, string>>;
   readonly damages: string;
   readonly noDamages: string;
   readonly number: string;
@@ -38,12 +35,6 @@ export interface HandoverTexts {
   readonly foundOn: string;
   readonly status: string;
   readonly statusWord: Readonly<Record<Status, string>>;
-  readonly kind: Readonly<Record<DamageKind, string>>;
-  readonly size: Readonly<Record<DamageSize, string>>;
-  readonly upTo: (millimetres: number) => string;
-  readonly over: (millimetres: number) => string;
-  readonly part: Readonly<Record<VehiclePart, string>>;
-  readonly side: Readonly<Record<VehicleSide, string>>;
   readonly photos: string;
   /** In captions, with its number. */
   readonly photo: (number: number) => string;
