@@ -5,7 +5,7 @@ import { type Block, paragraph, stack, space } from './drawing/block.ts';
 import { drawLeader, drawMark, legendMark, markRadius } from './drawing/damage-mark.ts';
 import { contentWidth } from './drawing/flow.ts';
 import { mm } from './drawing/measure.ts';
-import { placeMarks } from './drawing/place-marks.ts';
+import { placeMarks } from '#shared/fleet/place-marks.ts';
 import type { Box, Point } from './drawing/sheet.ts';
 import { styles } from './drawing/styles.ts';
 import { drawVehicle } from './drawing/vehicle-sketch.ts';

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { contractLines } from '#shared/contracts/contract-lines.ts';
 import { formatAmount, formatMoney } from '#shared/money/format-money.ts';
 import { add } from '#shared/money/rappen.ts';
-import { useUiLanguage } from '../app/language/use-language.ts';
+import { useUiLanguage } from '../messages/use-ui-language.ts';
 import { BillLines } from '../ui/BillLines.tsx';
 import { Plate } from '../ui/Plate.tsx';
 import styles from './CheckOut.module.css';

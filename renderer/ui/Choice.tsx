@@ -1,4 +1,4 @@
-import { Label, Radio, RadioGroup } from 'react-aria-components';
+import { FieldError, Label, Radio, RadioGroup, Text } from 'react-aria-components';
 import styles from './Choice.module.css';
 
 export interface ChoiceProps<Value extends string> {
@@ -6,15 +6,22 @@ export interface ChoiceProps<Value extends string> {
   readonly value: Value;
   readonly onChange: (value: Value) => void;
   readonly options: readonly { readonly value: Value; readonly label: string }[];
+  readonly error?: string | undefined;
+  readonly hint?: string | undefined;
+  readonly isDisabled?: boolean;
 }
 
 /** One of a few, side by side: arrow keys move, nothing hides behind a menu. */
-export function Choice<Value extends string>({ label, value, onChange, options }: ChoiceProps<Value>) {
+export function Choice<Value extends string>(props: ChoiceProps<Value>) {
+  const { label, value, onChange, options, error, hint, isDisabled = false } = props;
   return (
     <RadioGroup
       className={styles['group'] ?? ''}
       orientation="horizontal"
       value={value}
+      isDisabled={isDisabled}
+      isInvalid={error !== undefined}
+      validationBehavior="aria"
       onChange={(chosen) => {
         const option = options.find((one) => one.value === chosen);
         if (option) onChange(option.value);
@@ -28,6 +35,12 @@ export function Choice<Value extends string>({ label, value, onChange, options }
           </Radio>
         ))}
       </div>
+      {error === undefined && hint !== undefined ? (
+        <Text slot="description" className={styles['hint'] ?? ''}>
+          {hint}
+        </Text>
+      ) : null}
+      <FieldError className={styles['error'] ?? ''}>{error}</FieldError>
     </RadioGroup>
   );
 }

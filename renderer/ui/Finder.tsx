@@ -21,6 +21,10 @@ export interface FinderProps {
   readonly autoFocus?: boolean;
   /** The list lies over what is below instead of pushing it down. */
   readonly floating?: boolean;
+  /** The list is there even while nothing is typed. */
+  readonly showsAlways?: boolean;
+  /** What Escape does instead of emptying the box. */
+  readonly onEscape?: () => void;
 }
 
 /** A box to type in and a list of what was found: arrows move, Enter chooses, Escape leaves (ARIA combobox). */
@@ -36,12 +40,14 @@ export function Finder({
   inputRef,
   autoFocus = false,
   floating = false,
+  showsAlways = false,
+  onEscape,
 }: FinderProps) {
   const listId = useId();
   const [active, setActive] = useState(0);
   const [open, setOpen] = useState(false);
   const index = Math.min(active, found.length - 1);
-  const shown = open && text.trim() !== '';
+  const shown = showsAlways || (open && text.trim() !== '');
 
   const choose = (key: string): void => {
     setOpen(false);
@@ -51,11 +57,16 @@ export function Finder({
     if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
       event.preventDefault();
       setOpen(true);
-      setActive(Math.max(0, Math.min(found.length - 1, index + (event.key === 'ArrowDown' ? 1 : -1))));
+      const next = Math.max(0, Math.min(found.length - 1, index + (event.key === 'ArrowDown' ? 1 : -1)));
+      setActive(next);
+      document.getElementById(`${listId}-${next}`)?.scrollIntoView({ block: 'nearest' });
     } else if (event.key === 'Enter' && shown && !event.ctrlKey && !event.metaKey) {
       event.preventDefault();
       const item = found[index];
       if (item) choose(item.key);
+    } else if (event.key === 'Escape' && onEscape) {
+      event.preventDefault();
+      onEscape();
     } else if (event.key === 'Escape' && text !== '') {
       // The first Escape empties the box; the next one is the screen's.
       event.preventDefault();

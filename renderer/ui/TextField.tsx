@@ -1,4 +1,4 @@
-import type { HTMLInputTypeAttribute, Ref } from 'react';
+import type { HTMLInputTypeAttribute, KeyboardEvent, ReactNode, Ref } from 'react';
 import { FieldError, Input, Label, Text, TextField as AriaTextField } from 'react-aria-components';
 import styles from './TextField.module.css';
 
@@ -18,8 +18,17 @@ export interface TextFieldProps {
   readonly autoFocus?: boolean;
   readonly autoComplete?: string;
   readonly maxLength?: number;
+  readonly isDisabled?: boolean;
+  readonly isRequired?: boolean;
+  /** Figures: aligned on the right, all of one width. */
+  readonly isNumeric?: boolean;
+  /** Drawn before the text, such as the shield of a plate. */
+  readonly before?: ReactNode;
+  /** A look of its own for the box. */
+  readonly look?: 'plate';
   readonly inputRef?: Ref<HTMLInputElement>;
   readonly onBlur?: () => void;
+  readonly onKeyDown?: (event: KeyboardEvent) => void;
 }
 
 /** The house text field: label above, error or hint below, unit inside. */
@@ -33,6 +42,9 @@ export function TextField(props: TextFieldProps) {
       onChange={onChange}
       isInvalid={error !== undefined}
       autoFocus={autoFocus}
+      isDisabled={props.isDisabled ?? false}
+      isRequired={props.isRequired ?? false}
+      validationBehavior="aria"
       type={props.type ?? 'text'}
       inputMode={props.inputMode ?? 'text'}
       autoComplete={props.autoComplete ?? 'off'}
@@ -40,12 +52,16 @@ export function TextField(props: TextFieldProps) {
       {...(props.maxLength === undefined ? {} : { maxLength: props.maxLength })}
     >
       <Label className={styles['label'] ?? ''}>{label}</Label>
-      <span className={styles['box']}>
+      <span className={styles['box']} data-look={props.look}>
+        {props.before}
         <Input
           className={styles['input'] ?? ''}
+          data-numeric={props.isNumeric === true}
+          data-unit={unit !== undefined}
           placeholder={placeholder ?? ''}
           ref={props.inputRef ?? null}
           spellCheck="false"
+          {...(props.onKeyDown ? { onKeyDown: props.onKeyDown } : {})}
         />
         {unit === undefined ? null : <span className={styles['unit']}>{unit}</span>}
       </span>

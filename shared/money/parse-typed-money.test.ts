@@ -47,7 +47,7 @@ test('a minus of any kind is taken where money may go back', () => {
 });
 
 test('what we write is read again, to the Rappen', () => {
-  const limit = largestTypedAmount;
+  const limit: number = largestTypedAmount;
   fc.assert(
     fc.property(fc.integer({ min: -limit, max: limit }).map(rappen), (amount) => {
       for (const write of [formatPlain, formatAmount, formatMoney]) {

@@ -7,7 +7,7 @@ import { instant } from '#shared/time/instant.ts';
 import { colourOf, mm } from './measure.ts';
 import { PaperFile } from './paper-file.ts';
 import { circlePath } from './paths.ts';
-import { placeMarks } from './place-marks.ts';
+import { placeMarks } from '#shared/fleet/place-marks.ts';
 import type { Point } from './sheet.ts';
 
 test('every path of the sketch can be read, and stays in its view', () => {

@@ -1,17 +1,10 @@
 import { createContext, use, useCallback, useEffect, useSyncExternalStore } from 'react';
-import { useTranslation } from 'react-i18next';
-import { type UiLanguage, uiLanguageOf } from '../../messages/ui-language.ts';
+import type { UiLanguage } from '../../messages/ui-language.ts';
 import { useCounter } from '../hooks/counter-context.ts';
 import { useRows } from '../hooks/use-rows.ts';
 import type { WindowLanguage } from './window-language.ts';
 
 export const WindowLanguageContext = createContext<WindowLanguage | null>(null);
-
-/** The language in which the window speaks right now: for sentences of refusals and for papers on the screen. */
-export function useUiLanguage(): UiLanguage {
-  const { i18n } = useTranslation();
-  return uiLanguageOf(i18n.language) ?? 'de';
-}
 
 export function useWindowLanguage(): WindowLanguage {
   const language = use(WindowLanguageContext);

@@ -15,6 +15,7 @@ import { settings } from './settings.ts';
 import { signIn } from './sign-in.ts';
 import { status } from './status.ts';
 import { sync } from './sync.ts';
+import { ui } from './ui.ts';
 
 /** The source of all texts that people see in the window, by area. Other languages must have the same keys. */
 export const de = {
@@ -35,6 +36,7 @@ export const de = {
   problem,
   field,
   settings,
+  ui,
 } as const;
 
 type Texts<T> = { readonly [Key in keyof T]: T[Key] extends string ? string : Texts<T[Key]> };

@@ -16,6 +16,7 @@ import { settings } from './settings.ts';
 import { signIn } from './sign-in.ts';
 import { status } from './status.ts';
 import { sync } from './sync.ts';
+import { ui } from './ui.ts';
 
 export const fr: Messages = {
   app,
@@ -35,4 +36,5 @@ export const fr: Messages = {
   problem,
   field,
   settings,
+  ui,
 };

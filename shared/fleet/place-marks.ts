@@ -1,6 +1,13 @@
-import type { Box, Point } from './sheet.ts';
+type Point = readonly [x: number, y: number];
 
-/** Where marks may stand: within `bounds`, clear of `blocked`. */
+interface Box {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Where marks on a sketch may stand, on paper or on a screen: within `bounds`, clear of `blocked`. */
 export interface MarkRoom {
   readonly bounds: Box;
   readonly blocked: readonly Box[];

@@ -1,0 +1,64 @@
+import {
+  type ColumnDef,
+  type Row as TableRow,
+  createSortedRowModel,
+  rowSelectionFeature,
+  rowSortingFeature,
+  tableFeatures,
+  useTable,
+} from '@tanstack/react-table';
+import { useMemo } from 'react';
+import { useUiLanguage } from '../../messages/use-ui-language.ts';
+import type { Column, SortValue, Sorting } from './column.ts';
+
+const features = tableFeatures({
+  rowSortingFeature,
+  rowSelectionFeature,
+  sortedRowModel: createSortedRowModel(),
+});
+
+export interface SortedTableOptions<Row> {
+  readonly rows: readonly Row[];
+  readonly columns: readonly Column<Row>[];
+  readonly rowKey: (row: Row) => string;
+  readonly firstSorting: Sorting | undefined;
+}
+
+/** Sorts rows by one column at a time, and remembers which are selected, by TanStack Table. */
+export function useSortedTable<Row extends object>(options: SortedTableOptions<Row>) {
+  const { rows, columns, rowKey, firstSorting } = options;
+  const language = useUiLanguage();
+  const definitions = useMemo(() => {
+    const { compare } = new Intl.Collator(`${language}-CH`, { numeric: true });
+    return columns.map(({ key, sortBy }): ColumnDef<typeof features, Row> => ({
+      id: key,
+      accessorFn: (row: Row) => sortBy?.(row) ?? undefined,
+      enableSorting: sortBy !== undefined,
+      sortUndefined: 'last',
+      sortDescFirst: false,
+      sortFn: (one: TableRow<typeof features, Row>, other: TableRow<typeof features, Row>) =>
+        compareValues(one.getValue(key), other.getValue(key), compare),
+    }));
+  }, [columns, language]);
+  const data = useMemo(() => [...rows], [rows]);
+  return useTable({
+    features,
+    data,
+    columns: definitions,
+    getRowId: rowKey,
+    enableSortingRemoval: false,
+    enableMultiSort: false,
+    initialState: {
+      sorting: firstSorting ? [{ id: firstSorting.key, desc: firstSorting.isDescending }] : [],
+    },
+  });
+}
+
+function compareValues(
+  one: SortValue | undefined,
+  other: SortValue | undefined,
+  compare: (one: string, other: string) => number,
+): number {
+  if (typeof one === 'number' && typeof other === 'number') return one - other;
+  return compare(String(one ?? ''), String(other ?? ''));
+}
