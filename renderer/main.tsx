@@ -5,6 +5,7 @@ import { App } from './app/App.tsx';
 import { CounterApp } from './app/counter/counter-app.ts';
 import { thisHost } from './app/host/this-host.ts';
 import { showTheme } from './app/show-theme.ts';
+import { LocaleProvider } from './app/language/LocaleProvider.tsx';
 import { WindowLanguageContext } from './app/language/use-language.ts';
 import { WindowLanguage } from './app/language/window-language.ts';
 import { openMessages } from './messages/messages.ts';
@@ -30,7 +31,9 @@ createRoot(root).render(
   <StrictMode>
     <I18nextProvider i18n={messages}>
       <WindowLanguageContext value={language}>
-        <App app={app} />
+        <LocaleProvider>
+          <App app={app} />
+        </LocaleProvider>
       </WindowLanguageContext>
     </I18nextProvider>
   </StrictMode>,

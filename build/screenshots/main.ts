@@ -14,6 +14,7 @@ import { startTestBackend } from '#supabase/embedded/testing.ts';
 import { demoPeople } from '#supabase/seeds/demo-people.ts';
 import { findBrowser } from '../browser/find-browser.ts';
 import { buildApp, builtApp } from '../start/build-app.ts';
+import { takeGallery } from './gallery.ts';
 
 const output = join(import.meta.dirname, '..', 'output', 'screenshots');
 const looks = [
@@ -30,6 +31,7 @@ await buildApp();
 const { executablePath, args, env } = await findBrowser();
 const browser = await chromium.launch({ executablePath, args, env });
 try {
+  await takeGallery(browser, output);
   for (const look of looks) await takeAll(look);
 } finally {
   await browser.close();

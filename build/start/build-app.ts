@@ -45,7 +45,8 @@ async function runBuild(options: readonly string[]): Promise<void> {
   });
 }
 
-function newest(path: string): number {
+/** When a file, or the last one in a folder, was changed: milliseconds since 1970. */
+export function newest(path: string): number {
   const stat = statSync(path);
   if (!stat.isDirectory()) return stat.mtimeMs;
   return Math.max(

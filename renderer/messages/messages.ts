@@ -1,5 +1,6 @@
-import i18next, { type i18n } from 'i18next';
+import i18next, { type FormatterModule, type i18n } from 'i18next';
 import { initReactI18next } from 'react-i18next';
+import { formatWhole } from '#shared/validation/parse-typed-whole.ts';
 import { type Messages, de } from './de/index.ts';
 import { en } from './en/index.ts';
 import { fr } from './fr/index.ts';
@@ -21,6 +22,7 @@ export const messages: Readonly<Record<UiLanguage, Messages>> = { de, fr, it, en
 /** Loads all languages; nothing is fetched. A missing key does not compile. */
 export async function openMessages(language: UiLanguage): Promise<i18n> {
   const instance = i18next.createInstance();
+  instance.use(formatter);
   await instance.use(initReactI18next).init({
     lng: language,
     fallbackLng: 'de',
@@ -30,8 +32,19 @@ export async function openMessages(language: UiLanguage): Promise<i18n> {
       it: { translation: withMany(it) },
       en: { translation: en },
     },
-    interpolation: { escapeValue: false },
+    interpolation: { escapeValue: false, alwaysFormat: true },
     returnNull: false,
   });
   return instance;
 }
+
+/** `100’000`: five digits and more in groups. Four stay together, for years are numbers too. */
+const formatter: FormatterModule = {
+  type: 'formatter',
+  init: () => undefined,
+  add: () => undefined,
+  addCached: () => undefined,
+  format(value: unknown) {
+    return typeof value === 'number' && Math.abs(value) >= 10_000 ? formatWhole(value) : String(value);
+  },
+};

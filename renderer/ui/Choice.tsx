@@ -35,11 +35,10 @@ export function Choice<Value extends string>(props: ChoiceProps<Value>) {
           </Radio>
         ))}
       </div>
-      {error === undefined && hint !== undefined ? (
-        <Text slot="description" className={styles['hint'] ?? ''}>
-          {hint}
-        </Text>
-      ) : null}
+      {/* Always there: the field finds what describes it when it is first drawn, not later. */}
+      <Text slot="description" className={styles['hint'] ?? ''}>
+        {error === undefined ? hint : null}
+      </Text>
       <FieldError className={styles['error'] ?? ''}>{error}</FieldError>
     </RadioGroup>
   );

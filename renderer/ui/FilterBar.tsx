@@ -56,8 +56,7 @@ export function FilterBar(props: FilterBarProps) {
           aria-pressed={isOn}
           onClick={() => onToggle?.(key)}
         >
-          {name}
-          {count === undefined ? null : <span className={styles['count']}>{count}</span>}
+          {name} {count === undefined ? null : <span className={styles['count']}>{count}</span>}
         </button>
       ))}
       {isFiltered ? (

@@ -13,8 +13,7 @@ export function SectionHeading({ children, count, actions }: SectionHeadingProps
   return (
     <div className={styles['heading']}>
       <h2>
-        {children}
-        {count === undefined ? null : <span className={styles['count']}>{count}</span>}
+        {children} {count === undefined ? null : <span className={styles['count']}>{count}</span>}
       </h2>
       {actions === undefined ? null : <div className={styles['actions']}>{actions}</div>}
     </div>

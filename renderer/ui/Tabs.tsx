@@ -30,8 +30,7 @@ export function Tabs<Name extends string>({ label, selected, onSelect, tabs }: T
       <TabList aria-label={label} className={styles['list'] ?? ''}>
         {tabs.map(({ name, title, count }) => (
           <Tab key={name} id={name} className={styles['tab'] ?? ''}>
-            {title}
-            {count === undefined ? null : <span className={styles['count']}>{count}</span>}
+            {title} {count === undefined ? null : <span className={styles['count']}>{count}</span>}
           </Tab>
         ))}
       </TabList>

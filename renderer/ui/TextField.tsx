@@ -65,14 +65,10 @@ export function TextField(props: TextFieldProps) {
         />
         {unit === undefined ? null : <span className={styles['unit']}>{unit}</span>}
       </span>
-      {error === undefined && about !== undefined ? (
-        <Text
-          slot="description"
-          className={(warning === undefined ? styles['hint'] : styles['warning']) ?? ''}
-        >
-          {about}
-        </Text>
-      ) : null}
+      {/* Always there: the field finds what describes it when it is first drawn, not later. */}
+      <Text slot="description" className={(warning === undefined ? styles['hint'] : styles['warning']) ?? ''}>
+        {error === undefined ? about : null}
+      </Text>
       <FieldError className={styles['error'] ?? ''}>{error}</FieldError>
     </AriaTextField>
   );

@@ -7,7 +7,7 @@ import type { BenchPage } from '../page/bench-page.ts';
 import type { Credentials } from '../page/open-session.ts';
 import type { BenchBrowser } from './bench-browser.ts';
 import { type HostProcess, startHost } from './host-process.ts';
-import { servePage } from './serve-page.ts';
+import { servePage } from '../../browser/serve-page.ts';
 
 /** A page of the bench that is open on a replica. */
 export interface CounterPage {

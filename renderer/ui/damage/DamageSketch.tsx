@@ -6,7 +6,7 @@ import { perMille } from '#shared/fleet/per-mille.ts';
 import { placeMarks } from '#shared/fleet/place-marks.ts';
 import { sketchViews } from '#shared/fleet/sketch-views.ts';
 import { useUiLanguage } from '../../messages/use-ui-language.ts';
-import { DamageMark } from './DamageMark.tsx';
+import { DamageLeader, DamageMark } from './DamageMark.tsx';
 import styles from './DamageSketch.module.css';
 import {
   type SketchPlace,
@@ -125,9 +125,13 @@ export function DamageSketch(props: DamageSketchProps) {
             </text>
           );
         })}
-        {all.map((damage, at) => {
+        {all.map(({ id }, at) => {
           const [mark, of] = [marks[at], points[at]];
-          if (!mark || !of) return null;
+          return mark && of ? <DamageLeader key={id} mark={mark} point={of} /> : null;
+        })}
+        {all.map((damage, at) => {
+          const mark = marks[at];
+          if (!mark) return null;
           const isKnown = at < known.length;
           return (
             <DamageMark
@@ -136,7 +140,6 @@ export function DamageSketch(props: DamageSketchProps) {
               kind={isKnown ? 'known' : 'found'}
               isSelected={damage.id === selectedId}
               mark={mark}
-              point={of}
               radius={markRadius}
               title={`${t(isKnown ? 'ui.sketchKnown' : 'ui.sketchNew')} ${at + 1}: ${words.kind[damage.kind]}, ${describePlace(
                 words,

@@ -1,3 +1,4 @@
+import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Address } from '#shared/parties/address.ts';
 import { checkPostcode, townsOf } from '#shared/parties/postcodes.ts';
@@ -27,13 +28,15 @@ export function AddressField({
 }: AddressFieldProps) {
   const { t } = useTranslation();
   const { country, postcode, town } = address;
+  const proposed = useRef('');
   const isHere = country === 'CH' || country === 'LI';
   const towns = isHere ? townsOf(postcode) : [];
   const set = (changes: Partial<Address>): void => onChange({ ...address, ...changes });
   const typePostcode = (typed: string): void => {
     const [only, ...more] = isHere ? townsOf(typed) : [];
-    // The town of the postcode before is no longer meant; one that was typed by hand is.
-    const isProposed = town === '' || towns.includes(town);
+    // The town of the postcode before is no longer meant, whatever stood there in between; one typed by hand is.
+    if (towns.includes(town)) proposed.current = town;
+    const isProposed = town === '' || town === proposed.current;
     if (only !== undefined && isProposed) set({ postcode: typed, town: more.length === 0 ? only : '' });
     else set({ postcode: typed });
   };

@@ -44,12 +44,12 @@ export function EntryField<Value>(props: EntryFieldProps<Value>) {
 
   const change = (text: string): void => {
     const next = typedEntry(reader, text);
-    // Once put right it may be typed wrong again in peace.
+    // Once put right, it may be typed wrong again in peace.
     if (left && !isUnreadable(next)) setLeft(false);
     onChange(next);
   };
   const leave = (): void => {
-    setLeft(true);
+    setLeft(isUnreadable(entry));
     if (entry.value === null) return;
     const written = writtenEntry(reader, entry.value);
     if (written.text !== entry.text) onChange(written);

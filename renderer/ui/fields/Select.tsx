@@ -77,11 +77,10 @@ export function Select<Value extends string>(props: SelectProps<Value>) {
           </svg>
         </Button>
       </span>
-      {error === undefined && hint !== undefined ? (
-        <Text slot="description" className={styles['hint'] ?? ''}>
-          {hint}
-        </Text>
-      ) : null}
+      {/* Always there: the field finds what describes it when it is first drawn, not later. */}
+      <Text slot="description" className={styles['hint'] ?? ''}>
+        {error === undefined ? hint : null}
+      </Text>
       <FieldError className={styles['error'] ?? ''}>{error}</FieldError>
       <Popover className={styles['popover'] ?? ''} offset={4}>
         <ListBox<SelectOption<Value>>

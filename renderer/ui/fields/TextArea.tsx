@@ -35,11 +35,10 @@ export function TextArea(props: TextAreaProps) {
     >
       <Label className={styles['label'] ?? ''}>{label}</Label>
       <AriaTextArea className={styles['area'] ?? ''} rows={rows} />
-      {error === undefined && about !== undefined ? (
-        <Text slot="description" className={styles['hint'] ?? ''}>
-          {about}
-        </Text>
-      ) : null}
+      {/* Always there: the field finds what describes it when it is first drawn, not later. */}
+      <Text slot="description" className={styles['hint'] ?? ''}>
+        {error === undefined ? about : null}
+      </Text>
       <FieldError className={styles['error'] ?? ''}>{error}</FieldError>
     </TextField>
   );

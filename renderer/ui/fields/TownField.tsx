@@ -56,11 +56,10 @@ export function TownField({
       <span className={styles['box']}>
         <Input className={styles['plain'] ?? ''} maxLength={35} spellCheck="false" />
       </span>
-      {error === undefined && warning !== undefined ? (
-        <Text slot="description" className={styles['warning'] ?? ''}>
-          {warning}
-        </Text>
-      ) : null}
+      {/* Always there: the field finds what describes it when it is first drawn, not later. */}
+      <Text slot="description" className={styles['warning'] ?? ''}>
+        {error === undefined ? warning : null}
+      </Text>
       <FieldError className={styles['error'] ?? ''}>{error}</FieldError>
       <Popover className={styles['popover'] ?? ''} offset={4}>
         <ListBox<{ readonly id: string }> className={styles['list'] ?? ''}>

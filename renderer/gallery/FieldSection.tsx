@@ -1,0 +1,126 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { must } from '#shared/result/result.ts';
+import { checkPlate } from '#shared/fleet/plate.ts';
+import { rappen } from '#shared/money/rappen.ts';
+import { normalisePhone } from '#shared/parties/phone.ts';
+import { atWallClock, isoDay } from '#shared/time/instant.ts';
+import { DayField } from '../ui/fields/DayField.tsx';
+import { MomentField } from '../ui/fields/MomentField.tsx';
+import { MoneyField } from '../ui/fields/MoneyField.tsx';
+import { KilometreField, NumberField } from '../ui/fields/NumberField.tsx';
+import { PhoneField } from '../ui/fields/PhoneField.tsx';
+import { PlateField } from '../ui/fields/PlateField.tsx';
+import {
+  kilometreReader,
+  momentReader,
+  moneyReader,
+  pastDayReader,
+  phoneReader,
+  plateReader,
+  rentalDayReader,
+  wholeReader,
+} from '../ui/fields/readers.ts';
+import { TextField } from '../ui/TextField.tsx';
+import { now, today } from './example-day.ts';
+import styles from './Gallery.module.css';
+import { StateRow } from './StateRow.tsx';
+
+const money = moneyReader(false);
+const signed = moneyReader(true);
+const keys = wholeReader(0, 9);
+const rentalDay = rentalDayReader(today);
+const pastDay = pastDayReader(today);
+const moment = momentReader(now);
+
+/** Fields that read what is typed, each in five states. */
+export function FieldSection() {
+  const { t } = useTranslation();
+  const [name, setName] = useState('Annalena Brunner-Hürlimann');
+  return (
+    <div className={styles['states']}>
+      <TextField label={t('checkOut.lastName')} value="" onChange={() => undefined} />
+      <TextField
+        label={t('checkOut.note')}
+        value=""
+        onChange={() => undefined}
+        hint={t('checkOut.noteHint')}
+      />
+      <TextField label={t('checkOut.lastName')} value={name} onChange={setName} />
+      <TextField
+        label={t('checkOut.lastName')}
+        value=""
+        onChange={() => undefined}
+        error={t('field.required')}
+      />
+      <TextField label={t('checkOut.lastName')} value={name} onChange={setName} isDisabled />
+      <StateRow
+        label={t('checkOut.deposit')}
+        reader={money}
+        value={rappen(159_050)}
+        wrong="1590.555"
+        hint={t('checkOut.deductibleHint')}
+        field={(props) => <MoneyField {...props} />}
+      />
+      <StateRow
+        label={t('checkOut.total')}
+        reader={signed}
+        value={rappen(-12_345)}
+        wrong="zwölf"
+        field={(props) => <MoneyField {...props} currency="EUR" mayBeNegative />}
+      />
+      <StateRow
+        label={t('checkOut.odometer')}
+        reader={kilometreReader}
+        value={31_846}
+        wrong="31846 km"
+        hint={t('checkOut.odometerHint', { km: '31’842' })}
+        field={(props) => <KilometreField {...props} />}
+      />
+      <StateRow
+        label={t('checkOut.buildingNumber')}
+        reader={keys}
+        value={2}
+        wrong="12"
+        field={(props) => <NumberField {...props} smallest={0} largest={9} />}
+      />
+      <StateRow
+        label={t('checkOut.endDay')}
+        reader={rentalDay}
+        value={isoDay('2026-12-24')}
+        wrong="31.11."
+        hint={t('ui.periodHint')}
+        field={(props) => <DayField {...props} kind="rental" today={today} />}
+      />
+      <StateRow
+        label={t('checkOut.bornOn')}
+        reader={pastDay}
+        value={isoDay('1990-12-24')}
+        wrong="31.02.1990"
+        field={(props) => <DayField {...props} kind="past" today={today} />}
+      />
+      <StateRow
+        label={t('checkOut.start')}
+        reader={moment}
+        value={atWallClock(isoDay('2026-12-24'), '14:00')}
+        wrong="24.12. 25:00"
+        hint={t('ui.periodHint')}
+        field={(props) => <MomentField {...props} now={now} />}
+      />
+      <StateRow
+        label={t('desk.vehicle')}
+        reader={plateReader}
+        value={must(checkPlate('ZH 731204'))}
+        wrong="XX 12"
+        field={(props) => <PlateField {...props} />}
+      />
+      <StateRow
+        label={t('checkOut.phone')}
+        reader={phoneReader}
+        value={must(normalisePhone('079 214 88 03'))}
+        wrong="214 88 03"
+        field={(props) => <PhoneField {...props} />}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,35 @@
+import type { ComponentType } from 'react';
+import { ChoiceSection } from './ChoiceSection.tsx';
+import { DamageSection } from './DamageSection.tsx';
+import { FieldSection } from './FieldSection.tsx';
+import styles from './Gallery.module.css';
+import { FormSection } from './FormSection.tsx';
+import { OverlaySection } from './OverlaySection.tsx';
+import { TableSection } from './TableSection.tsx';
+
+interface Section {
+  readonly name: string;
+  readonly Content: ComponentType;
+}
+
+export const sections: readonly Section[] = [
+  { name: 'fields', Content: FieldSection },
+  { name: 'forms', Content: FormSection },
+  { name: 'choices', Content: ChoiceSection },
+  { name: 'damage', Content: DamageSection },
+  { name: 'table', Content: TableSection },
+  { name: 'overlays', Content: OverlaySection },
+];
+
+/** Every house control in every state, to be looked at and tried. Never part of the program. */
+export function Gallery({ shown }: { readonly shown: readonly Section[] }) {
+  return (
+    <main className={styles['gallery']}>
+      {shown.map(({ name, Content }) => (
+        <section key={name} aria-label={name}>
+          <Content />
+        </section>
+      ))}
+    </main>
+  );
+}
