@@ -128,10 +128,10 @@ async function checkOut(page: Page, t: Messages, take: (name: string) => Promise
   await page.getByRole('option').first().waitFor();
   await take('find-customer');
   await keyboard.press('Enter');
-  await page.getByLabel(t.checkOut.street).fill('Bahnhofstrasse');
-  await page.getByLabel(t.checkOut.buildingNumber, { exact: true }).fill('12');
-  await page.getByLabel(t.checkOut.postalCode).fill('8001');
-  await page.getByLabel(t.checkOut.town, { exact: true }).fill('Zürich');
+  await page.getByLabel(t.ui.street).fill('Bahnhofstrasse');
+  await page.getByLabel(t.ui.houseNumber, { exact: true }).fill('12');
+  await page.getByLabel(t.ui.postcode).fill('8001');
+  await page.getByLabel(t.ui.town, { exact: true }).fill('Zürich');
   await page.getByLabel(t.checkOut.bornOn).fill('31.02.1990');
   await page.getByLabel(t.checkOut.licenceNumber).fill('003784562001');
   await page.getByLabel(t.checkOut.licenceSince).fill('1.3.2009');

@@ -2,8 +2,12 @@ import { useTranslation } from 'react-i18next';
 import { odometerWarnings } from '#shared/contracts/check-out.ts';
 import { useRows } from '../app/hooks/use-rows.ts';
 import { Cell, Fields } from '../ui/Fields.tsx';
+import { typedEntry } from '../ui/fields/entry.ts';
+import { KilometreField } from '../ui/fields/NumberField.tsx';
+import { kilometreReader } from '../ui/fields/readers.ts';
 import { FuelField } from '../ui/FuelField.tsx';
 import { formatKilometres } from '../ui/format-kilometres.ts';
+import { draftEntry } from './draft-entry.ts';
 import { DraftField, type StepProps } from './DraftField.tsx';
 
 /** The vehicle as both sides see it now: kilometres, fuel, a remark. */
@@ -14,18 +18,15 @@ export function ConditionStep({ draft, errors, onChange }: StepProps) {
       rows.selectFrom('vehicles').select(['odometer_km', 'energy']).where('id', '=', draft.vehicleId),
     ) ?? [];
   const shared = { draft, errors, onChange };
-  const entered = Number(draft.odometer.replaceAll(/[\s'’]/g, ''));
-  const [warning] = vehicle && draft.odometer !== '' ? odometerWarnings(entered, vehicle.odometer_km) : [];
+  const { value: entered } = typedEntry(kilometreReader, draft.odometer);
+  const [warning] = vehicle && entered !== null ? odometerWarnings(entered, vehicle.odometer_km) : [];
   const km = formatKilometres(vehicle?.odometer_km ?? 0);
   return (
     <Fields>
       <Cell width={4}>
-        <DraftField
-          {...shared}
-          field="odometer"
+        <KilometreField
+          {...draftEntry(shared, 'odometer', kilometreReader, t)}
           label={t('checkOut.odometer')}
-          unit="km"
-          inputMode="numeric"
           hint={t('checkOut.odometerHint', { km })}
           warning={
             warning

@@ -1,12 +1,21 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Address } from '#shared/parties/address.ts';
+import { dayOf, now } from '#shared/time/instant.ts';
 import { useCounter } from '../app/hooks/counter-context.ts';
 import { useSearch } from '../app/search/use-search.ts';
 import { uiLanguages } from '../messages/ui-language.ts';
 import { Choice } from '../ui/Choice.tsx';
+import { AddressField } from '../ui/fields/AddressField.tsx';
+import { CountryField } from '../ui/fields/CountryField.tsx';
+import { DayField } from '../ui/fields/DayField.tsx';
+import { PhoneField } from '../ui/fields/PhoneField.tsx';
+import { pastDayReader, phoneReader } from '../ui/fields/readers.ts';
 import { Cell, Fields } from '../ui/Fields.tsx';
 import { Finder } from '../ui/Finder.tsx';
 import styles from './CheckOut.module.css';
+import type { DraftContent } from './draft.ts';
+import { draftEntry } from './draft-entry.ts';
 import { DraftField, type StepProps } from './DraftField.tsx';
 import { withCustomer } from './new-draft.ts';
 
@@ -14,6 +23,7 @@ import { withCustomer } from './new-draft.ts';
 export function CustomerStep({ draft, errors, onChange }: StepProps) {
   const { t } = useTranslation();
   const shared = { draft, errors, onChange };
+  const today = dayOf(now());
   const known = draft.customerId !== '';
   const entering = known || draft.lastName !== '' || draft.firstName !== '' || draft.street !== '';
   const [adding, setAdding] = useState(entering);
@@ -57,12 +67,11 @@ export function CustomerStep({ draft, errors, onChange }: StepProps) {
           <DraftField {...shared} field="driverLastName" label={t('checkOut.lastName')} />
         </Cell>
         <Cell width={4}>
-          <DraftField
-            {...shared}
-            field="bornOn"
+          <DayField
             label={t('checkOut.bornOn')}
-            placeholder={t('checkOut.dateHint')}
-            inputMode="numeric"
+            {...draftEntry(shared, 'bornOn', pastDayReader(today), t)}
+            kind="past"
+            today={today}
             autoFocus={known}
           />
         </Cell>
@@ -73,16 +82,20 @@ export function CustomerStep({ draft, errors, onChange }: StepProps) {
           <DraftField {...shared} field="licenceCategory" label={t('checkOut.licenceCategory')} />
         </Cell>
         <Cell width={3}>
-          <DraftField
-            {...shared}
-            field="licenceSince"
+          <DayField
             label={t('checkOut.licenceSince')}
-            placeholder={t('checkOut.dateHint')}
-            inputMode="numeric"
+            {...draftEntry(shared, 'licenceSince', pastDayReader(today), t)}
+            kind="past"
+            today={today}
           />
         </Cell>
         <Cell width={3}>
-          <DraftField {...shared} field="licenceCountry" label={t('checkOut.licenceCountry')} />
+          <CountryField
+            label={t('checkOut.licenceCountry')}
+            value={draft.licenceCountry}
+            onChange={(licenceCountry) => onChange({ licenceCountry })}
+            error={errors.licenceCountry ? t(`field.${errors.licenceCountry}`) : undefined}
+          />
         </Cell>
       </Fields>
       {known ? null : (
@@ -164,41 +177,60 @@ function CustomerFields({ draft, errors, onChange }: StepProps) {
         ? { driverLastName: changes.lastName }
         : {}),
     });
+  const said = (field: keyof DraftContent): string | undefined => {
+    const code = errors[field];
+    return code ? t(`field.${code}`) : undefined;
+  };
   return (
-    <Fields title={t('checkOut.customerTitle')}>
-      <Cell width={6}>
-        <DraftField
-          {...shared}
-          onChange={change}
-          field="firstName"
-          label={t('checkOut.firstName')}
-          autoFocus
-        />
-      </Cell>
-      <Cell width={6}>
-        <DraftField {...shared} onChange={change} field="lastName" label={t('checkOut.lastName')} />
-      </Cell>
-      <Cell width={5}>
-        <DraftField {...shared} field="street" label={t('checkOut.street')} />
-      </Cell>
-      <Cell width={2}>
-        <DraftField {...shared} field="buildingNumber" label={t('checkOut.buildingNumber')} />
-      </Cell>
-      <Cell width={2}>
-        <DraftField {...shared} field="postalCode" label={t('checkOut.postalCode')} />
-      </Cell>
-      <Cell width={3}>
-        <DraftField {...shared} field="town" label={t('checkOut.town')} />
-      </Cell>
-      <Cell width={2}>
-        <DraftField {...shared} field="country" label={t('checkOut.country')} />
-      </Cell>
-      <Cell width={4}>
-        <DraftField {...shared} field="phone" label={t('checkOut.phone')} type="tel" inputMode="tel" />
-      </Cell>
-      <Cell width={6}>
-        <DraftField {...shared} field="email" label={t('checkOut.email')} inputMode="email" />
-      </Cell>
-    </Fields>
+    <>
+      <Fields title={t('checkOut.customerTitle')}>
+        <Cell width={6}>
+          <DraftField
+            {...shared}
+            onChange={change}
+            field="firstName"
+            label={t('checkOut.firstName')}
+            autoFocus
+          />
+        </Cell>
+        <Cell width={6}>
+          <DraftField {...shared} onChange={change} field="lastName" label={t('checkOut.lastName')} />
+        </Cell>
+      </Fields>
+      <AddressField
+        address={{
+          street: draft.street,
+          houseNumber: draft.buildingNumber,
+          postcode: draft.postalCode,
+          town: draft.town,
+          country: draft.country,
+        }}
+        errors={{
+          street: said('street'),
+          houseNumber: said('buildingNumber'),
+          postcode: said('postalCode'),
+          town: said('town'),
+          country: said('country'),
+        }}
+        onChange={(address) => onChange(changedAddress(draft, address))}
+      />
+      <Fields>
+        <Cell width={5}>
+          <PhoneField label={t('checkOut.phone')} {...draftEntry(shared, 'phone', phoneReader, t)} />
+        </Cell>
+        <Cell width={7}>
+          <DraftField {...shared} field="email" label={t('checkOut.email')} inputMode="email" />
+        </Cell>
+      </Fields>
+    </>
+  );
+}
+
+/** Only what changed: an error stays beside a field that nobody touched. */
+function changedAddress(draft: DraftContent, address: Address): Partial<DraftContent> {
+  const { street, houseNumber: buildingNumber, postcode: postalCode, town, country } = address;
+  const typed = { street, buildingNumber, postalCode, town, country };
+  return Object.fromEntries(
+    Object.entries(typed).filter(([field, text]) => draft[field as keyof typeof typed] !== text),
   );
 }

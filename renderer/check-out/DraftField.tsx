@@ -3,7 +3,7 @@ import { TextField, type TextFieldProps } from '../ui/TextField.tsx';
 import type { DraftContent } from './draft.ts';
 import type { FieldErrors } from './read-form.ts';
 
-type TextKey = {
+export type TextKey = {
   [Key in keyof DraftContent]: DraftContent[Key] extends string ? Key : never;
 }[keyof DraftContent];
 

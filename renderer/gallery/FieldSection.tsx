@@ -78,7 +78,7 @@ export function FieldSection() {
         field={(props) => <KilometreField {...props} />}
       />
       <StateRow
-        label={t('checkOut.buildingNumber')}
+        label={t('ui.houseNumber')}
         reader={keys}
         value={2}
         wrong="12"

@@ -5,7 +5,7 @@ export const sync: Messages['sync'] = {
   connecting: 'Connessione …',
   waiting_one: '{{count}} in attesa',
   waiting_other: '{{count}} in attesa',
-  offlineSince: 'Senza connessione dalle {{time}}',
+  offlineSince: 'Senza connessione da {{time}}',
   refused_one: '{{count}} rifiutata',
   refused_other: '{{count}} rifiutate',
   signInNeeded: 'Accedere di nuovo per inviare',

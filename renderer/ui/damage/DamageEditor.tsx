@@ -57,7 +57,7 @@ export function DamageEditor({ known, found, onChange, now, isDisabled = false }
           <Fields
             title={`${known.length + at + 1} · ${describePlace(words, selected.view, selected.position)}`}
           >
-            <Cell width={4}>
+            <Cell width={6}>
               <Select
                 label={t('ui.damageKind')}
                 value={selected.kind}
@@ -69,7 +69,7 @@ export function DamageEditor({ known, found, onChange, now, isDisabled = false }
                 isDisabled={isDisabled}
               />
             </Cell>
-            <Cell width={4}>
+            <Cell width={6}>
               <Select
                 label={t('ui.damageSize')}
                 value={selected.size}
@@ -81,7 +81,7 @@ export function DamageEditor({ known, found, onChange, now, isDisabled = false }
                 isDisabled={isDisabled}
               />
             </Cell>
-            <Cell width={4}>
+            <Cell width={8}>
               <TextField
                 label={t('ui.damageNote')}
                 value={selected.note ?? ''}
@@ -91,9 +91,11 @@ export function DamageEditor({ known, found, onChange, now, isDisabled = false }
               />
             </Cell>
             <Cell width={4}>
-              <Button onPress={() => remove(selected.id)} isDisabled={isDisabled}>
-                {t('ui.damageRemove')}
-              </Button>
+              <div className={styles['remove']}>
+                <Button onPress={() => remove(selected.id)} isDisabled={isDisabled}>
+                  {t('ui.damageRemove')}
+                </Button>
+              </div>
             </Cell>
           </Fields>
         </div>

@@ -151,8 +151,8 @@ export function DamageSketch(props: DamageSketchProps) {
         })}
         {isFocused ? (
           <g className={styles['cursor']} transform={`translate(${cursorX} ${cursorY})`} aria-hidden="true">
-            <path d="M-26 0h18M8 0h18M0-26v18M0 8v18" />
-            <circle r={6} />
+            <path d="M-40 0h20M20 0h20M0-40v20M0 20v20" />
+            {markAt(cursorX, cursorY) ? null : <circle r={5} />}
           </g>
         ) : null}
       </svg>
