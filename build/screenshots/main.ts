@@ -96,6 +96,7 @@ async function takeAll(look: (typeof looks)[number]): Promise<void> {
     await api.cut();
     await stream.cut();
     await checkOut(page, t, take);
+    await page.getByRole('button', { name: t.contract.issueInvoice }).waitFor();
     await page.keyboard.press('r');
     await page.getByText(/-R\d{5}/).waitFor();
     await take('contract-offline');
