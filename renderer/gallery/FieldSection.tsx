@@ -60,14 +60,14 @@ export function FieldSection() {
         value={rappen(159_050)}
         wrong="1590.555"
         hint={t('checkOut.deductibleHint')}
-        field={(props) => <MoneyField {...props} />}
+        renderField={(props) => <MoneyField {...props} />}
       />
       <StateRow
         label={t('checkOut.total')}
         reader={signed}
         value={rappen(-12_345)}
         wrong="zwölf"
-        field={(props) => <MoneyField {...props} currency="EUR" mayBeNegative />}
+        renderField={(props) => <MoneyField {...props} currency="EUR" mayBeNegative />}
       />
       <StateRow
         label={t('checkOut.odometer')}
@@ -75,14 +75,14 @@ export function FieldSection() {
         value={31_846}
         wrong="31846 km"
         hint={t('checkOut.odometerHint', { km: '31’842' })}
-        field={(props) => <KilometreField {...props} />}
+        renderField={(props) => <KilometreField {...props} />}
       />
       <StateRow
         label={t('ui.houseNumber')}
         reader={keys}
         value={2}
         wrong="12"
-        field={(props) => <NumberField {...props} smallest={0} largest={9} />}
+        renderField={(props) => <NumberField {...props} smallest={0} largest={9} />}
       />
       <StateRow
         label={t('checkOut.endDay')}
@@ -90,14 +90,14 @@ export function FieldSection() {
         value={isoDay('2026-12-24')}
         wrong="31.11."
         hint={t('ui.periodHint')}
-        field={(props) => <DayField {...props} kind="rental" today={today} />}
+        renderField={(props) => <DayField {...props} kind="rental" today={today} />}
       />
       <StateRow
         label={t('checkOut.bornOn')}
         reader={pastDay}
         value={isoDay('1990-12-24')}
         wrong="31.02.1990"
-        field={(props) => <DayField {...props} kind="past" today={today} />}
+        renderField={(props) => <DayField {...props} kind="past" today={today} />}
       />
       <StateRow
         label={t('checkOut.start')}
@@ -105,21 +105,21 @@ export function FieldSection() {
         value={atWallClock(isoDay('2026-12-24'), '14:00')}
         wrong="24.12. 25:00"
         hint={t('ui.periodHint')}
-        field={(props) => <MomentField {...props} now={now} />}
+        renderField={(props) => <MomentField {...props} now={now} />}
       />
       <StateRow
         label={t('desk.vehicle')}
         reader={plateReader}
         value={must(checkPlate('ZH 731204'))}
         wrong="XX 12"
-        field={(props) => <PlateField {...props} />}
+        renderField={(props) => <PlateField {...props} />}
       />
       <StateRow
         label={t('checkOut.phone')}
         reader={phoneReader}
         value={must(normalisePhone('079 214 88 03'))}
         wrong="214 88 03"
-        field={(props) => <PhoneField {...props} />}
+        renderField={(props) => <PhoneField {...props} />}
       />
     </div>
   );

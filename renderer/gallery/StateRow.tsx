@@ -10,11 +10,11 @@ export interface StateRowProps<Value> {
   /** What somebody typed that cannot be read. */
   readonly wrong: string;
   readonly hint?: string;
-  readonly field: (props: EntryProps<Value>) => ReactNode;
+  readonly renderField: (props: EntryProps<Value>) => ReactNode;
 }
 
 /** One field empty, with a hint, filled, with something wrong in it, and disabled. */
-export function StateRow<Value>({ label, reader, value, wrong, hint, field }: StateRowProps<Value>) {
+export function StateRow<Value>({ label, reader, value, wrong, hint, renderField }: StateRowProps<Value>) {
   const [entries, setEntries] = useState<readonly Entry<Value>[]>(() => [
     emptyEntry,
     emptyEntry,
@@ -32,11 +32,11 @@ export function StateRow<Value>({ label, reader, value, wrong, hint, field }: St
   const stillWrong = entries[3]?.text === wrong && !reading.ok;
   return (
     <>
-      {field(props(0))}
-      {field({ ...props(1), ...(hint === undefined ? {} : { hint }) })}
-      {field(props(2))}
-      {field({ ...props(3), error: stillWrong ? reading.say(language) : undefined })}
-      {field({ ...props(4), isDisabled: true })}
+      {renderField(props(0))}
+      {renderField({ ...props(1), ...(hint === undefined ? {} : { hint }) })}
+      {renderField(props(2))}
+      {renderField({ ...props(3), error: stillWrong ? reading.say(language) : undefined })}
+      {renderField({ ...props(4), isDisabled: true })}
     </>
   );
 }

@@ -54,7 +54,7 @@ export const documentRefusalTexts: RefusalTexts<DocumentRefusal> = {
   ),
   photo_not_jpeg: said(
     'Fotos werden als JPEG abgelegt; bitte das Bild in dieser Form laden.',
-    'Les photos sont classées en JPEG ; veuillez charger l’image sous cette forme.',
+    'Les photos sont classées en JPEG ; veuillez charger l’image sous cette forme.',
     'Le foto si archiviano in JPEG; si prega di caricare l’immagine in questa forma.',
     'Photos are stored as JPEG; please load the picture in this form.',
   ),

@@ -170,7 +170,7 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
                   className={styles['cell']}
                   data-align={column.align ?? 'left'}
                 >
-                  {column.cell(row.original)}
+                  {column.renderCell(row.original)}
                 </div>
               ))}
             </div>

@@ -11,7 +11,7 @@ export interface Column<Row> {
   readonly width: string;
   /** Figures stand on the right, all of one width. */
   readonly align?: 'left' | 'right';
-  readonly cell: (row: Row) => ReactNode;
+  readonly renderCell: (row: Row) => ReactNode;
   /** Without it the column cannot be sorted by. */
   readonly sortBy?: (row: Row) => SortValue;
   /** Without it the column is not exported. */
