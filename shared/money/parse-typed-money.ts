@@ -25,7 +25,7 @@ export function parseTypedMoney(
   const found = /^(-?)(\d*)(?:[.,](\d*))?$/.exec(compact);
   const [, sign = '', whole = '', decimals = ''] = found ?? [];
   if (!found || whole + decimals === '') return refuse({ code: 'money_format' });
-  if (decimals.length > 3) return refuse({ code: 'money_decimals' });
+  if (decimals.length > 2) return refuse({ code: 'money_decimals' });
   const amount = Number(whole) * 100 + Number(decimals.padEnd(2, '0'));
   if (amount > largestTypedAmount) return refuse({ code: 'money_too_large', limit: largestTypedAmount });
   if (sign === '-' && amount !== 0 && !mayBeNegative) return refuse({ code: 'money_negative' });
