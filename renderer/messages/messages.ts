@@ -5,7 +5,6 @@ import { type Messages, de } from './de/index.ts';
 import { en } from './en/index.ts';
 import { fr } from './fr/index.ts';
 import { it } from './it/index.ts';
-import { withMany } from './plural-forms.ts';
 import type { UiLanguage } from './ui-language.ts';
 
 declare module 'i18next' {
@@ -28,8 +27,8 @@ export async function openMessages(language: UiLanguage): Promise<i18n> {
     fallbackLng: 'de',
     resources: {
       de: { translation: de },
-      fr: { translation: withMany(fr) },
-      it: { translation: withMany(it) },
+      fr: { translation: fr },
+      it: { translation: it },
       en: { translation: en },
     },
     interpolation: { escapeValue: false, alwaysFormat: true },
