@@ -11,7 +11,9 @@ import { BillPanel } from './BillPanel.tsx';
 import styles from './CheckOut.module.css';
 import { ConditionStep } from './ConditionStep.tsx';
 import { CustomerStep } from './CustomerStep.tsx';
-import { type DraftContent, type Step, discardDraft } from './draft.ts';
+import { type SavedContent, discardDraft } from '../app/drafts/drafts.ts';
+import { useSavedDraft } from '../app/drafts/use-saved-draft.ts';
+import { type DraftContent, type Step, checkOutDraft } from './draft.ts';
 import { type ProblemText, problemText } from './problem-text.ts';
 import { readQuote } from './quote.ts';
 import { type FieldErrors, readForm, stepOf } from './read-form.ts';
@@ -19,13 +21,10 @@ import { SignatureStep } from './SignatureStep.tsx';
 import { type SignRefusal, signContract } from './sign-contract.ts';
 import { StepList } from './StepList.tsx';
 import { useQuote } from './use-quote.ts';
-import { useSavedDraft } from './use-saved-draft.ts';
 import { VehicleStep } from './VehicleStep.tsx';
 
 export interface CheckOutFormProps {
-  readonly draftId: string;
-  readonly saved: DraftContent;
-  readonly savedStep: Step;
+  readonly saved: SavedContent<DraftContent>;
   readonly onLeave: () => void;
   readonly onSigned: (contractId: string) => void;
 }
@@ -38,11 +37,13 @@ const next = {
 } as const;
 
 /** A check-out: steps on the left, one step's work in the middle, the bill on the right. */
-export function CheckOutForm({ draftId, saved, savedStep, onLeave, onSigned }: CheckOutFormProps) {
+export function CheckOutForm({ saved, onLeave, onSigned }: CheckOutFormProps) {
   const { t } = useTranslation();
   const language = useUiLanguage();
   const counter = useCounter();
-  const { draft, step, savedAt, change, goTo, settle } = useSavedDraft(draftId, saved, savedStep);
+  const draftId = saved.id;
+  const { draft, savedAt, change, goTo, settle, ...at } = useSavedDraft(checkOutDraft, saved);
+  const step = at.step as Step;
   const [errors, setErrors] = useState<FieldErrors>({});
   const [problem, setProblem] = useState<ProblemText | null>(null);
   const [signing, setSigning] = useState(false);

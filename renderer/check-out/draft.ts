@@ -1,8 +1,6 @@
-import { uuidv7 } from 'uuidv7';
 import { z } from 'zod';
 import { signatureField } from '#shared/contracts/contract-paper-signature.ts';
-import { now } from '#shared/time/instant.ts';
-import type { Rows } from '../app/counter/counter.ts';
+import type { DraftType } from '../app/drafts/drafts.ts';
 
 /** What a check-out holds while it is being entered: texts as typed, so that nothing typed is lost or corrected. */
 const content = z.object({
@@ -42,43 +40,10 @@ const content = z.object({
 export type DraftContent = z.infer<typeof content>;
 export type Step = 1 | 2 | 3 | 4;
 
-/** Reads what was saved; null when it is not a draft of this version. */
-export function readDraft(text: string): DraftContent | null {
-  try {
-    return content.parse(JSON.parse(text));
-  } catch {
-    return null;
-  }
-}
-
-export function draftTitle(draft: DraftContent): string {
-  return draft.lastName === '' ? draft.driverLastName : draft.lastName;
-}
-
-export async function addDraft(rows: Rows, draft: DraftContent): Promise<string> {
-  const id = uuidv7();
-  await rows
-    .insertInto('drafts')
-    .values({
-      id,
-      kind: 'check_out',
-      title: draftTitle(draft),
-      step: 1,
-      content: JSON.stringify(draft),
-      saved_at: now(),
-    })
-    .execute();
-  return id;
-}
-
-export async function saveDraft(rows: Rows, id: string, step: Step, draft: DraftContent): Promise<void> {
-  await rows
-    .updateTable('drafts')
-    .set({ title: draftTitle(draft), step, content: JSON.stringify(draft), saved_at: now() })
-    .where('id', '=', id)
-    .execute();
-}
-
-export async function discardDraft(rows: Rows, id: string): Promise<void> {
-  await rows.deleteFrom('drafts').where('id', '=', id).execute();
-}
+/** How a check-out is kept while it is entered. */
+export const checkOutDraft: DraftType<DraftContent> = {
+  kind: 'check_out',
+  schema: content,
+  steps: 4,
+  titleOf: (draft) => (draft.lastName === '' ? draft.driverLastName : draft.lastName),
+};

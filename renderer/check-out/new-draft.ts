@@ -6,7 +6,8 @@ import type { CustomerRow } from '#sync/schema/rows.generated.ts';
 import type { Counter, Rows } from '../app/counter/counter.ts';
 import { partyOf } from '../app/counter/party-of.ts';
 import { displayName } from '#shared/parties/party-name.ts';
-import { type DraftContent, addDraft } from './draft.ts';
+import { addDraft } from '../app/drafts/drafts.ts';
+import { type DraftContent, checkOutDraft } from './draft.ts';
 
 /** What is known when a check-out begins: nothing, the customer, the vehicle, or a whole reservation. */
 export const draftStart = z.object({
@@ -24,7 +25,7 @@ export async function beginCheckOut({ rows, place }: Counter, start: DraftStart)
   if (start.reservationId !== undefined) draft = await withReservation(rows, draft, start.reservationId);
   if (start.customerId !== undefined) draft = await withCustomer(rows, draft, start.customerId);
   if (start.vehicleId !== undefined) draft = await withVehicle(rows, draft, start.vehicleId);
-  return await addDraft(rows, draft);
+  return await addDraft(rows, checkOutDraft, draft);
 }
 
 /** One day from now, rounded to the quarter of an hour that a person would say. */

@@ -6,6 +6,8 @@ alter table public.contracts add column terms jsonb
 comment on column public.contracts.terms is
   'What the parties agreed, with the price list it was priced by (shared/contracts/signed-contract.ts, ContractTerms). Null until it is signed, and in contracts signed before this was kept. Frozen with the signature, vouched for by the audit link.';
 
+grant update (terms) on public.contracts to authenticated;
+
 create or replace function private.audit_content(p_kind text, p_subject uuid) returns jsonb
 language plpgsql stable set search_path = ''
 as $$

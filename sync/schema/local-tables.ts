@@ -51,9 +51,12 @@ export const localTables = {
   local_state: new Table({ value: column.text }, { localOnly: true }),
 };
 
+/** The tasks that keep drafts. */
+export type DraftKind = 'check_out' | 'check_in';
+
 export interface DraftRow {
   id: string;
-  kind: 'check_out';
+  kind: DraftKind;
   title: string;
   step: number;
   /** JSON, parsed by the task that owns the kind. */

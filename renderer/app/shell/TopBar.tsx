@@ -1,17 +1,24 @@
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import type { DraftKind } from '#sync/schema/local-tables.ts';
 import { useCounter } from '../hooks/counter-context.ts';
 import { useRows } from '../hooks/use-rows.ts';
 import { SearchBox } from '../search/SearchBox.tsx';
 import styles from './Shell.module.css';
 import { SyncLightPill } from './SyncLightPill.tsx';
 
+/** Where a draft of each kind goes on, and of how many steps. */
+const kinds = {
+  check_out: { to: '/check-out/$draftId', name: 'checkOut.draft', steps: 4 },
+  check_in: { to: '/check-in/$draftId', name: 'checkIn.draft', steps: 3 },
+} as const satisfies Record<DraftKind, unknown>;
+
 /** Search, what was begun, how the line is, and who works where. */
 export function TopBar() {
   const { t } = useTranslation();
   const { place } = useCounter();
   const drafts = useRows('bar/drafts', (rows) =>
-    rows.selectFrom('drafts').select(['id', 'title', 'step']).orderBy('id'),
+    rows.selectFrom('drafts').select(['id', 'kind', 'title', 'step']).orderBy('id'),
   );
   const [who] =
     useRows(`bar/who/${place.clerkId}/${place.counterId}`, (rows) =>
@@ -28,13 +35,13 @@ export function TopBar() {
         {drafts?.map((draft) => (
           <Link
             key={draft.id}
-            to="/check-out/$draftId"
+            to={kinds[draft.kind].to}
             params={{ draftId: draft.id }}
             className={styles['draft']}
             title={draft.title}
           >
-            {t('checkOut.draft')} · {draft.title === '' ? t('checkOut.newCustomer') : draft.title}{' '}
-            {draft.step}/4
+            {t(kinds[draft.kind].name)} · {draft.title === '' ? t('checkOut.newCustomer') : draft.title}{' '}
+            {draft.step}/{kinds[draft.kind].steps}
           </Link>
         ))}
       </div>

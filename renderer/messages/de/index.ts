@@ -1,4 +1,5 @@
 import { app } from './app.ts';
+import { checkIn } from './check-in.ts';
 import { checkOut } from './check-out.ts';
 import { chooseCounter } from './choose-counter.ts';
 import { conflict } from './conflict.ts';
@@ -30,6 +31,7 @@ export const de = {
   conflict,
   desk,
   checkOut,
+  checkIn,
   contract,
   inbox,
   refusal,

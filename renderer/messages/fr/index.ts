@@ -1,5 +1,6 @@
 import type { Messages } from '../de/index.ts';
 import { app } from './app.ts';
+import { checkIn } from './check-in.ts';
 import { checkOut } from './check-out.ts';
 import { chooseCounter } from './choose-counter.ts';
 import { conflict } from './conflict.ts';
@@ -30,6 +31,7 @@ export const fr: Messages = {
   conflict,
   desk,
   checkOut,
+  checkIn,
   contract,
   inbox,
   refusal,

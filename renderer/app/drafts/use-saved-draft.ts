@@ -1,14 +1,14 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { type Instant, now } from '#shared/time/instant.ts';
-import { useCounter } from '../app/hooks/counter-context.ts';
-import { type DraftContent, type Step, saveDraft } from './draft.ts';
+import { useCounter } from '../hooks/counter-context.ts';
+import { type DraftType, type SavedContent, saveDraft } from './drafts.ts';
 
-export interface SavedDraft {
-  readonly draft: DraftContent;
-  readonly step: Step;
+export interface SavedDraft<Content> {
+  readonly draft: Content;
+  readonly step: number;
   readonly savedAt: Instant | null;
-  readonly change: (changes: Partial<DraftContent>) => void;
-  readonly goTo: (step: Step) => void;
+  readonly change: (changes: Partial<Content>) => void;
+  readonly goTo: (step: number) => void;
   /** Stops saving, and waits for what is being saved: the draft is about to end. */
   readonly settle: () => Promise<void>;
 }
@@ -17,9 +17,12 @@ export interface SavedDraft {
  * A draft that is saved at every key. While one save runs, only the newest of what follows is saved next, so that fast
  * typing never queues up.
  */
-export function useSavedDraft(draftId: string, saved: DraftContent, savedStep: Step): SavedDraft {
+export function useSavedDraft<Content>(
+  type: DraftType<Content>,
+  saved: SavedContent<Content>,
+): SavedDraft<Content> {
   const { rows } = useCounter();
-  const [state, setState] = useState({ draft: saved, step: savedStep });
+  const [state, setState] = useState(saved);
   const [savedAt, setSavedAt] = useState<Instant | null>(null);
   const newest = useRef(state);
   const running = useRef<Promise<void> | null>(null);
@@ -31,14 +34,14 @@ export function useSavedDraft(draftId: string, saved: DraftContent, savedStep: S
       let written: typeof newest.current | null = null;
       while (written !== newest.current && !ended.current) {
         written = newest.current;
-        await saveDraft(rows, draftId, written.step, written.draft);
+        await saveDraft(rows, type, written);
       }
       setSavedAt(now());
     };
     running.current = run().finally(() => {
       running.current = null;
     });
-  }, [rows, draftId]);
+  }, [rows, type]);
 
   const update = useCallback(
     (next: typeof newest.current): void => {
@@ -54,10 +57,11 @@ export function useSavedDraft(draftId: string, saved: DraftContent, savedStep: S
   }, [save]);
 
   return {
-    ...state,
+    draft: state.content,
+    step: state.step,
     savedAt,
     change: useCallback(
-      (changes) => update({ ...newest.current, draft: { ...newest.current.draft, ...changes } }),
+      (changes) => update({ ...newest.current, content: { ...newest.current.content, ...changes } }),
       [update],
     ),
     goTo: useCallback((step) => update({ ...newest.current, step }), [update]),

@@ -1,0 +1,80 @@
+import { uuidv7 } from 'uuidv7';
+import type { z } from 'zod';
+import { now } from '#shared/time/instant.ts';
+import type { DraftKind } from '#sync/schema/local-tables.ts';
+import type { Rows } from '../counter/counter.ts';
+
+/** A kind of work that may be interrupted: how it is kept, and what its pill says. */
+export interface DraftType<Content> {
+  readonly kind: DraftKind;
+  /** Texts as typed, so that nothing typed is lost or corrected. */
+  readonly schema: z.ZodType<Content>;
+  readonly steps: number;
+  readonly titleOf: (content: Content) => string;
+}
+
+export interface SavedContent<Content> {
+  readonly id: string;
+  readonly content: Content;
+  readonly step: number;
+}
+
+/** The draft as it was left; null when there is none, or it is not one of this kind and version. */
+export async function readDraft<Content>(
+  rows: Rows,
+  { kind, schema, steps }: DraftType<Content>,
+  id: string,
+): Promise<SavedContent<Content> | null> {
+  const row = await rows
+    .selectFrom('drafts')
+    .selectAll()
+    .where('id', '=', id)
+    .where('kind', '=', kind)
+    .executeTakeFirst();
+  if (!row) return null;
+  let saved: unknown;
+  try {
+    saved = JSON.parse(row.content);
+  } catch {
+    return null;
+  }
+  const parsed = schema.safeParse(saved);
+  if (!parsed.success) return null;
+  return { id, content: parsed.data, step: row.step >= 1 && row.step <= steps ? row.step : 1 };
+}
+
+export async function addDraft<Content>(
+  rows: Rows,
+  { kind, titleOf }: DraftType<Content>,
+  content: Content,
+): Promise<string> {
+  const id = uuidv7();
+  await rows
+    .insertInto('drafts')
+    .values({
+      id,
+      kind,
+      title: titleOf(content),
+      step: 1,
+      content: JSON.stringify(content),
+      saved_at: now(),
+    })
+    .execute();
+  return id;
+}
+
+export async function saveDraft<Content>(
+  rows: Rows,
+  { titleOf }: DraftType<Content>,
+  { id, content, step }: SavedContent<Content>,
+): Promise<void> {
+  await rows
+    .updateTable('drafts')
+    .set({ title: titleOf(content), step, content: JSON.stringify(content), saved_at: now() })
+    .where('id', '=', id)
+    .execute();
+}
+
+export async function discardDraft(rows: Rows, id: string): Promise<void> {
+  await rows.deleteFrom('drafts').where('id', '=', id).execute();
+}

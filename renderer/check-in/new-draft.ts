@@ -1,0 +1,48 @@
+import type { Accessory } from '#shared/contracts/handover.ts';
+import { formatInstant } from '#shared/time/format-time.ts';
+import { now } from '#shared/time/instant.ts';
+import type { Counter } from '../app/counter/counter.ts';
+import { addDraft } from '../app/drafts/drafts.ts';
+import { checkInDraft } from './draft.ts';
+
+/** Begins the check-in of a contract that is out, or goes on with the one that was begun. Returns the id of its draft. */
+export async function beginCheckIn({ rows }: Counter, contractId: string): Promise<string | null> {
+  const begun = await rows
+    .selectFrom('drafts')
+    .select(['id', 'content'])
+    .where('kind', '=', 'check_in')
+    .execute();
+  const same = begun.find(({ content }) => content.includes(`"contractId":"${contractId}"`));
+  if (same) return same.id;
+  const contract = await rows
+    .selectFrom('contracts')
+    .select(['plate', 'customer_name'])
+    .where('id', '=', contractId)
+    .where('status', '=', 'out')
+    .executeTakeFirst();
+  const out = await rows
+    .selectFrom('handovers')
+    .select(['fuel_eighths', 'keys', 'accessories'])
+    .where('contract_id', '=', contractId)
+    .where('kind', '=', 'check_out')
+    .executeTakeFirst();
+  if (!contract || !out) return null;
+  const accessories = JSON.parse(out.accessories) as readonly Accessory[];
+  return await addDraft(rows, checkInDraft, {
+    contractId,
+    title: contract.plate === '' ? contract.customer_name : contract.plate,
+    at: formatInstant(now()),
+    odometer: '',
+    driven: '',
+    fuelEighths: out.fuel_eighths,
+    cleanliness: 'used',
+    keys: String(out.keys),
+    accessories: accessories.map(({ name, count }) => ({ name, count: String(count) })),
+    found: [],
+    repaired: [],
+    notes: '',
+    renter: 'present',
+    method: 'card',
+    signature: null,
+  });
+}
