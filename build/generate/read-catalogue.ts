@@ -23,7 +23,7 @@ export interface SyncedTable {
   readonly indexes: readonly { readonly name: string; readonly columns: readonly string[] }[];
 }
 
-/** Reads the tables of the publication `powersync`. Columns whose comment starts with `@server-only` stay behind. */
+/** Reads the tables of the publication `powersync`. Columns and indexes whose comment starts with `@server-only` stay behind. */
 export async function readCatalogue(client: pg.Client): Promise<readonly SyncedTable[]> {
   const columns = await client.query<Column & { table: string; comment: string }>(`
     select c.relname as "table", coalesce(obj_description(c.oid), '') as comment, a.attname as name,
@@ -50,6 +50,7 @@ export async function readCatalogue(client: pg.Client): Promise<readonly SyncedT
     cross join unnest(x.indkey::smallint[]) with ordinality as k (attnum, position)
     join pg_attribute a on a.attrelid = c.oid and a.attnum = k.attnum
     where (not x.indisunique or obj_description(x.indexrelid) like '@replica%') and a.attname <> 'company_id'
+      and coalesce(obj_description(x.indexrelid), '') not like '@server-only%'
     group by 1, 2 order by 1, 2`);
   return [...new Set(columns.rows.map((row) => row.table))].map((name) => {
     const own = columns.rows.filter((row) => row.table === name);

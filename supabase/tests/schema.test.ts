@@ -55,7 +55,9 @@ const questions = {
     where name not in (select tablename from pg_publication_tables where pubname = 'powersync')`,
   publishedButNotSynced: `
     select tablename::text as found from pg_publication_tables
-    where pubname = 'powersync' and (schemaname <> 'public' or tablename not in (select name from private.synced_tables))`,
+    where pubname = 'powersync' and (schemaname <> 'public' or tablename not in (select name from private.synced_tables))
+      -- Decides who receives streams, and is itself received by nobody.
+      and (schemaname, tablename) <> ('private', 'stream_passes')`,
   publicButNotSynced: `
     select c.relname::text as found from pg_class c
     where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p')

@@ -5,6 +5,7 @@ import { type TypeCatalog, type WireRow, rowJson } from './values.ts';
 
 /** A table as the streams see it: how its rows are named and read. */
 export interface SourceTable {
+  readonly schema: string;
   readonly name: string;
   readonly key: readonly string[];
   readonly columns: ReadonlyMap<string, number>;
@@ -22,9 +23,10 @@ export interface Evaluator {
 
 export function createEvaluator(rules: HydratedSyncConfig, types: TypeCatalog, log: OpLog): Evaluator {
   const references = new Map<string, TableReference>();
-  const referenceTo = (name: string): TableReference => {
-    const known = references.get(name) ?? { connectionTag: 'default', schema: 'public', name };
-    references.set(name, known);
+  const referenceTo = ({ schema, name }: SourceTable): TableReference => {
+    const of = `${schema}.${name}`;
+    const known = references.get(of) ?? { connectionTag: 'default', schema, name };
+    references.set(of, known);
     return known;
   };
   const record = (table: SourceTable, row: WireRow): SqliteRow => {
@@ -44,7 +46,7 @@ export function createEvaluator(rules: HydratedSyncConfig, types: TypeCatalog, l
         log.place(before, [], []);
         log.remember(before, undefined);
       }
-      const reference = referenceTo(table.name);
+      const reference = referenceTo(table);
       const values = record(table, whole);
       const placed: Placed[] = rules.tableSyncsData(reference)
         ? rules
@@ -66,12 +68,17 @@ export function createEvaluator(rules: HydratedSyncConfig, types: TypeCatalog, l
       log.place(source, [], []);
       log.remember(source, undefined);
     },
-    clear: (table) => log.clearTable(`${table.name}/`),
+    clear: (table) => log.clearTable(sourcesOf(table)),
   };
 }
 
-function sourceOf({ name, key }: SourceTable, row: WireRow): string {
-  return `${name}/${key.map((column) => row[column] ?? '').join('/')}`;
+function sourceOf(table: SourceTable, row: WireRow): string {
+  return `${sourcesOf(table)}${table.key.map((column) => row[column] ?? '').join('/')}`;
+}
+
+/** What the names of all rows of a table begin with. Short for the many that are sent. */
+function sourcesOf({ schema, name }: SourceTable): string {
+  return schema === 'public' ? `${name}/` : `${schema}.${name}/`;
 }
 
 function complete(table: SourceTable, row: WireRow, recall: () => string | undefined): WireRow {

@@ -120,7 +120,7 @@ async function follow({
   config,
   log,
 }: Following): Promise<Replicator> {
-  const byName = new Map(tables.map((table) => [table.name, table]));
+  const byName = new Map(tables.map((table) => [`${table.schema}.${table.name}`, table]));
   const listeners: ((changed: boolean) => void)[] = [];
   let lsn = opLog.position()?.lsn ?? 0n;
   let service: LogicalReplicationService | undefined;
@@ -250,5 +250,5 @@ function tableOf(
   relation: Pgoutput.MessageRelation,
   tables: ReadonlyMap<string, SourceTable>,
 ): SourceTable | undefined {
-  return relation.schema === 'public' ? tables.get(relation.name) : undefined;
+  return tables.get(`${relation.schema}.${relation.name}`);
 }

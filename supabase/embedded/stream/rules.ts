@@ -3,14 +3,19 @@ import { readFileSync } from 'node:fs';
 import { StartupError } from '../startup-error.ts';
 import { type HydratedSyncConfig, syncRules } from './sync-rules.ts';
 
+export interface TableName {
+  readonly schema: string;
+  readonly name: string;
+}
+
 export interface StreamRules {
   /** Changes whenever the meaning of the file may have changed: then everything is laid out anew. */
   readonly hash: string;
   /** Sub-second digits of moments. */
   readonly digits: number;
   readonly streams: readonly { readonly name: string; readonly isDefault: boolean }[];
-  /** The tables the streams read, in schema public. */
-  readonly tables: readonly string[];
+  /** The tables the streams read: rows to send, and rows that decide what is sent. */
+  readonly tables: readonly TableName[];
   /** Ready to be asked, with bucket names that carry the version. */
   hydrate(version: number): HydratedSyncConfig;
 }
@@ -33,7 +38,11 @@ export function readStreamRules(file: string): StreamRules {
       name,
       isDefault: subscribedToByDefault,
     })),
-    tables: [...new Set(config.getSourceTables().map(({ name }) => name))],
+    tables: [
+      ...new Map(
+        config.getSourceTables().map(({ schema, name }) => [`${schema}.${name}`, { schema, name }]),
+      ).values(),
+    ],
     hydrate: (version) =>
       config.hydrate({ hydrationState: syncRules.versionedHydrationState(version), sqlite: null }),
   };

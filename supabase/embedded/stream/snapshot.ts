@@ -55,7 +55,7 @@ export async function takeSnapshot(
 async function readTable(client: pg.Client, table: SourceTable, evaluator: Evaluator): Promise<void> {
   const columns = [...table.columns.keys()].map((column) => client.escapeIdentifier(column)).join(', ');
   await client.query(
-    `declare rows no scroll cursor for select ${columns} from public.${client.escapeIdentifier(table.name)}`,
+    `declare rows no scroll cursor for select ${columns} from ${client.escapeIdentifier(table.schema)}.${client.escapeIdentifier(table.name)}`,
   );
   for (;;) {
     const { rows } = await client.query<WireRow>(`fetch ${rowsAtOnce} from rows`);

@@ -29,7 +29,7 @@ interface YamlError extends Error {
 export interface SyncConfig {
   readonly compatibility: { readonly maxTimeValuePrecision: { readonly subSecondDigits: number } | null };
   readonly bucketSources: readonly { readonly name: string; readonly subscribedToByDefault: boolean }[];
-  getSourceTables(): readonly { readonly name: string }[];
+  getSourceTables(): readonly { readonly schema: string; readonly name: string }[];
   hydrate(options: { hydrationState: unknown; sqlite: null }): HydratedSyncConfig;
 }
 
