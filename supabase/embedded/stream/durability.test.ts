@@ -10,7 +10,7 @@ import { demoId } from '#supabase/seeds/demo-id.ts';
 import { alpina, demoPeople } from '#supabase/seeds/demo-people.ts';
 import type { EmbeddedBackend } from '../backend.ts';
 import { removeDataFolder, startTestBackend, tokenOf } from '../testing.ts';
-import { StreamClient } from './testing-client.ts';
+import { StreamClient, withBranchesOf } from './testing-client.ts';
 import { inPostgres, received } from './testing-rows.ts';
 
 const cleanUp: (() => unknown)[] = [];
@@ -78,7 +78,11 @@ async function writeUntilGone(url: string, round: number): Promise<number> {
 test('killed at any moment, again and again: no row is missing, none comes twice, and nothing is sent anew', async () => {
   const folder = dataFolder();
   let running = await start(folder);
-  const counter = new StreamClient({ url: running.backend.powersyncUrl, token: '' });
+  const counter = new StreamClient({
+    url: running.backend.powersyncUrl,
+    token: '',
+    streams: withBranchesOf(Object.values(alpina.counters)),
+  });
   for (let round = 0; round < 4; round += 1) {
     const token = await tokenOf({ ...running.backend, stop: () => Promise.resolve() }, demoPeople.zurich);
     await counter.connect(token);
@@ -103,7 +107,8 @@ test('killed at any moment, again and again: no row is missing, none comes twice
   const names = counter.lines.flatMap((line) =>
     'checkpoint' in line ? line.checkpoint.buckets.map(({ bucket }) => bucket) : [],
   );
-  expect(new Set(names).size).toBe(6);
+  // Seven streams that everybody gets, the shelves of two branches, and the chains of three counters.
+  expect(new Set(names).size).toBe(12);
   await counter.disconnect();
   await database.end();
 });

@@ -5,7 +5,7 @@ import { demoId } from '#supabase/seeds/demo-id.ts';
 import { alpina, demoPeople, lago } from '#supabase/seeds/demo-people.ts';
 import { unreachable } from '#shared/result/result.ts';
 import { type TestBackend, startTestBackend, tokenOf } from '../testing.ts';
-import { StreamClient } from './testing-client.ts';
+import { StreamClient, withBranchesOf } from './testing-client.ts';
 import { inPostgres, received } from './testing-rows.ts';
 
 let backend: TestBackend;
@@ -97,10 +97,12 @@ test('whatever happens to rows, every counter ends with what Postgres has', asyn
   const zurich = new StreamClient({
     url: backend.powersyncUrl,
     token: await tokenOf(backend, demoPeople.zurich),
+    streams: withBranchesOf(Object.values(alpina.counters)),
   });
   const lugano = new StreamClient({
     url: backend.powersyncUrl,
     token: await tokenOf(backend, demoPeople.lagoStaff),
+    streams: withBranchesOf(Object.values(lago.counters)),
   });
   await Promise.all([zurich.connect(), lugano.connect()]);
   try {
@@ -116,6 +118,7 @@ test('whatever happens to rows, every counter ends with what Postgres has', asyn
     const fresh = new StreamClient({
       url: backend.powersyncUrl,
       token: await tokenOf(backend, demoPeople.chur),
+      streams: withBranchesOf(Object.values(alpina.counters)),
     });
     await fresh.connect();
     await fresh.catchUp();

@@ -4,7 +4,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { demoId } from '#supabase/seeds/demo-id.ts';
 import { alpina, demoPeople, lago } from '#supabase/seeds/demo-people.ts';
 import { type TestBackend, startTestBackend, tokenOf } from '../testing.ts';
-import { StreamClient, type StreamClientOptions } from './testing-client.ts';
+import { StreamClient, type StreamClientOptions, withBranchesOf } from './testing-client.ts';
 import { inPostgres, received } from './testing-rows.ts';
 
 let backend: TestBackend;
@@ -26,10 +26,13 @@ afterAll(async () => {
 });
 
 function client(options: Partial<StreamClientOptions> = {}): StreamClient {
-  const made = new StreamClient({ url: backend.powersyncUrl, token, ...options });
+  const made = new StreamClient({ url: backend.powersyncUrl, token, streams: allBranches, ...options });
   open.push(made);
   return made;
 }
+
+/** Every counter of both companies: to ask for those of another gives nothing. */
+const allBranches = withBranchesOf([...Object.values(alpina.counters), ...Object.values(lago.counters)]);
 
 async function connected(options: Partial<StreamClientOptions> = {}): Promise<StreamClient> {
   const made = client(options);
@@ -69,9 +72,9 @@ describe('what a counter receives', () => {
 
   test('does not widen with a forged company in the parameters', async () => {
     const forged = { company_id: lago.id };
-    const subscriptions = ['company', 'customers', 'fleet', 'past'].map((name) => ({
+    const subscriptions = ['company', 'customers', 'fleet', 'branch'].map((name) => ({
       stream: name,
-      parameters: forged,
+      parameters: { ...forged, counter_id: lago.counters.luganoA },
     }));
     const stream = await connected({
       parameters: forged,

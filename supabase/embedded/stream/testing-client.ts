@@ -9,6 +9,14 @@ export interface StreamClientOptions {
   readonly streams?: unknown;
 }
 
+/** The default streams, and the past of the branches in which these counters stand. */
+export function withBranchesOf(counterIds: readonly string[]): unknown {
+  return {
+    include_defaults: true,
+    subscriptions: counterIds.map((id) => ({ stream: 'branch', parameters: { counter_id: id } })),
+  };
+}
+
 /**
  * A counter's end of the stream without a counter: reads the lines, keeps the rows, and checks every checksum as the
  * PowerSync core does. Keeps what it has over `disconnect` and `connect`, as a replica does.

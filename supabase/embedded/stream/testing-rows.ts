@@ -29,12 +29,13 @@ export function received(stream: StreamClient): Record<string, Rows> {
   return Object.fromEntries(companyTables.map((table) => [table, parsed(stream.rows(table))]));
 }
 
-/** The same, out of Postgres: integers for booleans, moments in milliseconds, without what must not leave the server. */
+/** The same, out of Postgres, but for the archive: integers for booleans, moments in milliseconds, without what must not leave the server. */
 export async function inPostgres(database: pg.Pool, companyId: string): Promise<Record<string, Rows>> {
   const tables: [string, Rows][] = [];
   for (const table of companyTables) {
     const { rows } = await database.query<{ id: string; row: Record<string, unknown> }>(
-      `select id, to_jsonb(t) - 'whole_payload' as row from public.${table} t where company_id = $1`,
+      `select id, to_jsonb(t) - 'whole_payload' as row from public.${table} t
+       where company_id = $1 and to_jsonb(t) ->> 'shelf' is distinct from 'archive'`,
       [companyId],
     );
     tables.push([table, new Map(rows.map(({ id, row }) => [id, mapped(row, shown)]))]);
