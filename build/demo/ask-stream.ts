@@ -22,11 +22,13 @@ export async function askStream(
       parameters,
       streams: {
         include_defaults: true,
-        subscriptions: ['company', 'open_contracts', 'customers'].map((stream) => ({
-          stream,
-          parameters,
-          override_priority: null,
-        })),
+        subscriptions: ['company', 'open_contracts', 'customers', 'customer_history', 'branch', 'rental'].map(
+          (stream) => ({
+            stream,
+            parameters,
+            override_priority: null,
+          }),
+        ),
       },
     }),
   });

@@ -3,6 +3,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { CounterApp } from '#renderer/app/counter/counter-app.ts';
 import type { Counter } from '#renderer/app/counter/counter.ts';
+import { knowsItsSeries } from '#renderer/app/counter/knows-its-series.ts';
 import type { EmbeddedBackend } from '#supabase/embedded/backend.ts';
 import { type Line, openLine } from '#supabase/embedded/line.ts';
 import { headlessHost } from './headless-host.ts';
@@ -83,6 +84,7 @@ export class CounterPc {
       if (claim) throw new Error(`the counter was not given: ${claim.code}`);
     }
     await this.counter.db.waitForFirstSync();
+    await until('the past of the branch has arrived', () => Promise.resolve(knowsItsSeries(this.counter)));
   }
 
   async cutLine(): Promise<void> {

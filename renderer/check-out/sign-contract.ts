@@ -2,6 +2,7 @@ import type { CheckOutForm } from '#shared/contracts/check-out-form.ts';
 import { type Result, ok, refuse } from '#shared/result/result.ts';
 import { now } from '#shared/time/instant.ts';
 import type { Counter } from '../app/counter/counter.ts';
+import { knowsItsSeries } from '../app/counter/knows-its-series.ts';
 import { inTransaction } from '../app/counter/transaction.ts';
 import { readPriceRows } from '../app/prices/price-rows.ts';
 import { type GatherRefusal, gatherCheckOut } from './gather-check-out.ts';
@@ -23,7 +24,7 @@ export async function signContract(
   form: CheckOutForm,
   draftId: string | null,
 ): Promise<Result<SignedContract, SignRefusal>> {
-  if (!counter.db.currentStatus.hasSynced) return refuse({ code: 'first_sync_missing' });
+  if (!knowsItsSeries(counter)) return refuse({ code: 'first_sync_missing' });
   const at = now();
   const vehicle = await counter.rows
     .selectFrom('vehicles')

@@ -93,7 +93,9 @@ declare
     (select k.branch_id from public.counters k where k.id = (p_row ->> 'counter_id')::uuid), (p_row ->> 'branch_id')::uuid);
   v_shelf text;
 begin
-  if p_table = 'conflicts' and p_row ->> 'settled_at' is null then
+  if (p_table = 'conflicts' and p_row ->> 'settled_at' is null)
+    -- Its counter has still to bring the file, and to say so in the row: it must not be taken from it, wherever it belongs.
+    or (p_table in ('documents', 'photos') and p_row ->> 'stored_at' is null) then
     return 'open';
   end if;
   if p_table = 'photos' and v_contract is null then
@@ -189,6 +191,10 @@ create trigger shelve_changed before update on public.fines
   execute function private.shelve_itself();
 create trigger shelve_changed before update on public.conflicts
   for each row when (old.settled_at is distinct from new.settled_at) execute function private.shelve_itself();
+create trigger shelve_changed before update on public.documents
+  for each row when (old.stored_at is distinct from new.stored_at) execute function private.shelve_itself();
+create trigger shelve_changed before update on public.photos
+  for each row when (old.stored_at is distinct from new.stored_at) execute function private.shelve_itself();
 
 -- What hangs on it goes along.
 create function private.move_contract_parts() returns trigger
@@ -201,15 +207,18 @@ begin
   update public.amendments p set shelf = new.shelf where p.contract_id = new.id and p.shelf <> new.shelf;
   update public.deposits p set shelf = new.shelf where p.contract_id = new.id and p.shelf <> new.shelf;
   update public.payments p set shelf = new.shelf where p.contract_id = new.id and p.shelf <> new.shelf;
-  update public.documents p set shelf = new.shelf where p.contract_id = new.id and p.shelf <> new.shelf;
+  update public.documents p set shelf = new.shelf
+    where p.contract_id = new.id and p.stored_at is not null and p.shelf <> new.shelf;
   update public.fines p set shelf = new.shelf where p.contract_id = new.id and p.shelf <> new.shelf;
   update public.conflicts p set shelf = new.shelf where p.contract_id = new.id and p.settled_at is not null and p.shelf <> new.shelf;
   update public.invoices p set shelf = new.shelf where p.contract_id = new.id and p.shelf <> new.shelf;
-  update public.photos p set shelf = new.shelf where p.contract_id = new.id and p.shelf <> new.shelf;
+  update public.photos p set shelf = new.shelf
+    where p.contract_id = new.id and p.stored_at is not null and p.shelf <> new.shelf;
   update public.photos p set shelf = new.shelf from public.handovers h
-    where h.contract_id = new.id and p.handover_id = h.id and p.contract_id is null and p.shelf <> new.shelf;
+    where h.contract_id = new.id and p.handover_id = h.id and p.contract_id is null and p.stored_at is not null and p.shelf <> new.shelf;
   update public.photos p set shelf = new.shelf from public.damages d
-    where d.contract_id = new.id and p.damage_id = d.id and num_nonnulls(p.contract_id, p.handover_id) = 0 and p.shelf <> new.shelf;
+    where d.contract_id = new.id and p.damage_id = d.id and num_nonnulls(p.contract_id, p.handover_id) = 0
+      and p.stored_at is not null and p.shelf <> new.shelf;
   return null;
 end $$;
 comment on function private.move_contract_parts() is 'All that hangs on a contract lies on its shelf.';
@@ -223,7 +232,8 @@ begin
   update public.invoice_lines p set shelf = new.shelf where p.invoice_id = new.id and p.shelf <> new.shelf;
   update public.reminders p set shelf = new.shelf where p.invoice_id = new.id and p.shelf <> new.shelf;
   update public.payments p set shelf = new.shelf where p.invoice_id = new.id and p.contract_id is null and p.shelf <> new.shelf;
-  update public.documents p set shelf = new.shelf where p.invoice_id = new.id and p.contract_id is null and p.shelf <> new.shelf;
+  update public.documents p set shelf = new.shelf
+    where p.invoice_id = new.id and p.contract_id is null and p.stored_at is not null and p.shelf <> new.shelf;
   update public.invoices p set shelf = new.shelf where p.corrects_id = new.id and p.contract_id is null and p.shelf <> new.shelf;
   return null;
 end $$;

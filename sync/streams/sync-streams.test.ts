@@ -158,25 +158,28 @@ describe('the streams', () => {
     },
   );
 
-  test.each(Object.keys(syncedTables))('give %s to its own company alone, whatever is asked for', async (name) => {
-    const own = await bucketsOf(us, all);
-    const others = [
-      ...(await bucketsOf({ company_id: theirs, session_id: 'their session' }, all)),
-      ...(await bucketsOf({ company_id: ours, session_id: 'their session' }, all)),
-      ...(await bucketsOf({ company_id: theirs, session_id: 'our session' }, all)),
-      ...(await bucketsOf({ company_id: ours }, all)),
-      ...(await bucketsOf({ session_id: 'our session' }, all)),
-    ];
-    for (const row of rowsOf(name, ours)) {
-      const placed = evaluate(name, row).map(({ bucket }) => bucket);
-      // Somebody can ask for every bucket it lies in.
-      for (const bucket of placed) {
-        expect(own).toContain(bucket);
-        expect(others).not.toContain(bucket);
+  test.each(Object.keys(syncedTables))(
+    'give %s to its own company alone, whatever is asked for',
+    async (name) => {
+      const own = await bucketsOf(us, all);
+      const others = [
+        ...(await bucketsOf({ company_id: theirs, session_id: 'their session' }, all)),
+        ...(await bucketsOf({ company_id: ours, session_id: 'their session' }, all)),
+        ...(await bucketsOf({ company_id: theirs, session_id: 'our session' }, all)),
+        ...(await bucketsOf({ company_id: ours }, all)),
+        ...(await bucketsOf({ session_id: 'our session' }, all)),
+      ];
+      for (const row of rowsOf(name, ours)) {
+        const placed = evaluate(name, row).map(({ bucket }) => bucket);
+        // Somebody can ask for every bucket it lies in.
+        for (const bucket of placed) {
+          expect(own).toContain(bucket);
+          expect(others).not.toContain(bucket);
+        }
       }
-    }
-    expect(rowsOf(name, null).flatMap((row) => evaluate(name, row))).toEqual([]);
-  });
+      expect(rowsOf(name, null).flatMap((row) => evaluate(name, row))).toEqual([]);
+    },
+  );
 
   test('send what is open to every counter, what was closed to those of its branch, and the archive to nobody: each once', async () => {
     const everybody = await bucketsOf(us);
@@ -209,8 +212,7 @@ describe('the streams', () => {
       return [...published.keys()].filter((table) =>
         rowsOf(table, ours).some(
           (row) =>
-            row['shelf'] === 'archive' &&
-            evaluate(table, row).some(({ bucket }) => buckets.includes(bucket)),
+            row['shelf'] === 'archive' && evaluate(table, row).some(({ bucket }) => buckets.includes(bucket)),
         ),
       );
     };

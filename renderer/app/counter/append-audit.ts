@@ -1,5 +1,6 @@
 import type { Compilable } from 'kysely';
 import { uuidv7 } from 'uuidv7';
+import { z } from 'zod';
 import { type AuditFact, chainStart, hashOf, linkHash } from '#shared/audit/audit-chain.ts';
 import type { Json } from '#shared/audit/canonical-json.ts';
 import { must } from '#shared/result/result.ts';
@@ -15,6 +16,22 @@ export function lastLink(rows: Pick<Tx, 'selectFrom'>, counterId: string) {
     .where('counter_id', '=', counterId)
     .orderBy('sequence', 'desc')
     .limit(1);
+}
+
+const keptLink = z.object({ sequence: z.int(), hash: z.string() });
+const keptUnder = (counterId: string): string => `chain/${counterId}`;
+
+/**
+ * The end of the chain: the newest link in the replica. Where there is none though the counter has signed (its rows were taken
+ * from it when its clerk was suspended, or are on their way again), the one it signed last, which is kept apart from them.
+ */
+async function endOfChain(tx: Tx, counterId: string): Promise<z.infer<typeof keptLink> | null> {
+  // Together: one round trip.
+  const [last, kept] = await Promise.all([
+    lastLink(tx, counterId).executeTakeFirst(),
+    tx.selectFrom('local_state').select('value').where('id', '=', keptUnder(counterId)).executeTakeFirst(),
+  ]);
+  return last ?? (kept ? keptLink.parse(JSON.parse(kept.value)) : null);
 }
 
 /**
@@ -34,10 +51,7 @@ export async function appendAudit(
   },
   together: readonly Compilable[] = [],
 ): Promise<void> {
-  const [last, content] = await Promise.all([
-    lastLink(tx, place.counterId).executeTakeFirst(),
-    event.content,
-  ]);
+  const [last, content] = await Promise.all([endOfChain(tx, place.counterId), event.content]);
   const fact: AuditFact = {
     counterId: place.counterId,
     userId: place.clerkId,
@@ -66,6 +80,11 @@ export async function appendAudit(
       public_key: publicKey,
       occurred_at: fact.occurredAt,
       created_at: event.at,
+    }),
+    tx.deleteFrom('local_state').where('id', '=', keptUnder(place.counterId)),
+    tx.insertInto('local_state').values({
+      id: keptUnder(place.counterId),
+      value: JSON.stringify({ sequence: fact.sequence, hash }),
     }),
     ...together,
   );

@@ -1,8 +1,10 @@
 import type { SupabaseClient } from '@supabase/supabase-js';
 import type { Servers, ServersInUse, ServersRefusal } from '#shared/ipc/contract.ts';
 import { must } from '#shared/result/result.ts';
+import type { SyncStreamSubscription } from '@powersync/common';
 import { createConnector } from '#sync/connector/connector.ts';
 import { keepRefusal } from '#sync/connector/keep-refusal.ts';
+import { subscribeToBranch } from '#sync/history/branch-shelf.ts';
 import type { ReplicaState } from '#sync/replica/messages.ts';
 import { type SyncLightWatch, watchSyncLight } from '#sync/status/watch-sync-light.ts';
 import type { PageHost } from '../host/page-host.ts';
@@ -38,6 +40,7 @@ export class CounterApp {
   #light: SyncLightWatch | null = null;
   #background: Background | null = null;
   #identity: Identity | null = null;
+  #branch: SyncStreamSubscription | null = null;
   #closed = false;
 
   constructor(host: PageHost) {
@@ -145,6 +148,8 @@ export class CounterApp {
   async close(): Promise<void> {
     this.#closed = true;
     await this.#leave();
+    this.#branch?.unsubscribe();
+    this.#branch = null;
     await this.#light?.stop();
     await this.#supabase?.auth.stopAutoRefresh();
     await this.#replica?.close();
@@ -190,6 +195,8 @@ export class CounterApp {
       onRefused: keepRefusal,
     });
     await db.disconnect();
+    this.#branch?.unsubscribe();
+    this.#branch = counterId === null ? null : await subscribeToBranch(db, counterId);
     light.expectConnection();
     // Never awaited: it resolves with the first connection, and a counter opens without one.
     void db.connect(
@@ -212,6 +219,9 @@ export class CounterApp {
     if (this.#closed || this.#state.kind === 'starting') return;
     this.#show({ kind: 'starting' });
     await this.#leave();
+    // It belonged to the database that is replaced.
+    this.#branch?.unsubscribe();
+    this.#branch = null;
     await this.#light?.stop();
     await this.#supabase?.auth.stopAutoRefresh();
     await this.#replica?.close();

@@ -256,7 +256,16 @@ describe('claims', () => {
 
   test('of the stream are the only ones: parameters widen nothing', async () => {
     const parameters = { company_id: lago.id, user_role: 'owner', sub: demoPeople.lagoOwner.id };
-    const names = ['company', 'fleet', 'prices', 'open_contracts', 'customers', 'past', `company' or 1=1 --`];
+    const names = [
+      'company',
+      'fleet',
+      'prices',
+      'open_contracts',
+      'open_files',
+      'customers',
+      'office',
+      `company' or 1=1 --`,
+    ];
     const stream = new StreamClient({
       url: stage().backend.powersyncUrl,
       token,
@@ -271,6 +280,41 @@ describe('claims', () => {
     await stream.disconnect();
     expect(new Set(received)).toEqual(new Set([alpina.id]));
     await expectNothingTaken(stream.lines);
+  });
+
+  test('open no archive of another company: customers, vehicles, contracts, bills, numbers, counters', async () => {
+    const { sql, places, backend } = stage();
+    const { rows } = places.lugano;
+    for (const table of ['contracts', 'invoices'] as const) {
+      await sql.query(`update public.${table} set shelf = 'archive' where id = $1`, [rows[table]]);
+    }
+    before = await fingerprint(sql, lago.id);
+    const found = await sql.query<Record<string, string>>(
+      `select c.customer_id, c.vehicle_id, c.id as contract_id, i.id as invoice_id, i.number
+       from public.contracts c, public.invoices i where c.id = $1 and i.id = $2`,
+      [rows.contracts, rows.invoices],
+    );
+    const parameters = { ...found.rows[0], counter_id: lago.counters.luganoA, company_id: lago.id };
+    const streams = {
+      include_defaults: false,
+      subscriptions: ['branch', 'customer_history', 'vehicle_history', 'rental', 'bill', 'by_number'].map(
+        (name) => ({ stream: name, parameters }),
+      ),
+    };
+    const ask = async (as: string): Promise<StreamClient> => {
+      const stream = new StreamClient({ url: backend.powersyncUrl, token: as, parameters, streams });
+      await stream.connect();
+      await stream.catchUp();
+      await stream.disconnect();
+      return stream;
+    };
+    const theirs = await ask(await tokenOf(backend, demoPeople.lagoStaff));
+    expect(theirs.rows('contracts').has(rows.contracts)).toBe(true);
+    expect(theirs.rows('invoices').has(rows.invoices)).toBe(true);
+    expect(theirs.rows('audit_events').has(rows.audit_events)).toBe(true);
+    const stolen = await ask(token);
+    expect([...stolen.tables()]).toEqual([]);
+    await expectNothingTaken(stolen.lines);
   });
 });
 
