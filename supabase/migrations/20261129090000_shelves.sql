@@ -61,8 +61,9 @@ begin
   elsif private.is_open(c.id) then
     return 'open';
   end if;
-  -- Where it was signed: that counter goes on with its numbers.
-  return private.shelf_since(coalesce(c.closed_at, c.returned_at, c.ends_at),
+  -- Since it was closed, or since the last bill or credit note. Of where it was signed: that counter goes on with its numbers.
+  return private.shelf_since(
+    greatest(coalesce(c.closed_at, c.returned_at, c.ends_at), (select max(i.issued_at) from public.invoices i where i.contract_id = c.id)),
     coalesce((select k.branch_id from public.counters k where k.id = c.counter_id), c.branch_id), at);
 end $$;
 comment on function private.shelf_of_contract(public.contracts, timestamptz) is

@@ -28,5 +28,6 @@ export async function subscribeToBranch(
 /** Whether all of that has arrived at least once. Known without a line, and after a restart. */
 export function branchHasArrived(db: CommonPowerSyncDatabase, counterId: string): boolean {
   const status = db.currentStatus.forStream({ name: stream, parameters: { counter_id: counterId } });
-  return status?.subscription.hasSynced ?? false;
+  // One that was let go of is remembered for a while, with what it once was.
+  return status?.subscription.hasExplicitSubscription === true && status.subscription.hasSynced;
 }

@@ -88,11 +88,14 @@ class Watched implements History {
 
   #look(): HistoryState {
     const status = this.#db.currentStatus;
-    const { hasSynced = false, lastSyncedAt = null } =
-      status.forStream(this.#subscription)?.subscription ?? {};
-    if (hasSynced)
-      return { kind: 'here', asOf: lastSyncedAt === null ? null : instant(lastSyncedAt.toISOString()) };
-    return { kind: status.connected ? 'arriving' : 'offline' };
+    if (status.forStream(this.#subscription)?.subscription.hasSynced === true) {
+      // Of the last complete sync, which brought every stream. The stream's own moment is no date in this version of the SDK:
+      // it takes the core's microseconds for seconds.
+      return { kind: 'here', asOf: status.lastSyncedAt ? instant(status.lastSyncedAt) : null };
+    }
+    // PowerSync connects anew to ask for another stream: that is no line that is down.
+    const isUp = status.connected || (status.connecting && status.downloadError === undefined);
+    return { kind: isUp ? 'arriving' : 'offline' };
   }
 
   #show(): void {
