@@ -6,6 +6,11 @@ export interface GenerateOptions {
   readonly count: number;
   /** The same seed gives the same rows. */
   readonly seed: number;
+  /**
+   * The branch on whose shelf they all lie, whatever their age: to measure a counter that holds that many. Otherwise they lie
+   * where the job of the night would have put them by today.
+   */
+  readonly heldBy?: string;
 }
 
 /**
@@ -13,7 +18,7 @@ export interface GenerateOptions {
  * its line. Written in bulk as `postgres`, past the triggers that guard a single contract on its way.
  */
 export async function generateContracts(pool: pg.Pool, options: GenerateOptions): Promise<void> {
-  const { companyId, count, seed } = options;
+  const { companyId, count, seed, heldBy = null } = options;
   const client = await pool.connect();
   try {
     await client.query('begin');
@@ -29,7 +34,14 @@ export async function generateContracts(pool: pg.Pool, options: GenerateOptions)
       towns,
       streets,
     ]);
-    await client.query(contracts, [companyId, count, seed, firstNames, lastNames]);
+    await client.query(contracts, [
+      companyId,
+      count,
+      seed,
+      firstNames,
+      lastNames,
+      heldBy === 'every_counter',
+    ]);
     await client.query(drivers, [companyId, seed]);
     await client.query(lines, [companyId, seed]);
     await client.query('commit');
@@ -99,13 +111,13 @@ const contracts = `
   )
   insert into public.contracts (id, company_id, branch_id, return_branch_id, counter_id, number, status, customer_id,
     customer_name, category_id, vehicle_id, plate, rate_id, starts_at, ends_at, returned_at, closed_at, total, deposit,
-    kilometres_included, extra_kilometre_price, signature, signed_name, signed_at, clerk_id, created_at)
+    kilometres_included, extra_kilometre_price, signature, signed_name, signed_at, clerk_id, created_at, shelf)
   select md5('contract/' || $1 || $3::int || '/' || n)::uuid, $1::uuid, desk.branch_id, desk.branch_id, desk.counter_id,
     desk.prefix || '-' || to_char(starts_at, 'YY') || '-' || (500000 + n)::text, 'closed',
     md5('customer/' || $1 || $3::int || '/' || customer)::uuid, last_name || ', ' || first_name, fleet.category_id, fleet.id,
     fleet.plate, fleet.rate_id, starts_at, ends_at, ends_at, ends_at + interval '20 minutes', days * 7900, 50000, days * 200, 35,
     '{"width": 600, "height": 200, "strokes": [[[60, 140], [300, 60], [540, 120]]]}', first_name || ' ' || last_name, starts_at,
-    clerk.id, starts_at
+    clerk.id, starts_at, coalesce($6::text, private.shelf_since(ends_at, desk.branch_id, now()))
   from generate_series(1, $2::int) n
     cross join lateral (select abs(hashtextextended(n::text, $3::int + 1)) % 1000000000000 as h, (n + 1) / 2 as customer) x
     cross join lateral (select abs(hashtextextended(customer::text, $3::int)) % 1000000000000 as c) y
@@ -119,18 +131,18 @@ const contracts = `
 
 const drivers = `
   insert into public.contract_drivers (id, company_id, contract_id, is_main, first_name, last_name, born_on, licence_number,
-    licence_category, licence_since, created_at)
+    licence_category, licence_since, created_at, shelf)
   select md5('driver/' || c.id)::uuid, c.company_id, c.id, true, k.first_name, k.last_name, k.born_on, k.licence_number, 'B',
-    k.licence_since, c.created_at
+    k.licence_since, c.created_at, c.shelf
   from public.contracts c join public.customers k on k.id = c.customer_id
   where c.company_id = $1::uuid and c.status = 'closed' and $2::int is not null
     and not exists (select from public.contract_drivers d where d.contract_id = c.id)`;
 
 const lines = `
   insert into public.contract_lines (id, company_id, contract_id, position, kind, label, quantity, unit_price, amount, vat_rate,
-    created_at)
+    created_at, shelf)
   select md5('line/' || c.id)::uuid, c.company_id, c.id, 1, 'rental', c.total / 7900 || ' Tage Miete', c.total / 7900, 7900,
-    c.total, 810, c.created_at
+    c.total, 810, c.created_at, c.shelf
   from public.contracts c
   where c.company_id = $1::uuid and c.status = 'closed' and $2::int is not null
     and not exists (select from public.contract_lines l where l.contract_id = c.id)`;

@@ -120,7 +120,7 @@ class Bench implements BenchPage {
 
   connect(): void {
     const { db, session, options } = this.#opened();
-    connectCounter(db, session, options.counterId);
+    void connectCounter(db, session, options.counterId);
   }
 
   async close(): Promise<void> {

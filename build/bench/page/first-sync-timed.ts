@@ -1,6 +1,7 @@
-import type { PowerSyncDatabase } from '@powersync/web';
+import type { PowerSyncDatabase, SyncStreamSubscription } from '@powersync/web';
 import { createConnector } from '#sync/connector/connector.ts';
 import { keepRefusal } from '#sync/connector/keep-refusal.ts';
+import { subscribeToBranch } from '#sync/history/branch-shelf.ts';
 import { installSearchIndexWhenSynced } from '#sync/search/install-search-index.ts';
 import type { Session } from './open-session.ts';
 
@@ -16,12 +17,15 @@ export interface FirstSyncTimes {
   readonly rows: number;
 }
 
-/** Connects as the app does. Not awaited, because it resolves with the first connection. */
-export function connectCounter(
+/** Kept as long as the page: PowerSync complains of one that nobody holds. */
+const branches: SyncStreamSubscription[] = [];
+
+/** Connects as the app does. The connection is not awaited, because that resolves when it is there. */
+export async function connectCounter(
   db: PowerSyncDatabase,
   { supabase, servers }: Session,
   counterId: string,
-): void {
+): Promise<void> {
   const connector = createConnector({
     supabase,
     powersyncUrl: servers.powersyncUrl,
@@ -29,6 +33,7 @@ export function connectCounter(
     onProblem: () => undefined,
     onRefused: keepRefusal,
   });
+  branches.push(await subscribeToBranch(db, counterId));
   void db.connect(connector, { crudUploadThrottleMs: 50, retryDelayMs: 2_000 });
 }
 
@@ -40,7 +45,7 @@ export async function firstSync(
 ): Promise<FirstSyncTimes> {
   const { built } = await installSearchIndexWhenSynced(db);
   const began = performance.now();
-  connectCounter(db, session, counterId);
+  await connectCounter(db, session, counterId);
   const desk = db.waitForFirstSync({ priority: 1 }).then(() => performance.now() - began);
   const synced = db.waitForFirstSync().then(() => performance.now() - began);
   const searchable = built.then(() => performance.now() - began);

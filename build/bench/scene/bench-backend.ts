@@ -29,7 +29,13 @@ export async function startBenchBackend(contracts: number): Promise<BenchBackend
   };
   try {
     await addVehicles(fleet - demoFleet);
-    await generateContracts(sql, { companyId: alpina.id, count: contracts, seed: 1 });
+    // All of them with the counters that are measured: what counts is how one works with that many.
+    await generateContracts(sql, {
+      companyId: alpina.id,
+      count: contracts,
+      seed: 1,
+      heldBy: alpina.branches.zurich,
+    });
     await replicated(sql);
   } catch (error) {
     await stop();
