@@ -34,14 +34,7 @@ export async function generateContracts(pool: pg.Pool, options: GenerateOptions)
       towns,
       streets,
     ]);
-    await client.query(contracts, [
-      companyId,
-      count,
-      seed,
-      firstNames,
-      lastNames,
-      heldBy === 'every_counter',
-    ]);
+    await client.query(contracts, [companyId, count, seed, firstNames, lastNames, heldBy]);
     await client.query(drivers, [companyId, seed]);
     await client.query(lines, [companyId, seed]);
     await client.query('commit');

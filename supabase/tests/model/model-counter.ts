@@ -1,6 +1,11 @@
 import { copyFileSync, existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { CommonPowerSyncDatabase, PowerSyncBackendConnector, Transaction } from '@powersync/common';
+import type {
+  CommonPowerSyncDatabase,
+  PowerSyncBackendConnector,
+  SyncStreamSubscription,
+  Transaction,
+} from '@powersync/common';
 import { type SupabaseClient, createClient } from '@supabase/supabase-js';
 import { createConnector } from '#sync/connector/connector.ts';
 import { keepRefusal } from '#sync/connector/keep-refusal.ts';
@@ -8,7 +13,7 @@ import type { SyncProblem } from '#sync/connector/sync-problem.ts';
 import { type TestCounter, openCounter } from '#sync/replica/host/testing/open-counter.ts';
 import { counterSchema } from '#sync/schema/counter-schema.ts';
 import type { EmbeddedBackend } from '../../embedded/backend.ts';
-import type { DemoSignIn } from '../../seeds/demo-people.ts';
+import { type DemoSignIn, alpina } from '../../seeds/demo-people.ts';
 import type { Operation } from '../person.ts';
 
 /** Where a counter of the model stands, and who works there. */
@@ -40,6 +45,7 @@ export class ModelCounter {
   readonly #folder: string;
   readonly #supabase: SupabaseClient;
   #opened: TestCounter | null = null;
+  readonly #branches: SyncStreamSubscription[] = [];
   #clientId = '';
   #generation = 0;
   #lastCrud = 0;
@@ -170,12 +176,16 @@ export class ModelCounter {
   }
 
   async close(): Promise<void> {
+    for (const branch of this.#branches.splice(0)) branch.unsubscribe();
     await this.#opened?.close();
     this.#opened = null;
   }
 
   async #openIn(folder: string): Promise<void> {
     this.#opened = await openCounter(counterSchema, folder);
+    // What is closed lies with its branch: here every counter is asked whether it agrees on all of it.
+    for (const counterId of Object.values(alpina.counters))
+      this.#branches.push(await this.db.syncStream('branch', { counter_id: counterId }).subscribe());
     this.#clientId = await this.db.getClientId();
     this.#died = null;
   }

@@ -140,6 +140,8 @@ describe('the jobs of a night', () => {
         'mask_people',
         'finish_erasures',
         'remove_expired_documents',
+        'move_shelves',
+        'prune_stream_passes',
       ].map((job) => [job, 'done']),
     ]);
     const logged = await sql.query(
