@@ -66,9 +66,10 @@ function needs(): readonly Need[] {
     {
       need: 'role for PowerSync',
       question: `select exists (select from pg_roles r where r.rolname = 'powersync_role' and r.rolreplication and r.rolcanlogin
-        and has_table_privilege(r.oid, 'public.contracts', 'select')) as there`,
+        and has_table_privilege(r.oid, 'public.contracts', 'select')
+        and has_schema_privilege(r.oid, 'private', 'usage') and has_table_privilege(r.oid, 'private.stream_passes', 'select')) as there`,
       missing:
-        'create role powersync_role with replication bypassrls login password …; grant select on all tables in schema public to it',
+        'create role powersync_role with replication bypassrls login password …; grant select on all tables in schema public, and on private.stream_passes with usage on schema private, to it',
     },
     ...['pgcrypto', 'btree_gist', 'pg_stat_statements'].map((extension) => ({
       need: `extension ${extension}`,

@@ -90,7 +90,7 @@ function counting(
         sum.bytes += Buffer.byteLength(data);
         buckets.set(bucket, sum);
       }
-      for (const { lookup, rows } of indexed)
+      for (const { lookup, rows } of indexed ?? [])
         lookups.set(lookup, [...(lookups.get(lookup) ?? []), ...(JSONBig.parse(rows) as SqliteRow[])]);
     },
     clearTable: nothing,

@@ -53,12 +53,12 @@ export function createEvaluator(rules: HydratedSyncConfig, types: TypeCatalog, l
             .evaluateRow({ sourceTable: reference, record: values })
             .map(({ bucket, table: type, id, data }) => ({ bucket, type, id, data: rowJson(data) }))
         : [];
-      const indexed: Indexed[] = rules.tableSyncsParameters(reference)
+      const indexed: Indexed[] | null = rules.tableSyncsParameters(reference)
         ? rules.evaluateParameterRow(reference, values).map(({ lookup, bucketParameters }) => ({
             lookup: lookup.serializedRepresentation,
             rows: JSONBig.stringify(bucketParameters),
           }))
-        : [];
+        : null;
       log.place(source, placed, indexed);
       if (isLarge(table, whole, types)) log.remember(source, JSON.stringify(whole));
       else log.remember(source, undefined);

@@ -32,8 +32,11 @@ export interface Position {
 export interface OpLog {
   position(): Position | undefined;
   begin(): void;
-  /** `source` names the table row for ever: what it was in before and is not in now, is removed. */
-  place(source: string, placed: readonly Placed[], indexed: readonly Indexed[]): void;
+  /**
+   * `source` names the table row for ever: what it was in before and is not in now, is removed. `indexed` is null for rows of
+   * tables that nothing is looked up in.
+   */
+  place(source: string, placed: readonly Placed[], indexed: readonly Indexed[] | null): void;
   /** Removes every row of a table. `prefix` is the part of `source` before the key. */
   clearTable(prefix: string): void;
   /** Whole rows that Postgres may later send without their large values. */
@@ -256,7 +259,7 @@ function writer(db: Database.Database): OpLog {
       statements.move.run(op, before);
       statements.dropPresent.run(source, id, type, row);
     }
-    if (hasLookups || indexed.length > 0) {
+    if (indexed !== null && (hasLookups || indexed.length > 0)) {
       hasLookups = true;
       changed = statements.dropLookups.run(source).changes > 0 || indexed.length > 0 || changed;
       for (const { lookup, rows } of indexed) statements.putLookup.run(source, lookup, rows);
