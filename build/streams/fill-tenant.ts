@@ -116,6 +116,9 @@ const customers = `
 const signature = `(select jsonb_build_object('width', 600, 'height', 200, 'strokes', jsonb_agg(jsonb_build_array(p * 4, 100 + p % 60)))
   from generate_series(1, 120) p)`;
 
+/** What was agreed with its price list: of the length it has in the demo. */
+const terms = "jsonb_build_object('priceList', repeat('x', 4850))";
+
 const contracts = `
   with desk as (
     select k.id as counter_id, k.branch_id, b.code || '-' || k.letter as prefix, row_number() over (order by k.reference_no) - 1 as place,
@@ -127,14 +130,15 @@ const contracts = `
   ), clerk as (select id from public.users where company_id = $1::uuid limit 1), ink as (select ${signature} as strokes)
   insert into public.contracts (id, company_id, branch_id, return_branch_id, counter_id, number, status, customer_id, customer_name,
     category_id, vehicle_id, plate, starts_at, ends_at, returned_at, closed_at, total, deposit, kilometres_included,
-    extra_kilometre_price, signature, signed_name, signed_at, clerk_id, shelf)
+    extra_kilometre_price, signature, signed_name, signed_at, clerk_id, terms, shelf)
   select gen_random_uuid(), $1::uuid, desk.branch_id, desk.branch_id, desk.counter_id,
     case when $3 <> 'reserved' then desk.prefix || '-26-' || case $3 when 'out' then 500000 else 700000 end + n end,
     $3::public.contract_status, md5($1::text || 1 + n % 50)::uuid, 'Leuenberger, Katharina', car.category_id,
     case when $3 <> 'reserved' then car.id end, car.plate, now(), now() + interval '4 days',
     case $3 when 'closed' then now() end, case $3 when 'closed' then now() end, 31600, 50000, 800, 35,
     case when $3 <> 'reserved' then ink.strokes end, case when $3 <> 'reserved' then 'Katharina Leuenberger' end,
-    case when $3 <> 'reserved' then now() end, clerk.id, case $3 when 'closed' then desk.branch_id::text else 'open' end
+    case when $3 <> 'reserved' then now() end, clerk.id, case when $3 <> 'reserved' then ${terms} end,
+    case $3 when 'closed' then desk.branch_id::text else 'open' end
   from generate_series(1, $2::int) n join desk on desk.place = n % desk.size join car on car.place = n % car.size cross join clerk cross join ink`;
 
 const many = (table: keyof typeof rowsOfRental): string =>

@@ -67,6 +67,7 @@ export interface AmendmentRow {
   signed_name: string;
   signed_at: Instant;
   created_at: Instant;
+  shelf: ColumnType<string | null, never, never>;
 }
 
 /** A hash chain per counter over what must never change unseen. Append-only; received_at is the server's clock. */
@@ -157,6 +158,7 @@ export interface CashMovementRow {
   moved_at: Instant;
   clerk_id: string;
   created_at: Instant;
+  shelf: ColumnType<string | null, never, never>;
 }
 
 /** A drawer from opening to close. Frozen once closed. */
@@ -178,6 +180,7 @@ export interface CashSessionRow {
   difference_reason: string;
   to_bank: Rappen | null;
   created_at: Instant;
+  shelf: ColumnType<string | null, never, never>;
 }
 
 /** The tenants. Every other row belongs to exactly one of them. */
@@ -240,6 +243,7 @@ export interface ConflictRow {
   customer_id: string | null;
   invoice_id: string | null;
   other_customer_id: string | null;
+  shelf: string;
 }
 
 /** Who may drive, as shown by their licences at check-out. */
@@ -258,6 +262,7 @@ export interface ContractDriverRow {
   created_at: Instant;
   licence_expires_on: IsoDay | null;
   masked_at: Instant | null;
+  shelf: ColumnType<string | null, never, never>;
 }
 
 /** The price, explained: every line says which rule made it. They add up to the total of the contract. */
@@ -275,6 +280,7 @@ export interface ContractLineRow {
   vat_kind: VatKind;
   vat_rate: BasisPoints;
   created_at: Instant;
+  shelf: ColumnType<string | null, never, never>;
 }
 
 /** Quotes, reservations and contracts: one row from the first wish to the closed rental. Frozen once signed. */
@@ -310,6 +316,7 @@ export interface ContractRow {
   clerk_id: string | null;
   created_at: Instant;
   terms: JsonText | null;
+  shelf: ColumnType<string | null, never, never>;
 }
 
 /** Counter PCs. Each numbers its own contracts, so only one machine at a time may be a counter (claim_counter). */
@@ -396,6 +403,7 @@ export interface DepositRow {
   settled_at: Instant | null;
   settled_by: string | null;
   created_at: Instant;
+  shelf: ColumnType<string | null, never, never>;
 }
 
 /** For everybody, for a group of renters, or for whoever shows a voucher. */
@@ -432,6 +440,7 @@ export interface DocumentRow {
   stored_at: Instant | null;
   created_at: Instant;
   subject_id: string | null;
+  shelf: ColumnType<string | null, never, never>;
 }
 
 /** What goes with a rental, by day or once: child seats, chains, a second driver. */
@@ -470,6 +479,7 @@ export interface FineRow {
   named_on: IsoDay | null;
   invoice_id: string | null;
   created_at: Instant;
+  shelf: ColumnType<string | null, never, never>;
 }
 
 /** The vehicle changes hands: kilometres and fuel as both sides saw them. Facts: written once. */
@@ -492,6 +502,7 @@ export interface HandoverRow {
   renter_present: SqlBoolean;
   signature: JsonText | null;
   signed_name: string | null;
+  shelf: ColumnType<string | null, never, never>;
 }
 
 /** What is billed. The lines add up to the total of the invoice. */
@@ -509,6 +520,7 @@ export interface InvoiceLineRow {
   vat_kind: VatKind;
   vat_rate: BasisPoints;
   created_at: Instant;
+  shelf: ColumnType<string | null, never, never>;
 }
 
 /** Bills. Frozen once issued; corrected by further rows, never changed or deleted. */
@@ -536,6 +548,7 @@ export interface InvoiceRow {
   kind: InvoiceKind;
   corrects_id: string | null;
   vat: JsonText | null;
+  shelf: ColumnType<string | null, never, never>;
 }
 
 /** Kilometres bought beforehand, on top of those of the rate. */
@@ -598,6 +611,7 @@ export interface PaymentRow {
   paid_at: Instant;
   reference: string;
   created_at: Instant;
+  shelf: ColumnType<string | null, never, never>;
 }
 
 /** Photos of cars and damage: which file, with which SHA-256. stored_at is set when the file has reached Storage. */
@@ -618,6 +632,7 @@ export interface PhotoRow {
   taken_at: Instant;
   stored_at: Instant | null;
   created_at: Instant;
+  shelf: ColumnType<string | null, never, never>;
 }
 
 /** What lowers the deductible, by day. */
@@ -709,6 +724,7 @@ export interface ReminderRow {
   reminded_on: IsoDay;
   pay_until: IsoDay;
   created_at: Instant;
+  shelf: ColumnType<string | null, never, never>;
 }
 
 /** Parts of the year with prices of their own. Where two hold on a day, the higher priority counts. */

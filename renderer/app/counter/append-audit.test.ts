@@ -8,6 +8,7 @@ import { type TestCounter, openCounter } from '#sync/replica/host/testing/open-c
 import { type CounterRows, counterSchema } from '#sync/schema/counter-schema.ts';
 import { appendAudit } from './append-audit.ts';
 import type { Counter, Rows } from './counter.ts';
+import { inTransaction } from './transaction.ts';
 
 const place = {
   companyId: 'company',
@@ -34,7 +35,7 @@ beforeEach(async () => {
 afterEach(() => replica.close());
 
 const sign = (subjectId: string, counterId: string = place.counterId): Promise<void> =>
-  rows.transaction().execute((tx) =>
+  inTransaction(replica, (tx) =>
     appendAudit(
       tx,
       { host, place: { ...place, counterId } },
@@ -75,7 +76,7 @@ test('a replica whose rows were taken from it goes on with the chain, and does n
 
 test('what was not signed in the end is not remembered', async () => {
   await sign('one');
-  const failed = rows.transaction().execute(async (tx) => {
+  const failed = inTransaction(replica, async (tx) => {
     await appendAudit(
       tx,
       { host, place },
