@@ -49,12 +49,15 @@ export async function measureStreams(
   const subscriptions = [{ stream: 'branch', parameters: { counter_id: counterId } }];
   const claims = { sub: 'somebody', company_id: companyId, session_id: sessionId };
   const wanted = wantedBuckets(config, rules, claims, { streams: { include_defaults: true, subscriptions } });
-  const received = await wanted.buckets({
-    getParameterSets: (asked) =>
-      Promise.resolve(
-        asked.map((lookup) => ({ lookup, rows: lookups.get(lookup.serializedRepresentation) ?? [] })),
-      ),
-  });
+  const received = await wanted.buckets(
+    {
+      getParameterSets: (asked) =>
+        Promise.resolve(
+          asked.map((lookup) => ({ lookup, rows: lookups.get(lookup.serializedRepresentation) ?? [] })),
+        ),
+    },
+    0,
+  );
   const sizes = new Map<string, StreamSize>();
   for (const { name, priority, subscriptions: reasons } of received) {
     const [reason] = reasons;
@@ -98,6 +101,7 @@ function counting(
     recall: nothing,
     commit: () => false,
     rollback: nothing,
+    lookupChanges: () => 0,
     markComplete: nothing,
     close: nothing,
   };

@@ -111,7 +111,7 @@ test('killed at any moment, again and again: no row is missing, none comes twice
   expect(new Set(names).size).toBe(12);
   await counter.disconnect();
   await database.end();
-});
+}, 120_000);
 
 test('changed streams give new buckets, with what the new file says', async () => {
   const folder = dataFolder();

@@ -121,6 +121,7 @@ async function session(
       over = since === Number(log.position()?.lsn);
       return Promise.resolve();
     },
+    lookupChanges: () => 0,
     isOver: () => over,
     send: (line) => {
       lines.push(line);

@@ -45,6 +45,8 @@ export interface OpLog {
   /** Makes the changes and the new position durable. Returns false when there was nothing but the position. */
   commit(lsn: Lsn): boolean;
   rollback(): void;
+  /** Counts the commits that changed what is looked up: as long as it stays the same, so do everybody's buckets. */
+  lookupChanges(): number;
   markComplete(): void;
   close(): void;
 }
@@ -188,6 +190,8 @@ function writer(db: Database.Database): OpLog {
   const names = new Map<number, string>();
   let lastOp = 0;
   let hasLookups = false;
+  let lookupsTouched = false;
+  let lookupChanges = 0;
   let open = false;
   let changed = false;
 
@@ -261,7 +265,8 @@ function writer(db: Database.Database): OpLog {
     }
     if (indexed !== null && (hasLookups || indexed.length > 0)) {
       hasLookups = true;
-      changed = statements.dropLookups.run(source).changes > 0 || indexed.length > 0 || changed;
+      lookupsTouched = statements.dropLookups.run(source).changes > 0 || indexed.length > 0 || lookupsTouched;
+      changed ||= lookupsTouched;
       for (const { lookup, rows } of indexed) statements.putLookup.run(source, lookup, rows);
     }
   };
@@ -294,6 +299,8 @@ function writer(db: Database.Database): OpLog {
       statements.savePosition.run(lsn, lastOp);
       if (open) db.exec('commit');
       open = false;
+      if (lookupsTouched) lookupChanges += 1;
+      lookupsTouched = false;
       const told = changed;
       changed = false;
       return told;
@@ -303,8 +310,10 @@ function writer(db: Database.Database): OpLog {
       db.exec('rollback');
       open = false;
       changed = false;
+      lookupsTouched = false;
       load();
     },
+    lookupChanges: () => lookupChanges,
     markComplete: () => void db.prepare('update position set complete = 1').run(),
     close() {
       if (open) db.exec('rollback');

@@ -28,6 +28,8 @@ export interface Replicator {
   readonly config: HydratedSyncConfig;
   /** How far the log has come. */
   lsn(): Lsn;
+  /** See `OpLog`. */
+  lookupChanges(): number;
   /** Called after each commit to the log; `changed` is false when only the position moved. */
   onCommit(listener: (changed: boolean) => void): void;
   stop(): Promise<void>;
@@ -236,6 +238,7 @@ async function follow({
   return {
     config,
     lsn: () => lsn,
+    lookupChanges: () => opLog.lookupChanges(),
     onCommit: (listener) => void listeners.push(listener),
     async stop() {
       stopping.abort();

@@ -93,6 +93,7 @@ export async function startStreamServer(options: StreamServerOptions): Promise<S
       await runSession({
         wanted,
         reader,
+        lookupChanges: () => replicator.lookupChanges(),
         positions: new Map(request.data.buckets?.map(({ name, after }) => [name, Number(after)])),
         writeCheckpoint: () =>
           checkpoints.reached(bearer.user, request.data.client_id ?? '', replicator.lsn()),

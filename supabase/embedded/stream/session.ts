@@ -9,6 +9,8 @@ const bytesAtOnce = 1024 * 1024;
 export interface SessionOptions {
   readonly wanted: Wanted;
   readonly reader: OpReader;
+  /** Stays the same as long as nobody's buckets can have changed. */
+  readonly lookupChanges: () => number;
   /** Where the client stands in the buckets it has. */
   readonly positions: ReadonlyMap<string, number>;
   readonly writeCheckpoint: () => string | undefined;
@@ -55,13 +57,14 @@ export async function runSession(options: SessionOptions): Promise<void> {
 async function readCheckpoint({
   wanted,
   reader,
+  lookupChanges,
   generation,
   writeCheckpoint,
 }: SessionOptions): Promise<Checkpoint> {
   const at = generation();
   // Before the state: what this number waits for is then certainly in it.
   const number = writeCheckpoint();
-  const buckets = await wanted.buckets(reader.lookups);
+  const buckets = await wanted.buckets(reader.lookups, lookupChanges());
   const state = reader.checkpoint(buckets.map(({ name }) => name));
   return {
     generation: at,

@@ -106,9 +106,13 @@ export class StreamClient {
   /** Asks for a write checkpoint and waits until the stream has reached it: everything committed before is here. */
   async catchUp(token = this.#options.token): Promise<void> {
     const { url, clientId } = this.#options;
-    const response = await fetch(`${url}/write-checkpoint2.json?client_id=${clientId ?? 'test'}`, {
-      headers: { authorization: `Token ${token}` },
-    });
+    const ask = (): Promise<Response> =>
+      fetch(`${url}/write-checkpoint2.json?client_id=${clientId ?? 'test'}`, {
+        headers: { authorization: `Token ${token}` },
+      });
+    let response = await ask();
+    // The database did not answer in time, on a machine that does much else: asked again, as PowerSync does.
+    while (response.status === 503) response = await ask();
     const { data } = (await response.json()) as { data: { write_checkpoint: string } };
     await this.until(() => Number(this.writeCheckpoint ?? 0) >= Number(data.write_checkpoint));
   }

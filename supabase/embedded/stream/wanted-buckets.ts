@@ -25,8 +25,12 @@ export interface StreamLine {
 
 export interface Wanted {
   readonly streams: readonly StreamLine[];
-  /** Asked anew for every checkpoint: which buckets there are may depend on rows. */
-  buckets(lookups: ParameterLookupSource): Promise<WantedBucket[]>;
+  /**
+   * Asked for every checkpoint: which buckets there are depends on rows.
+   *
+   * @param version as long as it is the same, so are the rows that are looked up, and nothing is computed anew
+   */
+  buckets(lookups: ParameterLookupSource, version: number): Promise<readonly WantedBucket[]>;
 }
 
 /** Asks the vendor's rules which buckets these claims and this request lead to. */
@@ -73,17 +77,21 @@ export function wantedBuckets(
     reason === 'default'
       ? { default: streams.findIndex(({ name }) => name === definition) }
       : { sub: reason.subscription };
+  let known: { readonly version: number; readonly buckets: readonly WantedBucket[] } | undefined;
   return {
     streams,
-    async buckets(lookups) {
+    async buckets(lookups, version) {
+      if (known?.version === version) return known.buckets;
       const dynamic = querier.hasDynamicBuckets ? await querier.queryDynamicBucketDescriptions(lookups) : [];
-      return syncRules
+      const buckets = syncRules
         .mergeBuckets([...querier.staticBuckets, ...dynamic])
         .map(({ bucket, priority, definition, inclusion_reasons: reasons }) => ({
           name: bucket,
           priority,
           subscriptions: reasons.map((reason) => reasonFor(definition, reason)),
         }));
+      known = { version, buckets };
+      return buckets;
     },
   };
 }
