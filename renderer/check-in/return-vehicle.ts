@@ -12,6 +12,7 @@ import { type Result, ok, refuse } from '#shared/result/result.ts';
 import type { Instant } from '#shared/time/instant.ts';
 import { appendAudit } from '../app/counter/append-audit.ts';
 import type { Counter } from '../app/counter/counter.ts';
+import { knowsItsSeries } from '../app/counter/knows-its-series.ts';
 import { type Tx, inTransaction } from '../app/counter/transaction.ts';
 import { openDrawer, paymentRow, paymentRows } from '../app/billing/take-payment.ts';
 import { type IssuedInvoice, writeInvoice } from '../app/billing/write-invoice.ts';
@@ -118,7 +119,7 @@ export async function returnVehicle(
   form: CheckInForm,
   draftId: string | null,
 ): Promise<Result<Returned, ReturnRefusal>> {
-  if (!counter.db.currentStatus.hasSynced) return refuse({ code: 'first_sync_missing' });
+  if (!knowsItsSeries(counter)) return refuse({ code: 'first_sync_missing' });
   return await inTransaction(counter, async (tx) => {
     const [gathered, drawer] = await Promise.all([
       gatherCheckIn(tx, form.contractId),

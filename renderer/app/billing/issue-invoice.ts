@@ -1,6 +1,7 @@
 import { type Result, ok, refuse } from '#shared/result/result.ts';
 import { dayOf, now } from '#shared/time/instant.ts';
 import type { Counter } from '../counter/counter.ts';
+import { knowsItsSeries } from '../counter/knows-its-series.ts';
 import { inTransaction } from '../counter/transaction.ts';
 import { type IssuedInvoice, writeInvoice } from './write-invoice.ts';
 
@@ -14,7 +15,7 @@ export async function issueInvoice(
   counter: Counter,
   contractId: string,
 ): Promise<Result<IssuedInvoice, IssueRefusal>> {
-  if (!counter.db.currentStatus.hasSynced) return refuse({ code: 'first_sync_missing' });
+  if (!knowsItsSeries(counter)) return refuse({ code: 'first_sync_missing' });
   const at = now();
   return await inTransaction(counter, async (tx) => {
     const contracts = tx.selectFrom('contracts').where('id', '=', contractId);
