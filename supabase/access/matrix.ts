@@ -156,5 +156,7 @@ export const functionAccess = {
     note: 'A customer of the company, with nothing open. Noted as admin_action.',
   },
   list_security_events: { call: owners, note: 'Those of the company.' },
+  links_to_verify: { call: never, note: 'The service key alone: the edge function verify-signatures.' },
+  note_verdicts: { call: never, note: 'The service key alone: the edge function verify-signatures.' },
   custom_access_token_hook: { call: never, note: 'Supabase Auth alone.' },
 } as const satisfies Readonly<Record<string, FunctionAccess>>;

@@ -158,6 +158,8 @@ const calls: Readonly<
     `select from (select count(*) from public.list_security_events()) answered where private.company_id() = $1`,
     companyId,
   ],
+  links_to_verify: () => ['select from (select count(*) from public.links_to_verify(1)) answered'],
+  note_verdicts: () => [`select public.note_verdicts('[]')`],
   custom_access_token_hook: ({ clerkId }) => [
     `select public.custom_access_token_hook(jsonb_build_object('user_id', $1::text, 'claims', '{}'::jsonb))`,
     clerkId,
