@@ -12,26 +12,26 @@ export const checkInRefusalTexts: RefusalTexts<ReturnRefusal> = {
     de: ({ status }) =>
       `Dieser Vertrag ist «${statusWords.de[status]}», nicht unterwegs; bitte den richtigen öffnen.`,
     fr: ({ status }) =>
-      `Ce contrat est « ${statusWords.fr[status]} », il n’est pas en cours ; veuillez ouvrir le bon.`,
+      `Ce contrat est « ${statusWords.fr[status]} », il n’est pas en cours ; veuillez ouvrir le bon.`,
     it: ({ status }) =>
       `Questo contratto è «${statusWords.it[status]}», non in corso; si prega di aprire quello giusto.`,
     en: ({ status }) => `This contract is “${statusWords.en[status]}”, not out; please open the right one.`,
   },
   driven_kilometres_missing: said(
     'Der Kilometerstand ist tiefer als bei der Übergabe; bitte prüfen oder die gefahrenen Kilometer von Hand eingeben.',
-    'Le kilométrage est inférieur à celui de la remise ; vérifiez-le ou indiquez à la main les kilomètres parcourus.',
+    'Le kilométrage est inférieur à celui de la remise ; vérifiez-le ou indiquez à la main les kilomètres parcourus.',
     'Il chilometraggio è inferiore a quello della consegna; verificarlo o indicare a mano i chilometri percorsi.',
     'The odometer is below that of the check-out; please check it, or enter the kilometres driven by hand.',
   ),
   first_sync_missing: said(
     'Die Daten sind noch nicht vollständig geladen; bitte kurz warten.',
-    'Les données ne sont pas encore entièrement chargées ; veuillez patienter un instant.',
+    'Les données ne sont pas encore entièrement chargées ; veuillez patienter un instant.',
     'I dati non sono ancora del tutto caricati; si prega di attendere un attimo.',
     'The data is not completely loaded yet; please wait a moment.',
   ),
   contract_missing: said(
     'Diesen Vertrag gibt es auf diesem Gerät nicht; bitte die Nummer suchen.',
-    'Ce contrat n’est pas sur cet appareil ; veuillez chercher son numéro.',
+    'Ce contrat n’est pas sur cet appareil ; veuillez chercher son numéro.',
     'Questo contratto non è su questo apparecchio; si prega di cercarne il numero.',
     'This contract is not on this machine; please search its number.',
   ),
@@ -39,7 +39,7 @@ export const checkInRefusalTexts: RefusalTexts<ReturnRefusal> = {
     de: ({ number }) =>
       `Die Rückgabe ändert, was Rechnung ${number} schon verrechnet; bitte dazu zuerst eine Gutschrift schreiben.`,
     fr: ({ number }) =>
-      `Le retour change ce que la facture ${number} a déjà facturé ; veuillez d’abord établir une note de crédit.`,
+      `Le retour change ce que la facture ${number} a déjà facturé ; veuillez d’abord établir une note de crédit.`,
     it: ({ number }) =>
       `La riconsegna cambia ciò che la fattura ${number} ha già fatturato; si prega di emettere prima una nota di credito.`,
     en: ({ number }) =>
@@ -47,7 +47,7 @@ export const checkInRefusalTexts: RefusalTexts<ReturnRefusal> = {
   },
   drawer_closed: said(
     'Die Kasse dieses Schalters ist nicht offen; bitte zuerst öffnen oder anders bezahlen lassen.',
-    'La caisse de ce guichet n’est pas ouverte ; ouvrez-la d’abord ou choisissez un autre mode de paiement.',
+    'La caisse de ce guichet n’est pas ouverte ; ouvrez-la d’abord ou choisissez un autre mode de paiement.',
     'La cassa di questo sportello non è aperta; aprirla prima o scegliere un altro modo di pagamento.',
     'The cash drawer of this counter is not open; open it first, or take another kind of payment.',
   ),
