@@ -1,4 +1,6 @@
 import { createMemoryHistory, createRootRoute, createRoute, createRouter } from '@tanstack/react-router';
+import { CheckIn } from '../check-in/CheckIn.tsx';
+import { NewCheckIn } from '../check-in/NewCheckIn.tsx';
 import { CheckOut } from '../check-out/CheckOut.tsx';
 import { NewCheckOut } from '../check-out/NewCheckOut.tsx';
 import { draftStart } from '../check-out/new-draft.ts';
@@ -20,6 +22,8 @@ const routes = root.addChildren([
     validateSearch: (search) => draftStart.parse(search),
   }),
   createRoute({ getParentRoute: () => root, path: '/check-out/$draftId', component: CheckOut }),
+  createRoute({ getParentRoute: () => root, path: '/check-in/new/$contractId', component: NewCheckIn }),
+  createRoute({ getParentRoute: () => root, path: '/check-in/$draftId', component: CheckIn }),
   createRoute({ getParentRoute: () => root, path: '/contracts/$contractId', component: ContractScreen }),
   createRoute({ getParentRoute: () => root, path: '/inbox', component: Inbox }),
   createRoute({ getParentRoute: () => root, path: '/settings', component: Settings }),

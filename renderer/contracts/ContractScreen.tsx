@@ -90,9 +90,14 @@ export function ContractScreen() {
   };
   const contractPaper = papers?.find(({ kind }) => kind === 'contract');
   const toDesk = (): void => void navigate({ to: '/' });
+  const mayReturn = counter.role !== 'viewer' && contract?.status === 'out';
+  const checkIn = (): void => {
+    if (mayReturn) void navigate({ to: '/check-in/new/$contractId', params: { contractId } });
+  };
 
   useHotkeys({
     r: () => void issue(),
+    t: checkIn,
     v: () => (contractPaper ? void show(contractPaper.id) : undefined),
     Enter: toDesk,
     Escape: toDesk,
@@ -102,6 +107,7 @@ export function ContractScreen() {
       ['↵', t('places.desk')],
       ...(contractPaper ? ([['V', t('keys.paper')]] as const) : []),
       ...(mayInvoice ? ([['R', t('keys.invoice')]] as const) : []),
+      ...(mayReturn ? ([['T', t('checkIn.draft')]] as const) : []),
     ],
     status: '',
   });
@@ -165,6 +171,11 @@ export function ContractScreen() {
           <Button kind="primary" hotkey="↵" onPress={toDesk}>
             {t('contract.toDesk')}
           </Button>
+          {mayReturn ? (
+            <Button hotkey="T" onPress={checkIn}>
+              {t('checkIn.start')}
+            </Button>
+          ) : null}
           {mayInvoice ? (
             <Button hotkey="R" onPress={() => void issue()}>
               {t('contract.issueInvoice')}

@@ -33,7 +33,9 @@ export function PaperList({
   );
   const name = (kind: DocumentKind, number: string | null): string =>
     t(`contract.paper.${kind}`, { number: number ?? '' });
-  if ((made?.length ?? 0) + (due?.length ?? 0) === 0) return null;
+  // The two queries are not of one moment: a paper that was just made is not also still to be made.
+  const waiting = (due ?? []).filter(({ id }) => !made?.some((paper) => paper.id === id));
+  if ((made?.length ?? 0) + waiting.length === 0) return null;
   return (
     <>
       <h2>{t('contract.papers')}</h2>
@@ -53,7 +55,7 @@ export function PaperList({
             </button>
           </li>
         ))}
-        {due?.map((job) => (
+        {waiting.map((job) => (
           <li key={job.id}>
             <span>
               {name(job.kind, job.number)}

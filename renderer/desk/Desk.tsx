@@ -61,11 +61,24 @@ export function Desk() {
     if (item.kind === 'conflict' || item.kind === 'refusal') await navigate({ to: '/inbox' });
     else if (item.kind === 'out' && mayWrite) {
       await navigate({ to: '/check-out/new', search: { reservationId: item.row.id } });
+    } else if (item.kind === 'back' && mayWrite) {
+      await navigate({ to: '/check-in/new/$contractId', params: { contractId: item.row.id } });
     } else await navigate({ to: '/contracts/$contractId', params: { contractId: item.row.id } });
+  };
+
+  const openContract = async (item: DeskItem | undefined): Promise<void> => {
+    if (item?.kind === 'out' || item?.kind === 'back')
+      await navigate({ to: '/contracts/$contractId', params: { contractId: item.row.id } });
+  };
+  const toReturns = (): void => {
+    const first = items.find(({ kind }) => kind === 'back');
+    if (first) setChosenKey(first.key);
   };
 
   useHotkeys({
     n: () => void walkIn(),
+    r: toReturns,
+    v: () => void openContract(chosen),
     j: () => move(1),
     k: () => move(-1),
     ArrowDown: () => move(1),
@@ -76,6 +89,8 @@ export function Desk() {
     keys: [
       ['↵', t('keys.open')],
       ...(mayWrite ? ([['N', t('keys.walkIn')]] as const) : []),
+      ['R', t('keys.returns')],
+      ['V', t('keys.contract')],
       ['J K', t('keys.upDown')],
       ['/', t('keys.search')],
     ],

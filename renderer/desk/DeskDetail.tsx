@@ -29,9 +29,11 @@ export function DeskDetail({ item, mayWrite, onOpen, onWalkIn }: DeskDetailProps
     ? null
     : item.kind === 'out' && mayWrite
       ? 'startCheckOut'
-      : item.kind === 'out' || item.kind === 'back'
-        ? 'openContract'
-        : 'openInbox';
+      : item.kind === 'back' && mayWrite
+        ? 'startCheckIn'
+        : item.kind === 'out' || item.kind === 'back'
+          ? 'openContract'
+          : 'openInbox';
   return (
     <>
       {!item ? <p className="quiet">{mayWrite ? t('desk.choose') : ''}</p> : null}

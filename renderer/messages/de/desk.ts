@@ -20,6 +20,7 @@ export const desk = {
   tank: 'Tank {{eighths}}/8',
   noVehicle: 'noch kein Wagen zugeteilt',
   startCheckOut: 'Übergabe beginnen',
+  startCheckIn: 'Rücknahme beginnen',
   openContract: 'Vertrag öffnen',
   openInbox: 'Im Eingang ansehen',
   walkIn: 'Laufkunde bedienen',

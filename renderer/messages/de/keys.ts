@@ -1,6 +1,8 @@
 export const keys = {
   open: 'öffnen',
   walkIn: 'Laufkunde',
+  returns: 'Rücknahmen',
+  contract: 'Vertrag',
   upDown: 'auf/ab',
   search: 'suchen',
   next: 'weiter',

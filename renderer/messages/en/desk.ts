@@ -22,6 +22,7 @@ export const desk: Messages['desk'] = {
   tank: 'fuel {{eighths}}/8',
   noVehicle: 'no vehicle assigned yet',
   startCheckOut: 'Begin check-out',
+  startCheckIn: 'Begin check-in',
   openContract: 'Open contract',
   openInbox: 'See it in the inbox',
   walkIn: 'Serve a walk-in',

@@ -3,6 +3,8 @@ import type { Messages } from '../de/index.ts';
 export const keys: Messages['keys'] = {
   open: 'open',
   walkIn: 'walk-in',
+  returns: 'returns',
+  contract: 'contract',
   upDown: 'up/down',
   search: 'search',
   next: 'next',

@@ -22,6 +22,7 @@ export const desk: Messages['desk'] = {
   tank: 'réservoir {{eighths}}/8',
   noVehicle: 'aucun véhicule attribué',
   startCheckOut: 'Commencer la remise',
+  startCheckIn: 'Commencer la reprise',
   openContract: 'Ouvrir le contrat',
   openInbox: 'Voir dans « À traiter »',
   walkIn: 'Servir sans réservation',

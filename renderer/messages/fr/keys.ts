@@ -3,6 +3,8 @@ import type { Messages } from '../de/index.ts';
 export const keys: Messages['keys'] = {
   open: 'ouvrir',
   walkIn: 'sans réservation',
+  returns: 'retours',
+  contract: 'contrat',
   upDown: 'haut/bas',
   search: 'rechercher',
   next: 'suivant',

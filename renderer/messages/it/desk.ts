@@ -22,6 +22,7 @@ export const desk: Messages['desk'] = {
   tank: 'serbatoio {{eighths}}/8',
   noVehicle: 'nessun veicolo assegnato',
   startCheckOut: 'Iniziare la consegna',
+  startCheckIn: 'Iniziare la ripresa',
   openContract: 'Aprire il contratto',
   openInbox: 'Vedere nelle pendenze',
   walkIn: 'Servire senza prenotazione',

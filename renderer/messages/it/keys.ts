@@ -3,6 +3,8 @@ import type { Messages } from '../de/index.ts';
 export const keys: Messages['keys'] = {
   open: 'apri',
   walkIn: 'senza prenotazione',
+  returns: 'rientri',
+  contract: 'contratto',
   upDown: 'su/giù',
   search: 'cerca',
   next: 'avanti',

@@ -1,0 +1,153 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { checkInRefusalTexts } from '#shared/contracts/check-in-refusal-texts.ts';
+import type { ReturnRefusal } from '#shared/contracts/check-in.ts';
+import { sayRefusal } from '#shared/result/refusal-texts.ts';
+import { formatTime } from '#shared/time/format-time.ts';
+import { useMinute } from '../app/hooks/use-minute.ts';
+import { useCounter } from '../app/hooks/counter-context.ts';
+import { useHotkeys } from '../app/hooks/use-hotkeys.ts';
+import { useRows } from '../app/hooks/use-rows.ts';
+import { type SavedContent, discardDraft } from '../app/drafts/drafts.ts';
+import { useSavedDraft } from '../app/drafts/use-saved-draft.ts';
+import { useKeyLine } from '../app/shell/key-line-context.ts';
+import { useUiLanguage } from '../messages/use-ui-language.ts';
+import { Flow, FlowActions } from '../ui/flow/Flow.tsx';
+import { formatKilometres } from '../ui/format-kilometres.ts';
+import { ConditionStep } from './ConditionStep.tsx';
+import { DamageStep } from './DamageStep.tsx';
+import { type CheckInDraft, type Step, checkInDraft } from './draft.ts';
+import { type FieldErrors, type FieldName, entriesOf, readForm, stepOf } from './read-form.ts';
+import { ReturnBill } from './ReturnBill.tsx';
+import { returnVehicle } from './return-vehicle.ts';
+import { SettleStep } from './SettleStep.tsx';
+import { useGathered } from './use-gathered.ts';
+
+export interface CheckInFormProps {
+  readonly saved: SavedContent<CheckInDraft>;
+  readonly onLeave: () => void;
+  readonly onReturned: (contractId: string) => void;
+}
+
+const next = { 1: 'checkIn.toDamage', 2: 'checkIn.toSettle', 3: 'checkIn.finish' } as const;
+
+/** A check-in: the car's condition, its damages, the settlement; what it comes to stands on the right all the time. */
+export function CheckInForm({ saved, onLeave, onReturned }: CheckInFormProps) {
+  const { t } = useTranslation();
+  const language = useUiLanguage();
+  const counter = useCounter();
+  const now = useMinute();
+  const { draft, savedAt, change, goTo, settle, ...at } = useSavedDraft(checkInDraft, saved);
+  const step = at.step as Step;
+  const gathered = useGathered(draft.contractId);
+  const [driver] =
+    useRows(`check-in/${draft.contractId}/driver`, (rows) =>
+      rows
+        .selectFrom('contract_drivers')
+        .select(['first_name', 'last_name'])
+        .where('contract_id', '=', draft.contractId)
+        .where('is_main', '=', 1),
+    ) ?? [];
+  const [errors, setErrors] = useState<FieldErrors>({});
+  const [problem, setProblem] = useState('');
+  const [finishing, setFinishing] = useState(false);
+  const name = driver ? `${driver.first_name} ${driver.last_name}` : '';
+  const form = readForm(draft, now, name);
+
+  const show = (to: number): void => {
+    setProblem('');
+    goTo(to);
+  };
+  const onChange = (changes: Partial<CheckInDraft>): void => {
+    setErrors({});
+    setProblem('');
+    change(changes);
+  };
+  /** True when nothing up to this step is wrong; otherwise shows the first step with something wrong. */
+  const check = (upTo: Step): boolean => {
+    const wrong = form.ok ? {} : form.refusal.errors;
+    const relevant = Object.entries(wrong).filter(([field]) => stepOf(field as FieldName) <= upTo);
+    setErrors(Object.fromEntries(relevant));
+    const first = Math.min(...relevant.map(([field]) => stepOf(field as FieldName)));
+    if (relevant.length > 0 && first !== step) goTo(first);
+    return relevant.length === 0;
+  };
+  const finish = async (): Promise<void> => {
+    if (!form.ok) return;
+    setFinishing(true);
+    try {
+      const returned = await returnVehicle(counter, form.value, saved.id);
+      if (returned.ok) {
+        await settle();
+        onReturned(draft.contractId);
+      } else setProblem(sayRefusal<ReturnRefusal>(checkInRefusalTexts, returned.refusal, language));
+    } catch {
+      setProblem(t('problem.unexpected', { code: 'return' }));
+    } finally {
+      setFinishing(false);
+    }
+  };
+  const goOn = async (): Promise<void> => {
+    if (finishing || !check(step)) return;
+    if (step === 3) await finish();
+    else show(step + 1);
+  };
+  const goBack = (): void => (step === 1 ? onLeave() : show(step - 1));
+  const discard = async (): Promise<void> => {
+    await settle();
+    await discardDraft(counter.rows, saved.id);
+    onLeave();
+  };
+
+  useHotkeys({ 'Ctrl+Enter': () => void goOn(), Escape: goBack, p: onLeave });
+  useKeyLine({
+    keys: [
+      ['Tab', t('keys.nextField')],
+      ...(step === 2 ? ([['F', t('checkIn.photo')]] as const) : []),
+      ['Ctrl ↵', t('keys.next')],
+      ['Esc', t('keys.back')],
+    ],
+    status: savedAt ? t('checkOut.saved', { time: formatTime(savedAt) }) : '',
+  });
+
+  if (gathered === undefined) return <p style={{ padding: 20 }}>{t('checkIn.loading')}</p>;
+  if (gathered === null) return <p style={{ padding: 20 }}>{t('checkIn.missing')}</p>;
+  const { odometer } = entriesOf(draft, now);
+  const entered = [
+    odometer.value === null ? '' : `${formatKilometres(odometer.value)} km, ${draft.fuelEighths}/8`,
+    step > 2 ? t('checkIn.damageTitle', { known: gathered.known.length, found: draft.found.length }) : '',
+    '',
+  ];
+  const props = { draft, gathered, errors, now, onChange };
+  return (
+    <Flow
+      steps={(['condition', 'damage', 'settle'] as const).map((one, index) => ({
+        title: t(`checkIn.steps.${one}`),
+        detail: (index + 1 < step && entered[index]) || t(`checkIn.stepHints.${one}`),
+      }))}
+      step={step}
+      onGo={(to) => (to <= step || check((to - 1) as Step) ? show(to) : undefined)}
+      problem={problem}
+      side={
+        <ReturnBill gathered={gathered} form={form.ok ? form.value : null} clerkId={counter.place.clerkId} />
+      }
+      actions={
+        <FlowActions
+          next={t(finishing ? 'checkIn.finishing' : next[step])}
+          isBusy={finishing}
+          onNext={() => void goOn()}
+          back={t('checkOut.back')}
+          onBack={goBack}
+          park={t('checkOut.park')}
+          onPark={onLeave}
+          discard={t('checkOut.discard')}
+          onDiscard={() => void discard()}
+        />
+      }
+    >
+      {step === 1 ? <ConditionStep {...props} /> : null}
+      {step === 2 ? <DamageStep {...props} /> : null}
+      {step === 3 ? <SettleStep {...props} name={name} /> : null}
+    </Flow>
+  );
+}

@@ -1,0 +1,85 @@
+import { mostDamages } from '#shared/contracts/handover.ts';
+import type { Rappen } from '#shared/money/rappen.ts';
+import { type Result, ok, refuse } from '#shared/result/result.ts';
+import type { Instant } from '#shared/time/instant.ts';
+import { type Entry, isUnreadable, typedEntry } from '../ui/fields/entry.ts';
+import { kilometreReader, momentReader, moneyReader, wholeReader } from '../ui/fields/readers.ts';
+import type { CheckInDraft, Step } from './draft.ts';
+import type { CheckInForm } from './return-vehicle.ts';
+
+export const keysReader = wholeReader(0, 20);
+export const countReader = wholeReader(0, 99);
+export const costReader = moneyReader(false);
+
+export type FieldName = 'at' | 'odometer' | 'driven' | 'keys' | 'accessories' | 'costs';
+export type FieldErrors = Partial<Record<FieldName, 'required' | 'invalid'>>;
+
+/** The fields as they mean something; what is empty or cannot be read is null. */
+export function entriesOf(draft: CheckInDraft, now: Instant) {
+  return {
+    at: typedEntry(momentReader(now), draft.at),
+    odometer: typedEntry(kilometreReader, draft.odometer),
+    driven: typedEntry(kilometreReader, draft.driven),
+    keys: typedEntry(keysReader, draft.keys),
+    accessories: draft.accessories.map(({ name, count }) => ({
+      name,
+      count: typedEntry(countReader, count),
+    })),
+    costs: draft.found.map(({ cost }) => typedEntry(costReader, cost)),
+  };
+}
+
+const required = (entry: Entry<unknown>) =>
+  entry.value === null ? (isUnreadable(entry) ? 'invalid' : 'required') : undefined;
+const optional = (entry: Entry<unknown>) => (isUnreadable(entry) ? 'invalid' : undefined);
+
+/** The draft as the command takes it, or which fields are wrong. */
+export function readForm(
+  draft: CheckInDraft,
+  now: Instant,
+  signedName: string,
+): Result<CheckInForm, { readonly code: 'fields'; readonly errors: FieldErrors }> {
+  const { at, odometer, driven, keys, accessories, costs } = entriesOf(draft, now);
+  const wrong = {
+    at: required(at),
+    odometer: required(odometer),
+    driven: optional(driven),
+    keys: required(keys),
+    accessories: accessories.map(({ count }) => required(count)).find((code) => code !== undefined),
+    costs: costs.map(optional).find((code) => code !== undefined),
+  };
+  const errors = Object.fromEntries(
+    Object.entries(wrong).filter(([, code]) => code !== undefined),
+  ) as FieldErrors;
+  if (Object.keys(errors).length > 0 || at.value === null || odometer.value === null || keys.value === null)
+    return refuse({ code: 'fields', errors });
+  return ok({
+    contractId: draft.contractId,
+    at: at.value,
+    odometerKm: odometer.value,
+    fuelEighths: draft.fuelEighths,
+    cleanliness: draft.cleanliness,
+    keys: keys.value,
+    accessories: accessories.map(({ name, count }) => ({ name, count: count.value ?? 0 })),
+    found: draft.found.slice(0, mostDamages).map(({ damage, photos }, index) => ({
+      damage: { ...damage, photoIds: photos.map(({ id }) => id) },
+      cost: positive(costs[index]?.value ?? null),
+      photos,
+    })),
+    repaired: draft.repaired,
+    drivenKilometres: driven.value,
+    notes: draft.notes,
+    renter: draft.renter,
+    signature: draft.renter === 'key_box' ? null : draft.signature,
+    signedName,
+    method: draft.method,
+  });
+}
+
+/** Nothing is asked for nothing. */
+const positive = (cost: Rappen | null): Rappen | null => (cost === 0 ? null : cost);
+
+/** The step on which a field is entered. */
+export function stepOf(field: FieldName): Step {
+  return field === 'costs' ? 2 : 1;
+}
