@@ -60,8 +60,8 @@ export class Clerk {
     await this.next();
   }
 
-  async sign(): Promise<void> {
-    const pad = this.#page.getByRole('img', { name: 'Hier unterschreiben' });
+  async sign(label = 'Hier unterschreiben'): Promise<void> {
+    const pad = this.#page.getByRole('img', { name: label });
     const box = await pad.boundingBox();
     if (!box) throw new Error('there is no pad');
     await this.#page.mouse.move(box.x + 60, box.y + 90);

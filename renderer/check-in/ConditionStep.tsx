@@ -73,14 +73,6 @@ export function ConditionStep({ draft, gathered, errors, now, onChange }: StepPr
           now={now}
         />
       </Cell>
-      <Cell width={8}>
-        <Choice
-          label={t('checkIn.cleanliness')}
-          value={draft.cleanliness}
-          onChange={(cleanliness) => onChange({ cleanliness })}
-          options={cleanlinesses.map((value) => ({ value, label: t(`checkIn.${value}`) }))}
-        />
-      </Cell>
       <Cell width={3}>
         <NumberField
           label={t('checkIn.keys')}
@@ -90,6 +82,14 @@ export function ConditionStep({ draft, gathered, errors, now, onChange }: StepPr
           hint={t('checkIn.keysHint', { count: checkOut.keys })}
           smallest={0}
           largest={20}
+        />
+      </Cell>
+      <Cell width={12}>
+        <Choice
+          label={t('checkIn.cleanliness')}
+          value={draft.cleanliness}
+          onChange={(cleanliness) => onChange({ cleanliness })}
+          options={cleanlinesses.map((value) => ({ value, label: t(`checkIn.${value}`) }))}
         />
       </Cell>
       {accessories.map(({ name, count }, index) => (

@@ -26,7 +26,10 @@ export function ReturnBill({
   const { t } = useTranslation();
   const language = useUiLanguage();
   const { contract, deposit, billed } = gathered;
-  const preview = form && previewCheckIn(entryOf(form, gathered, clerkId), factsOf(form, gathered));
+  // On the screen in the clerk's words; the papers are in the renter's.
+  const said = { ...gathered, contract: { ...contract, language } };
+  const preview =
+    form && previewCheckIn(entryOf(form, said, clerkId), { ...factsOf(form, gathered), language });
   return (
     <>
       <div className={styles['head']}>

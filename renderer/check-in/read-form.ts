@@ -53,16 +53,18 @@ export function readForm(
   ) as FieldErrors;
   if (Object.keys(errors).length > 0 || at.value === null || odometer.value === null || keys.value === null)
     return refuse({ code: 'fields', errors });
+  const foundAt = at.value;
   return ok({
     contractId: draft.contractId,
-    at: at.value,
+    at: foundAt,
     odometerKm: odometer.value,
     fuelEighths: draft.fuelEighths,
     cleanliness: draft.cleanliness,
     keys: keys.value,
     accessories: accessories.map(({ name, count }) => ({ name, count: count.value ?? 0 })),
     found: draft.found.slice(0, mostDamages).map(({ damage, photos }, index) => ({
-      damage: { ...damage, photoIds: photos.map(({ id }) => id) },
+      // Marked while the report is written, it was found when the car came back.
+      damage: { ...damage, foundAt, photoIds: photos.map(({ id }) => id) },
       cost: positive(costs[index]?.value ?? null),
       photos,
     })),

@@ -30,7 +30,7 @@ export interface DocumentUploader {
  * Watches `document_uploads` and brings its documents to Storage while the line is up. Wakes when a document is queued, when
  * the line comes back, and when a retry is due.
  *
- * A document that is stored gets `done_at`, and `documents.stored_at` in the same local transaction. After a crash before
+ * A document or photo that is stored gets `done_at`, and its row `stored_at`, in the same local transaction. After a crash before
  * that, the upload is repeated, finds its own bytes in Storage, and goes on.
  */
 export function startDocumentUploader(options: UploaderOptions): DocumentUploader {
@@ -159,7 +159,9 @@ class Uploader implements DocumentUploader {
     const at = now();
     await this.#options.db.writeTransaction(async (tx) => {
       await tx.execute('UPDATE document_uploads SET done_at = ?, last_error = NULL WHERE id = ?', [at, id]);
-      await tx.execute('UPDATE documents SET stored_at = ? WHERE id = ? AND stored_at IS NULL', [at, id]);
+      // A paper or a photo: the id is of one of them.
+      for (const table of ['documents', 'photos'])
+        await tx.execute(`UPDATE ${table} SET stored_at = ? WHERE id = ? AND stored_at IS NULL`, [at, id]);
     });
   }
 

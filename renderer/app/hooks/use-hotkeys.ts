@@ -13,23 +13,41 @@ export function useHotkeys(hotkeys: Hotkeys): void {
   });
   useEffect(() => {
     let first: { readonly key: string; readonly at: number } | null = null;
-    const onKeyDown = (event: KeyboardEvent): void => {
-      if (event.defaultPrevented || event.altKey || event.isComposing) return;
-      const withModifier = event.ctrlKey || event.metaKey;
-      if (!withModifier && event.key !== 'Escape' && isTyping(event.target)) return;
-      const name = event.key.length === 1 ? event.key.toLowerCase() : event.key;
-      const pair = first && event.timeStamp - first.at < 1_000 ? `${first.key} ${name}` : null;
-      first = withModifier ? null : { key: name, at: event.timeStamp };
-      const action =
-        (pair === null ? undefined : current.current[pair]) ??
-        current.current[withModifier ? `Ctrl+${name}` : name];
+    const run = (event: KeyboardEvent, action: (() => void) | undefined): void => {
       if (!action) return;
       event.preventDefault();
+      event.stopPropagation();
       action();
     };
+    const nameOf = ({ key }: KeyboardEvent): string => (key.length === 1 ? key.toLowerCase() : key);
+    // Before the control that has the focus: a focused button would take Ctrl+Enter for Enter and keep it. A dialog has its own.
+    const onCapture = (event: KeyboardEvent): void => {
+      if (!event.ctrlKey && !event.metaKey) return;
+      first = null;
+      if (event.defaultPrevented || event.altKey || event.isComposing || isInDialog(event.target)) return;
+      run(event, current.current[`Ctrl+${nameOf(event)}`]);
+    };
+    // After it: Escape closes a list that is open before it leaves the screen.
+    const onKeyDown = (event: KeyboardEvent): void => {
+      if (event.defaultPrevented || event.altKey || event.ctrlKey || event.metaKey || event.isComposing)
+        return;
+      if (event.key !== 'Escape' && isTyping(event.target)) return;
+      const name = nameOf(event);
+      const pair = first && event.timeStamp - first.at < 1_000 ? `${first.key} ${name}` : null;
+      first = { key: name, at: event.timeStamp };
+      run(event, (pair === null ? undefined : current.current[pair]) ?? current.current[name]);
+    };
+    window.addEventListener('keydown', onCapture, { capture: true });
     window.addEventListener('keydown', onKeyDown);
-    return () => window.removeEventListener('keydown', onKeyDown);
+    return () => {
+      window.removeEventListener('keydown', onCapture, { capture: true });
+      window.removeEventListener('keydown', onKeyDown);
+    };
   }, []);
+}
+
+function isInDialog(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest('[role="dialog"], [role="alertdialog"]') !== null;
 }
 
 function isTyping(target: EventTarget | null): boolean {

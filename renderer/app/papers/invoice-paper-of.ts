@@ -1,4 +1,5 @@
 import type { InvoicePaperInput } from '#shared/invoices/invoice-paper.ts';
+import { payable } from '#shared/invoices/payable.ts';
 import { add, times, zero } from '#shared/money/rappen.ts';
 import { dayOf, instant } from '#shared/time/instant.ts';
 import type { Rows } from '../counter/counter.ts';
@@ -39,7 +40,7 @@ export async function invoicePaperOf(rows: Rows, invoiceId: string): Promise<Inv
   const isCredit = invoice.kind === 'credit_note';
   const corrected = invoice.corrects_id ? await rowById(rows, 'invoices', invoice.corrects_id) : null;
   const words = paymentWords[invoice.language];
-  return {
+  return payable({
     language: invoice.language,
     kind: isCredit ? 'credit-note' : 'invoice',
     number: invoice.number,
@@ -85,5 +86,5 @@ export async function invoicePaperOf(rows: Rows, invoiceId: string): Promise<Inv
           }
         : null,
     notes: null,
-  };
+  });
 }

@@ -2,6 +2,7 @@ import type { PaperInput, PaperKind } from '#shared/ipc/paper-order.ts';
 import type { Counter } from '../counter/counter.ts';
 import { rowById } from '../counter/row-by-id.ts';
 import { contractPaperOf } from './contract-paper-of.ts';
+import { handoverPaperOf } from './handover-paper-of.ts';
 import { invoicePaperOf } from './invoice-paper-of.ts';
 
 /** What stands on a paper, and the contract and the invoice under which it is found again. */
@@ -26,6 +27,10 @@ const sources: { readonly [Kind in PaperKind]?: PaperSource<Kind> } = {
   contract: async ({ rows }, id) => ({
     paper: await contractPaperOf(rows, id),
     about: { contractId: id, invoiceId: null },
+  }),
+  handover: async (counter, id) => ({
+    paper: await handoverPaperOf(counter, id),
+    about: { contractId: (await rowById(counter.rows, 'handovers', id)).contract_id, invoiceId: null },
   }),
   invoice,
   credit_note: invoice,
