@@ -2,6 +2,7 @@ import { useNavigate, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatAmount, formatMoney } from '#shared/money/format-money.ts';
+import { type Rappen, add, subtract, times, zero } from '#shared/money/rappen.ts';
 import { formatInstant } from '#shared/time/format-time.ts';
 import { instant } from '#shared/time/instant.ts';
 import { useCounter } from '../app/hooks/counter-context.ts';
@@ -41,14 +42,14 @@ export function ContractScreen() {
       .select(['contracts.deposit', 'contracts.deductible', 'vehicles.make', 'vehicles.model']),
   );
   // Asked by themselves: SQLite uses none of PowerSync's indexes on the right side of a left join.
-  const [handover] =
-    useRows(`contract/${contractId}/handover`, (rows) =>
-      rows
-        .selectFrom('handovers')
-        .select(['odometer_km', 'fuel_eighths'])
-        .where('contract_id', '=', contractId)
-        .where('kind', '=', 'check_out'),
-    ) ?? [];
+  const handovers = useRows(`contract/${contractId}/handovers`, (rows) =>
+    rows
+      .selectFrom('handovers')
+      .select(['kind', 'odometer_km', 'fuel_eighths', 'handed_over_at'])
+      .where('contract_id', '=', contractId),
+  );
+  const handover = handovers?.find(({ kind }) => kind === 'check_out');
+  const back = handovers?.find(({ kind }) => kind === 'check_in');
   const [driver] =
     useRows(`contract/${contractId}/driver`, (rows) =>
       rows
@@ -68,8 +69,29 @@ export function ContractScreen() {
       .orderBy('made_at'),
   );
   const invoices = useRows(`contract/${contractId}/invoices`, (rows) =>
-    rows.selectFrom('invoices').select('id').where('contract_id', '=', contractId),
+    rows
+      .selectFrom('invoices')
+      .select(['id', 'number', 'kind', 'total'])
+      .where('contract_id', '=', contractId)
+      .orderBy('number'),
   );
+  const paid = useRows(`contract/${contractId}/paid`, (rows) =>
+    rows
+      .selectFrom('payments')
+      .select(['invoice_id', 'kind', 'amount'])
+      .where('contract_id', '=', contractId)
+      .where('kind', 'in', ['payment', 'refund']),
+  );
+  const openOf = ({ id, total }: { readonly id: string; readonly total: Rappen }): Rappen =>
+    subtract(
+      total,
+      add(
+        zero,
+        ...(paid ?? [])
+          .filter((payment) => payment.invoice_id === id)
+          .map(({ kind, amount }) => (kind === 'refund' ? times(amount, -1) : amount)),
+      ),
+    );
   const contract = found?.[0];
   const mayInvoice = counter.role !== 'viewer' && Boolean(contract?.signed_at) && invoices?.length === 0;
 
@@ -146,6 +168,18 @@ export function ContractScreen() {
                   })
                 : '',
             ],
+            ...(back
+              ? ([
+                  [t('contract.back'), formatInstant(instant(back.handed_over_at))],
+                  [
+                    t('contract.backCondition'),
+                    t('contract.kilometres', {
+                      km: formatKilometres(back.odometer_km),
+                      eighths: back.fuel_eighths,
+                    }),
+                  ],
+                ] as const)
+              : []),
           ]}
         />
         <PaperList contractId={contractId} onShow={(id) => void show(id)} />
@@ -165,6 +199,17 @@ export function ContractScreen() {
             { key: 'total', title: t('checkOut.total'), amount: formatMoney(contract.total), isTotal: true },
             { key: 'deposit', title: t('checkOut.depositLine'), amount: formatAmount(contract.deposit) },
             { key: 'deductible', title: t('checkOut.deductible'), amount: formatAmount(contract.deductible) },
+            ...(invoices ?? []).map((invoice) => ({
+              key: invoice.id,
+              title: t(`contract.paper.${invoice.kind}`, { number: invoice.number }),
+              small:
+                invoice.kind === 'credit_note'
+                  ? ''
+                  : openOf(invoice) > 0
+                    ? t('contract.open', { amount: formatAmount(openOf(invoice)) })
+                    : t('contract.paid'),
+              amount: formatAmount(invoice.total),
+            })),
           ]}
         />
         <div className={styles['actions']}>
