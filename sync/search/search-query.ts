@@ -4,7 +4,7 @@ import { searchTerms } from './search-terms.ts';
 /** One find, as the query gives it. */
 export interface SearchHit {
   readonly kind: SearchKind;
-  /** Of the customer, vehicle or contract. */
+  /** Of the customer, vehicle, contract or invoice. */
   readonly id: string;
   /** The name, the plate, or the number; empty for a contract that has none yet. */
   readonly title: string;
@@ -24,17 +24,18 @@ const prefixAtMost = 200;
 /**
  * The query for what a clerk typed: `db.getAll<SearchHit>(sql, parameters)`. Null when there is nothing to search for.
  *
- * First comes what has exactly the number typed, then what has exactly the words, then what has words that begin so. To
- * watch it, pass `tables: ['search_entries']`: PowerSync cannot see through a full-text table.
+ * First comes what has exactly the number typed, then what has exactly the words, then what has words that begin so, at last what
+ * would with two neighbouring letters changed over (`Brnuner`). To watch it, pass `tables: ['search_entries']`: PowerSync cannot see through a full-text table.
  */
 export function searchQuery(text: string, limit: number): SearchQuery | null {
-  const { words, codes } = searchTerms(text);
+  const { words, slips, codes } = searchTerms(text);
   if (words.length === 0) return null;
   const tiers: { match: string; atMost: number }[] = [];
   if (codes.length > 0) tiers.push({ match: anyOf(codes, ''), atMost: exactAtMost });
   tiers.push({ match: allOf(words, ''), atMost: exactAtMost });
   if (codes.length > 0) tiers.push({ match: anyOf(codes, '*'), atMost: prefixAtMost });
   tiers.push({ match: allOf(words, '*'), atMost: prefixAtMost });
+  if (slips.length > 0) tiers.push({ match: allOf(slips, '*'), atMost: prefixAtMost });
   const parts = tiers.map((_, tier) => tierSql(tier));
   return {
     sql: `WITH ${parts.join(', ')}
@@ -43,7 +44,7 @@ export function searchQuery(text: string, limit: number): SearchQuery | null {
           ${tiers.map((_, tier) => `SELECT entry, ${tier} AS tier FROM tier${tier}`).join(' UNION ALL ')}
         ) GROUP BY entry
       ) JOIN search_entries USING (entry)
-      ORDER BY tier, CASE kind WHEN 'vehicle' THEN 0 WHEN 'customer' THEN 1 ELSE 2 END, title COLLATE NOCASE, id
+      ORDER BY tier, CASE kind WHEN 'vehicle' THEN 0 WHEN 'customer' THEN 1 WHEN 'contract' THEN 2 ELSE 3 END, title COLLATE NOCASE, id
       LIMIT ?`,
     parameters: [
       ...tiers.flatMap(({ match, atMost }, tier) => (tier === 0 ? [match, atMost] : [limit, match, atMost])),

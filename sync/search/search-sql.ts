@@ -8,9 +8,9 @@
  */
 
 /** To be raised when anything here changes: the index is then built anew. */
-export const searchVersion = 1;
+export const searchVersion = 2;
 
-export type SearchKind = 'customer' | 'vehicle' | 'contract';
+export type SearchKind = 'customer' | 'vehicle' | 'contract' | 'invoice';
 
 interface Source {
   readonly kind: SearchKind;
@@ -51,6 +51,9 @@ function numberCodes(expression: string): string {
 
 const joined = (...expressions: string[]): string => expressions.join(" || ' ' || ");
 
+/** Whom an invoice is made out to: JSON within the JSON of the row. */
+const recipientName = `coalesce(json_extract(iif(json_valid(${column('recipient')}), ${column('recipient')}, '{}'), '$.name'), '')`;
+
 const sources: readonly Source[] = [
   {
     kind: 'customer',
@@ -80,6 +83,14 @@ const sources: readonly Source[] = [
     detail: `trim(${joined(column('customer_name'), column('plate'))})`,
     words: column('customer_name'),
     codes: joined(numberCodes(column('number')), plateCodes(column('plate'))),
+  },
+  {
+    kind: 'invoice',
+    table: 'invoices',
+    title: column('number'),
+    detail: recipientName,
+    words: recipientName,
+    codes: joined(numberCodes(column('number')), compact(column('reference'))),
   },
 ];
 

@@ -2,6 +2,8 @@
 export interface SearchTerms {
   /** One list per word, each of its spellings; a find has one of each. Lower case, letters and digits only. */
   readonly words: readonly (readonly string[])[];
+  /** The same with two neighbouring letters of one word changed over, as quick fingers do; none where all words are short. */
+  readonly slips: readonly (readonly string[])[];
   /** Spellings of the whole as one number: a plate, a contract number, a VIN, a telephone number. */
   readonly codes: readonly string[];
 }
@@ -22,7 +24,8 @@ const betweenWords = /[^[\p{L}\p{N}]&&[0-\u024f\u0370-\u037e\u0384-\u0527\u1e00-
 export function searchTerms(text: string): SearchTerms {
   const typed = text.normalize('NFC').slice(0, lengthAtMost).toLowerCase();
   const words = typed.split(betweenWords).filter((word) => word !== '');
-  return { words: words.slice(0, wordsAtMost).map(spellings), codes: codesOf(typed) };
+  const some = words.slice(0, wordsAtMost);
+  return { words: some.map(spellings), slips: slipsOf(some), codes: codesOf(typed) };
 }
 
 /**
@@ -58,6 +61,28 @@ function otherSpelling(found: string): string {
   }
   return found;
 }
+
+/** Shorter words are too like one another. */
+const slipFrom = 4;
+const slipUpTo = 16;
+
+/** Each word with the letters that it may have been meant with: its own, and each pair of neighbours changed over. */
+function slipsOf(words: readonly string[]): string[][] {
+  if (words.every((word) => !maySlip(word))) return [];
+  return words.map((word) => {
+    if (!maySlip(word)) return spellings(word);
+    const letters = Array.from(withoutMarks(word));
+    const slips = letters.slice(1).map((letter, at) => {
+      const changed = [...letters];
+      [changed[at], changed[at + 1]] = [letter, letters[at] ?? ''];
+      return changed.join('');
+    });
+    return [...new Set([...spellings(word), ...slips.filter((slip) => slip !== word)])];
+  });
+}
+
+const maySlip = (word: string): boolean =>
+  word.length >= slipFrom && word.length <= slipUpTo && /^\p{L}+$/u.test(word);
 
 function withoutMarks(text: string): string {
   return text.normalize('NFD').replace(/\p{M}/gu, '');

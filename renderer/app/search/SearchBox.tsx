@@ -5,6 +5,7 @@ import { Finder } from '../../ui/Finder.tsx';
 import { Key } from '../../ui/Key.tsx';
 import { Plate } from '../../ui/Plate.tsx';
 import { useCounter } from '../hooks/counter-context.ts';
+import { rowById } from '../counter/row-by-id.ts';
 import { useHotkeys } from '../hooks/use-hotkeys.ts';
 import styles from './SearchBox.module.css';
 import { useSearch } from './use-search.ts';
@@ -31,15 +32,27 @@ export function SearchBox() {
     setText('');
     input.current?.blur();
     if (!hit) return;
-    const contractId =
-      hit.kind === 'contract' ? hit.id : hit.kind === 'vehicle' ? await contractOut(hit.id) : null;
+    const contractId = await contractOf(hit);
     if (contractId !== null) {
       await navigate({ to: '/contracts/$contractId', params: { contractId } });
       return;
     }
-    if (counter.role === 'viewer') return;
+    if (counter.role === 'viewer' || hit.kind === 'invoice') return;
     const search = hit.kind === 'vehicle' ? { vehicleId: hit.id } : { customerId: hit.id };
     await navigate({ to: '/check-out/new', search });
+  };
+  /** The contract that a find leads to: a bill's, or the one with which a vehicle is out. */
+  const contractOf = async ({ kind, id }: (typeof hits)[number]): Promise<string | null> => {
+    switch (kind) {
+      case 'contract':
+        return id;
+      case 'vehicle':
+        return await contractOut(id);
+      case 'invoice':
+        return (await rowById(counter.rows, 'invoices', id)).contract_id;
+      case 'customer':
+        return null;
+    }
   };
   const contractOut = async (vehicleId: string): Promise<string | null> => {
     const out = await counter.rows

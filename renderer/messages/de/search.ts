@@ -5,4 +5,5 @@ export const search = {
   customer: 'Kunde',
   vehicle: 'Wagen',
   contract: 'Vertrag',
+  invoice: 'Rechnung',
 } as const;

@@ -7,4 +7,5 @@ export const search: Messages['search'] = {
   customer: 'Customer',
   vehicle: 'Vehicle',
   contract: 'Contract',
+  invoice: 'Invoice',
 };

@@ -7,4 +7,5 @@ export const search: Messages['search'] = {
   customer: 'Client',
   vehicle: 'Véhicule',
   contract: 'Contrat',
+  invoice: 'Facture',
 };

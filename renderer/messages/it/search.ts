@@ -7,4 +7,5 @@ export const search: Messages['search'] = {
   customer: 'Cliente',
   vehicle: 'Veicolo',
   contract: 'Contratto',
+  invoice: 'Fattura',
 };
