@@ -49,7 +49,7 @@ async function fill(): Promise<void> {
   await sync('vehicles', 'v1', { plate: 'ZH 731204', vin: 'WVWZZZ1JZ3W386752', make: 'Škoda', model: 'Octavia Combi' });
   await sync('vehicles', 'v2', { plate: 'ZH 73120', vin: 'WAUZZZ8K9BA123456', make: 'Audi', model: 'A4' });
   await sync('contracts', 'k1', { number: 'ZRH-A-26-00042', status: 'out', customer_name: 'Jürg Müller', plate: 'ZH 731204' });
-  await sync('invoices', 'i1', { number: 'ZRH-A-26-R00017', recipient: '{"name":"Gasser Elektro AG"}', reference: '210000000003139471430009017' });
+  await sync('invoices', 'i1', { number: 'ZRH-B-25-R00017', recipient: '{"name":"Gasser Elektro AG"}', reference: '210000000003139471430009017' });
   await sync('contracts', 'k2', { status: 'reserved', customer_name: 'Anna Mueller', plate: '' });
 } // prettier-ignore
 
@@ -68,10 +68,10 @@ describe('the search box finds', () => {
     ['mülelr', ['Jürg Müller']],
     ['Brnuner', []],
     ['Neuenshcw', ['Zoé Baeriswyl-Neuenschwander']],
-    ['ZRH-A-26-R00017', ['ZRH-A-26-R00017']],
-    ['210000000003139471430009017', ['ZRH-A-26-R00017']],
-    ['21 00000 00003 13947 14300 09017', ['ZRH-A-26-R00017']],
-    ['gasser', ['ZRH-A-26-R00017']],
+    ['ZRH-B-25-R00017', ['ZRH-B-25-R00017']],
+    ['210000000003139471430009017', ['ZRH-B-25-R00017']],
+    ['21 00000 00003 13947 14300 09017', ['ZRH-B-25-R00017']],
+    ['gasser', ['ZRH-B-25-R00017']],
     ['jurg', ['Jürg Müller']],
     ['mü zü', ['Jürg Müller']],
     ['grossstrass', ['Großstraß AG']],
