@@ -6,6 +6,7 @@ import { NewCheckOut } from '../check-out/NewCheckOut.tsx';
 import { draftStart } from '../check-out/new-draft.ts';
 import { ContractScreen } from '../contracts/ContractScreen.tsx';
 import { Desk } from '../desk/Desk.tsx';
+import { Reports } from '../reports/Reports.tsx';
 import { Settings } from '../settings/Settings.tsx';
 import { Inbox } from '../sync-inbox/Inbox.tsx';
 import { ScreenError } from './ScreenError.tsx';
@@ -25,6 +26,7 @@ const routes = root.addChildren([
   createRoute({ getParentRoute: () => root, path: '/check-in/new/$contractId', component: NewCheckIn }),
   createRoute({ getParentRoute: () => root, path: '/check-in/$draftId', component: CheckIn }),
   createRoute({ getParentRoute: () => root, path: '/contracts/$contractId', component: ContractScreen }),
+  createRoute({ getParentRoute: () => root, path: '/reports', component: Reports }),
   createRoute({ getParentRoute: () => root, path: '/inbox', component: Inbox }),
   createRoute({ getParentRoute: () => root, path: '/settings', component: Settings }),
 ]);

@@ -17,6 +17,7 @@ export function Shell() {
   const [content, setContent] = useState(nothing);
   useHotkeys({
     'g h': () => void navigate({ to: '/' }),
+    'g b': () => void navigate({ to: '/reports' }),
     'g e': () => void navigate({ to: '/inbox' }),
     'g s': () => void navigate({ to: '/settings' }),
   });

@@ -11,6 +11,7 @@ import { keys } from './keys.ts';
 import { places } from './places.ts';
 import { problem } from './problem.ts';
 import { refusal } from './refusal.ts';
+import { reports } from './reports.ts';
 import { search } from './search.ts';
 import { settings } from './settings.ts';
 import { signIn } from './sign-in.ts';
@@ -34,6 +35,7 @@ export const de = {
   checkIn,
   contract,
   inbox,
+  reports,
   refusal,
   problem,
   field,

@@ -1,1 +1,6 @@
-export const places = { desk: 'Heute', inbox: 'Eingang', settings: 'Einstellungen' } as const;
+export const places = {
+  desk: 'Heute',
+  reports: 'Berichte',
+  inbox: 'Eingang',
+  settings: 'Einstellungen',
+} as const;

@@ -1,3 +1,8 @@
 import type { Messages } from '../de/index.ts';
 
-export const places: Messages['places'] = { desk: 'Today', inbox: 'Inbox', settings: 'Settings' };
+export const places: Messages['places'] = {
+  desk: 'Today',
+  reports: 'Reports',
+  inbox: 'Inbox',
+  settings: 'Settings',
+};

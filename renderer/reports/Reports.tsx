@@ -1,0 +1,160 @@
+import { useNavigate } from '@tanstack/react-router';
+import { useEffect, useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { addDays, dayOf, isoDay } from '#shared/time/instant.ts';
+import { useCounter } from '../app/hooks/counter-context.ts';
+import { useHotkeys } from '../app/hooks/use-hotkeys.ts';
+import { useMinute } from '../app/hooks/use-minute.ts';
+import { useKeyLine } from '../app/shell/key-line-context.ts';
+import { Button } from '../ui/Button.tsx';
+import { BarChart } from '../ui/chart/BarChart.tsx';
+import { EmptyState } from '../ui/EmptyState.tsx';
+import { DayField } from '../ui/fields/DayField.tsx';
+import { writtenEntry } from '../ui/fields/entry.ts';
+import { rentalDayReader } from '../ui/fields/readers.ts';
+import { Select } from '../ui/fields/Select.tsx';
+import { Tabs } from '../ui/Tabs.tsx';
+import { downloadCsv } from './download-csv.ts';
+import { FigureTable } from './FigureTable.tsx';
+import { type ReportRows, readReport } from './read-report.ts';
+import { type ReportName, reportNames, reportTable } from './report-tables.ts';
+import styles from './Reports.module.css';
+
+const allBranches = 'all';
+
+/** Utilisation, revenue, open items, VAT and payments of a period; as tables, charts and files. */
+export function Reports() {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const { rows, db, place } = useCounter();
+  const today = dayOf(useMinute());
+  const reader = useMemo(() => rentalDayReader(today), [today]);
+  const [from, setFrom] = useState(() => writtenEntry(reader, isoDay(`${today.slice(0, 8)}01`)));
+  const [to, setTo] = useState(() => writtenEntry(reader, today));
+  const [branch, setBranch] = useState<string>(place.branchId);
+  const [name, setName] = useState<ReportName>('utilisation');
+  const [read, setRead] = useState<ReportRows | null>(null);
+  const isBackwards = from.value !== null && to.value !== null && to.value < from.value;
+  const fromDay = from.value;
+  const toDay = isBackwards ? null : to.value;
+  const branchId = branch === allBranches ? null : branch;
+
+  useEffect(() => {
+    if (fromDay === null || toDay === null) return;
+    const stop = new AbortController();
+    const load = async (): Promise<void> => {
+      const found = await readReport(rows, { from: fromDay, to: toDay, branchId });
+      if (!stop.signal.aborted) setRead(found);
+    };
+    void load();
+    const tables = ['contracts', 'invoices', 'payments', 'vehicles', 'vehicle_holds'];
+    db.onChange({ onChange: load }, { tables, throttleMs: 1_000, signal: stop.signal });
+    return () => stop.abort();
+  }, [rows, db, fromDay, toDay, branchId]);
+
+  const table =
+    read && fromDay !== null && toDay !== null
+      ? reportTable(name, read, { from: fromDay, to: toDay, branchId }, today, t)
+      : null;
+  const download = (): void => {
+    if (table) downloadCsv(`${name}-${fromDay}-${toDay}`, table.head, table.csv);
+  };
+  const lastMonth = (): void => {
+    const end = addDays(isoDay(`${today.slice(0, 8)}01`), -1);
+    setFrom(writtenEntry(reader, isoDay(`${end.slice(0, 8)}01`)));
+    setTo(writtenEntry(reader, end));
+  };
+  const thisYear = (): void => {
+    setFrom(writtenEntry(reader, isoDay(`${today.slice(0, 4)}-01-01`)));
+    setTo(writtenEntry(reader, today));
+  };
+  useHotkeys({
+    Escape: () => void navigate({ to: '/' }),
+    c: download,
+    m: lastMonth,
+    y: thisYear,
+  });
+  useKeyLine({
+    keys: [
+      ['C', 'CSV'],
+      ['M', t('reports.lastMonth')],
+      ['Y', t('reports.thisYear')],
+      ['Esc', t('keys.back')],
+    ],
+    status: '',
+  });
+
+  return (
+    <div className={styles['reports']}>
+      <div className={styles['head']}>
+        <h1>{t('places.reports')}</h1>
+        <div className={styles['branch']}>
+          <Select
+            label={t('reports.branch')}
+            value={branch}
+            onChange={setBranch}
+            options={[
+              ...[...(read?.branches ?? [])].map(([value, label]) => ({ value, label })),
+              { value: allBranches, label: t('reports.allBranches') },
+            ]}
+          />
+        </div>
+        <div className={styles['day']}>
+          <DayField label={t('reports.from')} entry={from} onChange={setFrom} today={today} kind="rental" />
+        </div>
+        <div className={styles['day']}>
+          <DayField
+            label={t('reports.to')}
+            entry={to}
+            onChange={setTo}
+            today={today}
+            kind="rental"
+            error={isBackwards ? t('ui.periodBackwards') : undefined}
+          />
+        </div>
+        <Button hotkey="C" onPress={download}>
+          CSV
+        </Button>
+      </div>
+      <Tabs
+        label={t('places.reports')}
+        selected={name}
+        onSelect={setName}
+        tabs={reportNames.map((one) => ({
+          name: one,
+          title: t(`reports.${one}`),
+          content:
+            table === null || one !== name ? null : (
+              <>
+                <div className={styles['big']}>
+                  {table.big.map(({ title, value }) => (
+                    <div key={title}>
+                      <strong>{value}</strong>
+                      <span>{title}</span>
+                    </div>
+                  ))}
+                </div>
+                {table.chart && table.chart.bars.length > 0 ? (
+                  <BarChart
+                    label={t(`reports.${one}`)}
+                    bars={table.chart.bars}
+                    {...(table.chart.most === undefined ? {} : { most: table.chart.most })}
+                  />
+                ) : null}
+                {table.rows.length === 0 ? (
+                  <EmptyState title={t('reports.nothing')} />
+                ) : (
+                  <FigureTable
+                    head={table.head}
+                    rows={table.rows}
+                    {...(table.foot ? { foot: table.foot } : {})}
+                  />
+                )}
+                <p className={styles['note']}>{t('reports.reach')}</p>
+              </>
+            ),
+        }))}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,173 @@
+import type { VatShare } from '#shared/invoices/invoice-paper-totals.ts';
+import { type Rappen, add, subtract, times, zero } from '#shared/money/rappen.ts';
+import type { BookedInvoice } from '#shared/reports/revenue.ts';
+import type { FleetVehicle, VehicleTime } from '#shared/reports/utilisation.ts';
+import { type IsoDay, addDays, atWallClock, instant } from '#shared/time/instant.ts';
+import type { Rows } from '../app/counter/counter.ts';
+
+export interface ReportPeriod {
+  readonly from: IsoDay;
+  /** Included. */
+  readonly to: IsoDay;
+  /** Null is every branch. */
+  readonly branchId: string | null;
+}
+
+export interface OpenItem {
+  readonly id: string;
+  readonly number: string;
+  readonly customer: string;
+  readonly issuedOn: IsoDay;
+  readonly dueOn: IsoDay;
+  readonly currency: 'CHF' | 'EUR';
+  readonly total: Rappen;
+  readonly open: Rappen;
+}
+
+export interface ReportRows {
+  readonly fleet: readonly FleetVehicle[];
+  readonly categories: ReadonlyMap<string, string>;
+  readonly branches: ReadonlyMap<string, string>;
+  readonly rentals: readonly VehicleTime[];
+  readonly holds: readonly VehicleTime[];
+  readonly invoices: readonly BookedInvoice[];
+  /** All that is open today, whatever the period. */
+  readonly openItems: readonly OpenItem[];
+  readonly payments: readonly {
+    readonly method: string;
+    readonly kind: string;
+    readonly amount: Rappen;
+  }[];
+}
+
+/** Reads what the reports of a period are made of. What this machine has: its branch's 13 months, and all that is open. */
+export async function readReport(rows: Rows, { from, to, branchId }: ReportPeriod): Promise<ReportRows> {
+  const begins = atWallClock(from, '00:00');
+  const ends = atWallClock(addDays(to, 1), '00:00');
+  const [vehicles, categories, branches, rentals, holds, invoices, lines, open, payments] = await Promise.all(
+    [
+      rows
+        .selectFrom('vehicles')
+        .select(['id', 'category_id', 'branch_id'])
+        .where('status', '<>', 'retired')
+        .execute(),
+      rows.selectFrom('vehicle_categories').select(['id', 'name', 'position']).orderBy('position').execute(),
+      rows.selectFrom('branches').select(['id', 'name']).orderBy('name').execute(),
+      rows
+        .selectFrom('contracts')
+        .select(['vehicle_id', 'starts_at', 'returned_at'])
+        .where('status', 'in', ['out', 'returned', 'closed'])
+        .where('starts_at', '<', ends)
+        .where((eb) => eb.or([eb('returned_at', 'is', null), eb('returned_at', '>=', begins)]))
+        .execute(),
+      rows
+        .selectFrom('vehicle_holds')
+        .select(['vehicle_id', 'starts_at', 'ends_at'])
+        .where('starts_at', '<', ends)
+        .where((eb) => eb.or([eb('ends_at', 'is', null), eb('ends_at', '>=', begins)]))
+        .execute(),
+      rows
+        .selectFrom('invoices')
+        .select(['id', 'kind', 'branch_id', 'issued_on', 'vat'])
+        .where('issued_at', 'is not', null)
+        .where('issued_on', '>=', from)
+        .where('issued_on', '<=', to)
+        .execute(),
+      rows
+        .selectFrom('invoice_lines')
+        .innerJoin('invoices', 'invoices.id', 'invoice_lines.invoice_id')
+        .where('invoices.issued_at', 'is not', null)
+        .where('invoices.issued_on', '>=', from)
+        .where('invoices.issued_on', '<=', to)
+        .select(['invoice_lines.invoice_id', 'invoice_lines.kind', 'invoice_lines.label'])
+        .select(['invoice_lines.amount', 'invoice_lines.vat_kind', 'invoice_lines.vat_rate'])
+        .execute(),
+      readOpenItems(rows),
+      rows
+        .selectFrom('payments')
+        .select(['method', 'kind', 'amount', 'branch_id'])
+        .where('paid_at', '>=', begins)
+        .where('paid_at', '<', ends)
+        .where('kind', 'in', ['payment', 'refund'])
+        .execute(),
+    ],
+  );
+  const here = (id: string): boolean => branchId === null || id === branchId;
+  const fleet = vehicles.filter((vehicle) => here(vehicle.branch_id));
+  return {
+    fleet: fleet.map(({ id, category_id: categoryId }) => ({ id, categoryId })),
+    categories: new Map(categories.map(({ id, name }) => [id, name])),
+    branches: new Map(branches.map(({ id, name }) => [id, name])),
+    rentals: rentals.flatMap(({ vehicle_id: vehicleId, starts_at: startsAt, returned_at: returnedAt }) =>
+      vehicleId === null
+        ? []
+        : [{ vehicleId, from: instant(startsAt), to: returnedAt === null ? null : instant(returnedAt) }],
+    ),
+    holds: holds.map((hold) => ({
+      vehicleId: hold.vehicle_id,
+      from: instant(hold.starts_at),
+      to: hold.ends_at === null ? null : instant(hold.ends_at),
+    })),
+    invoices: invoices
+      .filter((invoice) => here(invoice.branch_id))
+      .map((invoice) => ({
+        kind: invoice.kind,
+        branchId: invoice.branch_id,
+        issuedOn: invoice.issued_on,
+        vat: invoice.vat === null ? null : (JSON.parse(invoice.vat) as readonly VatShare[]),
+        lines: lines
+          .filter((line) => line.invoice_id === invoice.id)
+          .map((line) => ({
+            lineKind: line.kind,
+            title: line.label,
+            explanation: null,
+            amount: line.amount,
+            vatKind: line.vat_kind,
+            vatRate: line.vat_rate,
+          })),
+      })),
+    openItems: open.filter((item) => here(item.branchId)),
+    payments: payments.filter((payment) => here(payment.branch_id)),
+  };
+}
+
+/** Bills of which something is still to be paid. */
+async function readOpenItems(rows: Rows): Promise<readonly (OpenItem & { readonly branchId: string })[]> {
+  const invoices = await rows
+    .selectFrom('invoices')
+    .select(['id', 'number', 'branch_id', 'recipient', 'issued_on', 'due_on', 'currency', 'total'])
+    .where('kind', '=', 'invoice')
+    .where('issued_at', 'is not', null)
+    .execute();
+  const payments = await rows
+    .selectFrom('payments')
+    .select(['invoice_id', 'kind', 'amount'])
+    .where('invoice_id', 'is not', null)
+    .where('kind', 'in', ['payment', 'refund'])
+    .execute();
+  const credits = await rows
+    .selectFrom('invoices')
+    .select(['corrects_id', 'total'])
+    .where('kind', '=', 'credit_note')
+    .where('issued_at', 'is not', null)
+    .execute();
+  const settled = new Map<string, Rappen>();
+  const settle = (id: string, amount: Rappen): void =>
+    void settled.set(id, add(settled.get(id) ?? zero, amount));
+  for (const { invoice_id: id, kind, amount } of payments)
+    if (id !== null) settle(id, kind === 'refund' ? times(amount, -1) : amount);
+  for (const { corrects_id: id, total } of credits) if (id !== null) settle(id, total);
+  return invoices
+    .map((invoice) => ({
+      id: invoice.id,
+      number: invoice.number,
+      branchId: invoice.branch_id,
+      customer: (JSON.parse(invoice.recipient) as { readonly name?: string }).name ?? '',
+      issuedOn: invoice.issued_on,
+      dueOn: invoice.due_on,
+      currency: invoice.currency,
+      total: invoice.total,
+      open: subtract(invoice.total, settled.get(invoice.id) ?? zero),
+    }))
+    .filter(({ open }) => open > 0);
+}

@@ -1,0 +1,220 @@
+import type { TFunction } from 'i18next';
+import { ageingBuckets, ageingBucketOf, ageingOn } from '#shared/invoices/ageing.ts';
+import { formatAmount } from '#shared/money/format-money.ts';
+import { type Rappen, add, times, zero } from '#shared/money/rappen.ts';
+import { revenueOf, vatReport } from '#shared/reports/revenue.ts';
+import { type Utilisation, utilisation } from '#shared/reports/utilisation.ts';
+import { formatDay } from '#shared/time/format-time.ts';
+import type { IsoDay } from '#shared/time/instant.ts';
+import type { Bar } from '../ui/chart/BarChart.tsx';
+import { type CsvCell, csvMoney } from '../ui/table/to-csv.ts';
+import type { ReportPeriod, ReportRows } from './read-report.ts';
+
+export const reportNames = ['utilisation', 'revenue', 'openItems', 'vat', 'payments'] as const;
+export type ReportName = (typeof reportNames)[number];
+
+/** A report as the screen and the file show it. */
+export interface ReportTable {
+  readonly head: readonly string[];
+  readonly rows: readonly (readonly string[])[];
+  readonly foot?: readonly string[];
+  readonly csv: readonly (readonly CsvCell[])[];
+  readonly chart?: { readonly bars: readonly Bar[]; readonly most?: number };
+  /** The one or two figures that one looks for first. */
+  readonly big: readonly { readonly title: string; readonly value: string }[];
+}
+
+/** Makes one of the reports out of what was read. */
+export function reportTable(
+  name: ReportName,
+  rows: ReportRows,
+  period: ReportPeriod,
+  today: IsoDay,
+  t: TFunction,
+): ReportTable {
+  switch (name) {
+    case 'utilisation':
+      return utilisationTable(rows, period, today, t);
+    case 'revenue':
+      return revenueTable(rows, t);
+    case 'openItems':
+      return openItemsTable(rows, today, t);
+    case 'vat':
+      return vatTable(rows, t);
+    case 'payments':
+      return paymentsTable(rows, t);
+  }
+}
+
+function utilisationTable(rows: ReportRows, period: ReportPeriod, today: IsoDay, t: TFunction): ReportTable {
+  // Days that have not begun say nothing about how full the fleet was.
+  const to = period.to > today ? today : period.to;
+  const found: Utilisation = utilisation(rows.fleet, rows.rentals, rows.holds, { from: period.from, to });
+  const percent = (rented: number, possible: number): string =>
+    possible === 0 ? '–' : `${Math.round((rented / possible) * 100)} %`;
+  const cells = found.categories.map(({ categoryId, vehicles, rented, held, possible }) => ({
+    name: rows.categories.get(categoryId) ?? '',
+    figures: [vehicles, rented, held, possible] as const,
+    share: percent(rented, possible),
+  }));
+  return {
+    head: [
+      t('reports.category'),
+      t('reports.vehicles'),
+      t('reports.rentedDays'),
+      t('reports.heldDays'),
+      t('reports.possibleDays'),
+      t('reports.share'),
+    ],
+    rows: cells.map(({ name, figures, share }) => [name, ...figures.map(String), share]),
+    csv: cells.map(({ name, figures, share }) => [name, ...figures, share]),
+    chart: {
+      most: found.vehicles,
+      bars: found.days.map(({ day, rented, held }) => ({
+        key: day,
+        label: formatDay(day).slice(0, 6),
+        value: rented,
+        second: held,
+        text: t('reports.dayText', { day: formatDay(day), rented, held, all: found.vehicles }),
+      })),
+    },
+    big: [
+      { title: t('reports.utilisation'), value: `${found.percent} %` },
+      { title: t('reports.vehicles'), value: String(found.vehicles) },
+    ],
+  };
+}
+
+function revenueTable({ invoices, branches }: ReportRows, t: TFunction): ReportTable {
+  const revenue = revenueOf(invoices);
+  const parts: readonly (readonly [string, Rappen])[] = [
+    ...revenue.branches.map(({ branchId, total }) => [branches.get(branchId) ?? '', total] as const),
+    ...revenue.kinds.map(({ kind, total }) => [t(`reports.kinds.${kindOf(kind)}`), total] as const),
+  ];
+  return {
+    head: [t('reports.part'), 'CHF'],
+    rows: parts.map(([name, total]) => [name, formatAmount(total)]),
+    foot: [t('reports.total'), formatAmount(revenue.total)],
+    csv: [
+      ...revenue.months.map(({ month, total }) => [month, csvMoney(total)]),
+      ...parts.map(([name, total]) => [name, csvMoney(total)]),
+    ],
+    chart: {
+      bars: revenue.months.map(({ month, total }) => ({
+        key: month,
+        label: `${month.slice(5)}.${month.slice(2, 4)}`,
+        value: total,
+        text: `${month.slice(5)}.${month.slice(0, 4)}: ${formatAmount(total)}`,
+      })),
+    },
+    big: [{ title: t('reports.revenue'), value: `CHF ${formatAmount(revenue.total)}` }],
+  };
+}
+
+const lineKinds = ['rental', 'kilometres', 'protection', 'extra', 'fee', 'discount', 'damage'] as const;
+const kindOf = (kind: string) => lineKinds.find((known) => known === kind) ?? 'fee';
+
+function openItemsTable({ openItems }: ReportRows, today: IsoDay, t: TFunction): ReportTable {
+  const ages = ageingOn(openItems, today);
+  const oldestFirst = openItems.toSorted((one, other) => (one.dueOn < other.dueOn ? -1 : 1));
+  const cells = oldestFirst.map((item) => ({
+    texts: [item.number, item.customer, formatDay(item.dueOn)] as const,
+    age: t(`reports.ages.${ageingBucketOf(item.dueOn, today)}`),
+    open: item.open,
+    currency: item.currency,
+  }));
+  return {
+    head: [t('reports.number'), t('reports.customer'), t('reports.due'), t('reports.age'), t('reports.open')],
+    rows: cells.map(({ texts, age, open, currency }) => [...texts, age, `${currency} ${formatAmount(open)}`]),
+    foot: [t('reports.total'), '', '', '', `CHF ${formatAmount(ages.CHF.total)}`],
+    csv: cells.map(({ texts, age, open, currency }) => [...texts, age, csvMoney(open), currency]),
+    chart: {
+      bars: ageingBuckets.map((bucket) => ({
+        key: bucket,
+        label: t(`reports.ages.${bucket}`),
+        value: ages.CHF[bucket],
+        text: `${t(`reports.ages.${bucket}`)}: ${formatAmount(ages.CHF[bucket])}`,
+      })),
+    },
+    big: [
+      { title: t('reports.open'), value: `CHF ${formatAmount(ages.CHF.total)}` },
+      { title: t('reports.bills'), value: String(openItems.length) },
+    ],
+  };
+}
+
+function vatTable({ invoices }: ReportRows, t: TFunction): ReportTable {
+  const report = vatReport(invoices);
+  const vat = add(zero, ...report.rates.map((rate) => rate.vat));
+  const percent = (rate: number): string => `${(rate / 100).toString()} %`;
+  return {
+    head: [t('reports.rate'), t('reports.gross'), t('reports.net'), t('reports.vatAmount')],
+    rows: [
+      ...report.rates.map((rate) => [
+        percent(rate.rate),
+        formatAmount(rate.gross),
+        formatAmount(rate.net),
+        formatAmount(rate.vat),
+      ]),
+      [t('reports.outside'), formatAmount(report.outside), formatAmount(report.outside), formatAmount(zero)],
+    ],
+    foot: [
+      t('reports.total'),
+      formatAmount(report.total),
+      formatAmount(add(report.total, times(vat, -1))),
+      formatAmount(vat),
+    ],
+    csv: [
+      ...report.rates.map((rate) => [
+        percent(rate.rate),
+        csvMoney(rate.gross),
+        csvMoney(rate.net),
+        csvMoney(rate.vat),
+      ]),
+      [t('reports.outside'), csvMoney(report.outside), csvMoney(report.outside), csvMoney(zero)],
+    ],
+    big: [{ title: t('reports.vatAmount'), value: `CHF ${formatAmount(vat)}` }],
+  };
+}
+
+function paymentsTable({ payments }: ReportRows, t: TFunction): ReportTable {
+  const methods = ['cash', 'card', 'twint', 'bank'] as const;
+  const sums = methods.map((method) => {
+    const own = payments.filter((payment) => payment.method === method);
+    const of = (kind: string): Rappen =>
+      add(zero, ...own.filter((payment) => payment.kind === kind).map(({ amount }) => amount));
+    return { method, count: own.length, taken: of('payment'), given: of('refund') };
+  });
+  const total = (key: 'taken' | 'given'): Rappen => add(zero, ...sums.map((sum) => sum[key]));
+  const net = add(total('taken'), times(total('given'), -1));
+  return {
+    head: [
+      t('reports.method'),
+      t('reports.count'),
+      t('reports.taken'),
+      t('reports.given'),
+      t('reports.balance'),
+    ],
+    rows: sums.map(({ method, count, taken, given }) => [
+      t(`reports.methods.${method}`),
+      String(count),
+      formatAmount(taken),
+      formatAmount(given),
+      formatAmount(add(taken, times(given, -1))),
+    ]),
+    foot: [
+      t('reports.total'),
+      String(payments.length),
+      formatAmount(total('taken')),
+      formatAmount(total('given')),
+      formatAmount(net),
+    ],
+    csv: sums.map(({ method, count, taken, given }) => [
+      t(`reports.methods.${method}`),
+      count,
+      csvMoney(taken),
+      csvMoney(given),
+    ]),
+    big: [{ title: t('reports.balance'), value: `CHF ${formatAmount(net)}` }],
+  };
+}
