@@ -164,9 +164,10 @@ async function changedPrices(scene: Scene, slot: Slot, conflicts: readonly Confl
     [slot.rateId],
   );
   if (versions.length < 2) return [];
-  // When it was signed by the true time: the clock of the counter was as far ahead as it said when it sent this.
+  // When it was signed by the true time: the clock of the counter was as far ahead as it said when it sent this. Where it was
+  // turned in between, that may come out later than it arrived, which it was not.
   const { rows } = await scene.sql.query<{ id: string; signed: number; unit_price: string }>(
-    `select c.id, extract(epoch from c.signed_at - u.clock_ahead)::float8 * 1000 as signed, l.unit_price
+    `select c.id, extract(epoch from least(c.signed_at - u.clock_ahead, a.applied_at))::float8 * 1000 as signed, l.unit_price
      from public.contracts c join public.contract_lines l on l.contract_id = c.id and l.kind = 'rental'
      join private.applied_transactions a on a.upload_id is not null and a.xmin::text = (select k.xmin::text from public.contract_lines k where k.id = l.id)
      join private.uploads u on u.id = a.upload_id

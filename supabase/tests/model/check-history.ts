@@ -1,3 +1,5 @@
+import { parseSeriesNumber } from '#shared/numbering/series-number.ts';
+import { must } from '#shared/result/result.ts';
 import { alpina } from '../../seeds/demo-people.ts';
 import { conflictsMissing } from './check-conflicts.ts';
 import { moneyWrong } from './check-money.ts';
@@ -35,6 +37,7 @@ export async function checkHistory(
   const settled = await settle(scene, local, wrong);
   await rowsThere(scene, settled, wrong);
   await signaturesKept(scene, settled, wrong);
+  numbersFollow(counters, wrong);
   wrong.push(...(await moneyWrong(scene, settled)));
   wrong.push(...(await conflictsMissing(scene, slot, settled, stepStarts)));
   await replicasAgree(scene, counters, settled, wrong);
@@ -137,6 +140,27 @@ async function signaturesKept(scene: Scene, settled: readonly Settled[], wrong: 
       Number(row?.total) !== agreed['total']
     )
       wrong.push(`the signed contract ${signing.id} is not as it was signed`);
+  }
+}
+
+/** A counter numbers its contracts and its bills one after the other: none twice, none left out, whatever was killed in between. */
+function numbersFollow(counters: readonly ModelCounter[], wrong: string[]): void {
+  for (const { journal, desk } of counters) {
+    const given = journal
+      .flatMap(({ ops }) => ops)
+      .filter(({ table }) => table === 'contracts' || table === 'invoices')
+      .flatMap(({ data }) =>
+        typeof data?.['number'] === 'string' ? [parseSeriesNumber(data['number'])] : [],
+      )
+      .map(must);
+    for (const kind of ['contract', 'invoice'] as const) {
+      const running = given.filter((number) => number.kind === kind).map((number) => number.running);
+      running.forEach((number, n) => {
+        const before = running[n - 1];
+        if (before !== undefined && number !== before + 1)
+          wrong.push(`${desk.prefix}: ${kind} ${number} follows ${before}`);
+      });
+    }
   }
 }
 

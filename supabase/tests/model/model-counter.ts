@@ -1,20 +1,29 @@
 import { copyFileSync, existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { mock } from 'node:test';
 import type {
   CommonPowerSyncDatabase,
   PowerSyncBackendConnector,
   SyncStreamSubscription,
-  Transaction,
 } from '@powersync/common';
+import { wrapPowerSyncWithKysely } from '@powersync/kysely-driver';
 import { type SupabaseClient, createClient } from '@supabase/supabase-js';
+import { type AuditKeys, openAuditKeys } from '#electron/vault/audit-keys.ts';
+import { plainSeal } from '#electron/vault/vault.ts';
+import { claimCounter } from '#renderer/app/counter/claim-counter.ts';
+import type { Counter, Place, Tx } from '#renderer/app/counter/counter.ts';
+import { loadPlace } from '#renderer/app/counter/load-place.ts';
+import type { HostClient } from '#shared/ipc/contract.ts';
+import { ok } from '#shared/result/result.ts';
 import { createConnector } from '#sync/connector/connector.ts';
 import { keepRefusal } from '#sync/connector/keep-refusal.ts';
 import type { SyncProblem } from '#sync/connector/sync-problem.ts';
 import { type TestCounter, openCounter } from '#sync/replica/host/testing/open-counter.ts';
-import { counterSchema } from '#sync/schema/counter-schema.ts';
+import { type CounterRows, counterSchema } from '#sync/schema/counter-schema.ts';
 import type { EmbeddedBackend } from '../../embedded/backend.ts';
 import { type DemoSignIn, alpina } from '../../seeds/demo-people.ts';
 import type { Operation } from '../person.ts';
+import type { StartLine } from './start-line.ts';
 
 /** Where a counter of the model stands, and who works there. */
 export interface Desk {
@@ -23,6 +32,8 @@ export interface Desk {
   /** `ZRH-A`: its numbers begin with it. */
   readonly prefix: string;
   readonly person: DemoSignIn;
+  /** The machine that it is. */
+  readonly deviceId: string;
 }
 
 /** A local transaction as it went into the upload queue. */
@@ -35,22 +46,32 @@ export interface LocalTransaction {
 export type Row = Readonly<Record<string, string | number | null>>;
 export type Fault = 'none' | 'lose_answer' | 'die_before_answer';
 
+/** No two things happen at the same millisecond, so that their order is one and the same everywhere. */
+let latest = 0;
+
 /**
- * One counter with a real replica on disk, the PowerSync client on it, its upload queue and the app's connector. What is not
- * real: its host runs in this process, and being killed is the copy of its files as they lie on the disk at that moment.
+ * One counter with a real replica on disk, the PowerSync client on it, its upload queue, the app's connector and commands, and
+ * the keys of its vault. What is not real: its host runs in this process, its clock is turned while a command runs, and being
+ * killed is the copy of its files as they lie on the disk at that moment.
  */
 export class ModelCounter {
   readonly desk: Desk;
   readonly #backend: EmbeddedBackend;
   readonly #folder: string;
   readonly #supabase: SupabaseClient;
+  readonly #keys: AuditKeys;
   #opened: TestCounter | null = null;
   readonly #branches: SyncStreamSubscription[] = [];
+  #place: Place | null = null;
   #clientId = '';
   #generation = 0;
   #lastCrud = 0;
   #fault: Fault = 'none';
   #died: string | null = null;
+  /** Whether the power goes when the host is next asked to sign: in the middle of a command's transaction. */
+  #diesWhenSigning = false;
+  /** Where its next upload waits for those of others. */
+  #startLine: StartLine | null = null;
   #problem: SyncProblem | null = null;
   /** Every transaction that is durable here, in order. */
   readonly journal: LocalTransaction[] = [];
@@ -63,10 +84,13 @@ export class ModelCounter {
   /** Why the last upload did not go through. */
   lastDelay = '';
 
-  constructor(desk: Desk, backend: EmbeddedBackend, folder: string) {
+  /** @param vault the folder of its keys: of the machine, so the same when its replica begins anew */
+  constructor(desk: Desk, backend: EmbeddedBackend, folder: string, vault: string) {
     this.desk = desk;
     this.#backend = backend;
     this.#folder = folder;
+    mkdirSync(vault, { recursive: true });
+    this.#keys = openAuditKeys(vault, plainSeal);
     this.#supabase = createClient(backend.supabaseUrl, backend.anonKey, {
       auth: { persistSession: false, autoRefreshToken: false },
       global: { fetch: (input, init) => this.#fetch(input, init) },
@@ -77,6 +101,13 @@ export class ModelCounter {
     const { email, password } = this.desk.person;
     const { error } = await this.#supabase.auth.signInWithPassword({ email, password });
     if (error) throw error;
+    const claimed = await claimCounter(this.#supabase, {
+      counterId: this.desk.counterId,
+      deviceId: this.desk.deviceId,
+      takeOver: false,
+      publicKey: this.#keys.publicKey(this.desk.counterId),
+    });
+    if (!claimed.ok) throw new Error(`the counter was not given: ${claimed.refusal.code}`);
     await this.#openIn(join(this.#folder, '0'));
   }
 
@@ -85,23 +116,32 @@ export class ModelCounter {
     return this.#opened.db;
   }
 
-  /** Writes as a command does: in one transaction of the replica. */
-  async write(work: (tx: Transaction) => Promise<void>): Promise<void> {
-    await this.db.writeTransaction(work);
-    const rows = await this.db.getAll<{ id: number; tx_id: number; data: string }>(
-      'SELECT id, tx_id, data FROM ps_crud WHERE id > ? ORDER BY id',
-      [this.#lastCrud],
-    );
-    this.#lastCrud = rows.at(-1)?.id ?? this.#lastCrud;
-    for (const txId of new Set(rows.map((row) => row.tx_id))) {
-      const ops = rows.filter((row) => row.tx_id === txId).map((row) => operationOf(row.data));
-      this.journal.push({ clientId: this.#clientId, txId, ops });
+  /** Runs a command of the app at what this counter's clock shows, and notes the transactions that it left in the queue. */
+  async act<T>(command: (app: Counter) => Promise<T>): Promise<T> {
+    const app = await this.#app();
+    latest = Math.max(latest + 1, Date.now());
+    mock.timers.enable({ apis: ['Date'], now: latest + this.skewMs - this.lateMs });
+    try {
+      return await command(app);
+    } finally {
+      mock.timers.reset();
+      await this.#note();
     }
   }
 
+  /** Writes in one transaction of the replica, as a command does. */
+  async write(work: (tx: Tx, app: Counter) => Promise<void>): Promise<void> {
+    await this.act(async (app) => await app.rows.transaction().execute(async (tx) => await work(tx, app)));
+  }
+
   /** Sends until nothing waits, or the server or the line says no. Returns whether all went. */
-  async send(fault: Fault = 'none', schemaVersion = this.isOld ? 1 : undefined): Promise<boolean> {
+  async send(
+    fault: Fault = 'none',
+    schemaVersion = this.isOld ? 1 : undefined,
+    startLine: StartLine | null = null,
+  ): Promise<boolean> {
     this.#fault = fault;
+    this.#startLine = startLine;
     try {
       while ((await this.waiting()) > 0) await this.#connector(schemaVersion).uploadData(this.db);
       return true;
@@ -111,6 +151,7 @@ export class ModelCounter {
       return false;
     } finally {
       this.#fault = 'none';
+      this.#leaveStartLine();
       if (this.#died !== null) await this.#goOnIn(this.#died);
     }
   }
@@ -142,19 +183,21 @@ export class ModelCounter {
     await this.#goOnIn(this.#copyOfFiles());
   }
 
-  /** Dies in the middle of a local transaction, of which nothing may remain. */
-  async dieMidway(work: (tx: Transaction) => Promise<void>): Promise<void> {
+  /** Dies in the middle of a command that signs something, of which nothing may remain. Without one, right after it. */
+  async dieSigning(command: (app: Counter) => Promise<unknown>): Promise<void> {
     const before = await this.waiting();
-    const dead = await this.db
-      .writeTransaction(async (tx) => {
-        await work(tx);
-        throw new PowerCut(this.#copyOfFiles());
-      })
+    this.#diesWhenSigning = true;
+    const cut = await this.act(command)
+      .then(() => null)
       .catch((error: unknown) => {
-        if (error instanceof PowerCut) return error.folder;
+        if (error instanceof PowerCut) return error;
         throw error;
+      })
+      .finally(() => {
+        this.#diesWhenSigning = false;
       });
-    await this.#goOnIn(dead);
+    if (!cut) return await this.die();
+    await this.#goOnIn(cut.folder);
     if ((await this.waiting()) !== before)
       throw new Error('a transaction that was not committed is in the queue');
   }
@@ -179,6 +222,38 @@ export class ModelCounter {
     for (const branch of this.#branches.splice(0)) branch.unsubscribe();
     await this.#opened?.close();
     this.#opened = null;
+  }
+
+  async #app(): Promise<Counter> {
+    const rows = wrapPowerSyncWithKysely<CounterRows>(this.db);
+    const { counterId, person } = this.desk;
+    const identity = { ...person, userId: person.id };
+    this.#place ??= await loadPlace(rows, identity, counterId);
+    if (!this.#place) throw new Error('the counter has not arrived in its replica');
+    const sign: HostClient['audit.sign'] = async ({ hash }) => {
+      if (this.#diesWhenSigning) throw new PowerCut(this.#copyOfFiles());
+      return ok(this.#keys.sign(counterId, hash));
+    };
+    // Of the host, commands that sign and bill ask for nothing else.
+    const host = { 'audit.sign': sign } as HostClient;
+    return { db: this.db, rows, host, place: this.#place, role: person.role };
+  }
+
+  async #note(): Promise<void> {
+    const rows = await this.db.getAll<{ id: number; tx_id: number; data: string }>(
+      'SELECT id, tx_id, data FROM ps_crud WHERE id > ? ORDER BY id',
+      [this.#lastCrud],
+    );
+    this.#lastCrud = rows.at(-1)?.id ?? this.#lastCrud;
+    for (const txId of new Set(rows.map((row) => row.tx_id))) {
+      const ops = rows.filter((row) => row.tx_id === txId).map((row) => operationOf(row.data));
+      this.journal.push({ clientId: this.#clientId, txId, ops });
+    }
+  }
+
+  #leaveStartLine(): void {
+    this.#startLine?.leave();
+    this.#startLine = null;
   }
 
   async #openIn(folder: string): Promise<void> {
@@ -224,6 +299,9 @@ export class ModelCounter {
     const url = input instanceof Request ? input.url : String(input);
     if (!url.endsWith('/rpc/apply_changes') || typeof init?.body !== 'string')
       return await fetch(input, init);
+    const startLine = this.#startLine;
+    this.#startLine = null;
+    await startLine?.wait();
     const sentAt = new Date(Date.now() + this.skewMs).toISOString();
     const body = JSON.stringify({ ...(JSON.parse(init.body) as object), sent_at: sentAt });
     const answer = await fetch(input, { ...init, body });

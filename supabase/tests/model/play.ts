@@ -1,8 +1,11 @@
-import type { Transaction } from '@powersync/common';
-import { DeskWrites } from './desk-writes.ts';
-import type { ModelCounter, Row } from './model-counter.ts';
+import type { ModelCounter } from './model-counter.ts';
+import { customerOf, pickContract, readsOf, vehicleOf } from './picks.ts';
+import { type CheckOut, bill, checkOut, settleOneConflict, settleOneRefusal } from './run-commands.ts';
 import type { Scene, Slot } from './scene.ts';
+import { StartLine } from './start-line.ts';
 import type { Step } from './steps.ts';
+import { writeStep } from './write-step.ts';
+import { WrittenByHand } from './written-by-hand.ts';
 
 /** Plays one step. What a counter cannot do as things are (nothing to pick from) it does not do. */
 export async function playStep(
@@ -12,26 +15,10 @@ export async function playStep(
   step: Step,
 ): Promise<void> {
   if (step.kind === 'race') {
-    const { vehicle } = step;
-    for (const one of counters) {
-      await playStep(scene, slot, [one], {
-        kind: 'sign',
-        at: 0,
-        vehicle,
-        customer: 0,
-        days: 2,
-        startsIn: 0,
-        km: 0,
-        stranger: false,
-      });
-    }
-    await Promise.all(counters.map((one) => one.send()));
-    return;
+    for (const one of counters) await sign(scene, slot, one, { ...somebody, vehicle: step.vehicle });
+    return await sendTogether(counters);
   }
-  if (step.kind === 'sendAll') {
-    await Promise.all(counters.map((one) => one.send()));
-    return;
-  }
+  if (step.kind === 'sendAll') return await sendTogether(counters);
   const counter = counters[step.at % counters.length];
   if (!counter) throw new Error('a history needs counters');
   const { person } = counter.desk;
@@ -53,18 +40,19 @@ export async function playStep(
     case 'die':
       return await counter.die();
     case 'dieMidway':
-      return await counter.dieMidway((tx) =>
-        writeStep(scene, slot, counter, tx, {
-          kind: 'sign',
-          at: 0,
-          vehicle: 0,
-          customer: 0,
-          days: 1,
-          startsIn: 0,
-          km: 0,
-          stranger: true,
-        }),
+      return await counter.dieSigning((app) =>
+        checkOut(app, walkInOf(scene, slot, { ...somebody, stranger: true })),
       );
+    case 'sign':
+      return await sign(scene, slot, counter, step);
+    case 'handOver':
+      return await handOver(scene, slot, counter, step);
+    case 'bill':
+      return await sendBill(slot, counter, step.pick);
+    case 'settleConflict':
+      return await counter.act((app) => settleOneConflict(app, slot.categoryId, step.pick));
+    case 'settleRefusal':
+      return await counter.act((app) => settleOneRefusal(app, step.pick));
     case 'sendTooOld':
       return await counter.sendTooOld();
     case 'setClock':
@@ -88,7 +76,7 @@ export async function playStep(
     case 'reinstate':
       return await reinstate(scene, counter);
     default:
-      return await counter.write((tx) => writeStep(scene, slot, counter, tx, step));
+      return await byHand(scene, slot, counter, (desk) => writeStep(slot, desk, counter.isOld, step));
   }
 }
 
@@ -99,192 +87,70 @@ export async function reinstate(scene: Scene, { desk: { person } }: ModelCounter
   ]);
 }
 
-type Written = Exclude<
-  Step,
-  {
-    kind:
-      | 'sendAll'
-      | 'race'
-      | 'sync'
-      | 'send'
-      | 'sendTwice'
-      | 'loseAnswer'
-      | 'dieBeforeAnswer'
-      | 'die'
-      | 'dieMidway'
-      | 'sendTooOld'
-      | 'setClock'
-      | 'runOldVersion'
-      | 'suspend'
-      | 'demote'
-      | 'reinstate';
-  }
->;
+type SignStep = Extract<Step, { kind: 'sign' }>;
+const somebody = { vehicle: 0, customer: 0, days: 2, km: 0, stranger: false };
 
-async function writeStep(
+function walkInOf(scene: Scene, slot: Slot, step: Omit<SignStep, 'kind' | 'at'>): CheckOut {
+  return {
+    reservationId: null,
+    vehicleId: vehicleOf(slot, step.vehicle),
+    customerId: customerOf(slot, step.customer),
+    isStranger: step.stranger,
+    licenceNumber: `L${scene.nextRunning()}`,
+    days: step.days,
+    kmMore: step.km,
+  };
+}
+
+async function sign(
   scene: Scene,
   slot: Slot,
   counter: ModelCounter,
-  tx: Transaction,
-  step: Written,
+  step: Omit<SignStep, 'kind' | 'at'>,
 ): Promise<void> {
-  const desk = new DeskWrites(scene, slot, counter, tx);
-  const vehicle = (n: number): string => slot.vehicleIds[n % slot.vehicleIds.length] ?? '';
-  const customer = (n: number): string => slot.customerIds[n % slot.customerIds.length] ?? '';
-  const one = async (n: number, ...statuses: string[]): Promise<Row | undefined> => {
-    const found = await desk.rows(
-      `SELECT * FROM contracts WHERE category_id = ? AND status IN (SELECT value FROM json_each(?)) ORDER BY id`,
-      slot.categoryId,
-      JSON.stringify(statuses),
-    );
-    return found[n % Math.max(found.length, 1)];
-  };
-  const bill = async (n: number): Promise<Row | undefined> => {
-    const found = await desk.rows(
-      `SELECT * FROM invoices WHERE corrects_id IS NULL
-       AND contract_id IN (SELECT id FROM contracts WHERE category_id = ?) ORDER BY id`,
-      slot.categoryId,
-    );
-    return found[n % Math.max(found.length, 1)];
-  };
-  switch (step.kind) {
-    case 'sign': {
-      const renter = step.stranger
-        ? await desk.stranger(slot.customerIds, step.customer)
-        : customer(step.customer);
-      const id = await desk.contract({
-        ...step,
-        customerId: renter,
-        vehicleId: vehicle(step.vehicle),
-        status: 'quote',
-      });
-      return await desk.handOver(id, vehicle(step.vehicle), step.days, step.km);
-    }
-    case 'reserve': {
-      const vehicleId = step.vehicle === null ? null : vehicle(step.vehicle);
-      await desk.contract({
-        ...step,
-        customerId: customer(step.customer),
-        vehicleId,
-        status: vehicleId === null ? 'to_assign' : 'reserved',
-      });
-      return;
-    }
-    case 'assign': {
-      const plan = await one(step.pick, 'to_assign', 'reserved');
-      if (plan)
-        await desk.update('contracts', String(plan['id']), {
-          status: 'reserved',
-          vehicle_id: vehicle(step.vehicle),
-          plate: 'ZH 1',
-        });
-      return;
-    }
-    case 'handOver': {
-      const plan = await one(step.pick, 'to_assign', 'reserved');
-      if (plan)
-        await desk.handOver(
-          String(plan['id']),
-          String(plan['vehicle_id'] ?? vehicle(step.vehicle)),
-          2,
-          step.km,
-        );
-      return;
-    }
-    case 'amend': {
-      const signed = await one(step.pick, 'out');
-      if (signed) await desk.amend(signed, step.days);
-      return;
-    }
-    case 'pay': {
-      const signed = await one(step.pick, 'out', 'returned', 'closed');
-      if (signed)
-        await desk.payment({ contract_id: String(signed['id']) }, 'payment', step.amount, step.cash);
-      return;
-    }
-    case 'holdDeposit': {
-      const signed = await one(step.pick, 'out');
-      if (signed) await desk.deposit(String(signed['id']), step.cash);
-      return;
-    }
-    case 'settleDeposit': {
-      const held = await desk.rows(
-        `SELECT * FROM deposits WHERE settled_at IS NULL AND contract_id IN (SELECT id FROM contracts WHERE category_id = ?) ORDER BY id`,
-        slot.categoryId,
-      );
-      const deposit = held[step.pick % Math.max(held.length, 1)];
-      if (!deposit) return;
-      const released = Number(deposit['amount']) - step.kept;
-      await desk.update('deposits', String(deposit['id']), {
-        settled_at: desk.now,
-        settled_by: counter.desk.person.id,
-        kept: step.kept,
-        released,
-        kept_reason: 'Kratzer',
-      });
-      if (deposit['method'] === 'cash' && released > 0)
-        await desk.cash({ kind: 'deposit_out', deposit_id: String(deposit['id']) }, released);
-      return;
-    }
-    case 'bringBack': {
-      const signed = await one(step.pick, 'out');
-      if (!signed) return;
-      await desk.handover(String(signed['id']), String(signed['vehicle_id']), 'check_in', step.km);
-      return await desk.update('contracts', String(signed['id']), {
-        status: 'returned',
-        returned_at: desk.now,
-      });
-    }
-    case 'finish': {
-      const returned = await one(step.pick, 'returned');
-      if (returned)
-        await desk.update('contracts', String(returned['id']), { status: 'closed', closed_at: desk.now });
-      return;
-    }
-    case 'bill': {
-      const signed = await one(step.pick, 'out', 'returned', 'closed');
-      if (signed)
-        await desk.bill({
-          contractId: String(signed['id']),
-          customerId: String(signed['customer_id']),
-          amount: step.amount,
-          wrong: step.wrong && step.pick === 0,
-        });
-      return;
-    }
-    case 'credit': {
-      const billed = await bill(step.pick);
-      // A counter of the first schema knows no credit notes.
-      if (billed && !counter.isOld)
-        await desk.bill({
-          contractId: String(billed['contract_id']),
-          customerId: String(billed['customer_id']),
-          amount: step.whole ? Number(billed['total']) : 5,
-          wrong: false,
-          corrects: String(billed['id']),
-        });
-      return;
-    }
-    case 'payBill': {
-      const billed = await bill(step.pick);
-      if (billed)
-        await desk.payment(
-          { contract_id: billed['contract_id'] ?? null, invoice_id: String(billed['id']) },
-          'payment',
-          Number(billed['total']),
-          false,
-        );
-      return;
-    }
-    case 'changeCustomer':
-      return await desk.update('customers', customer(step.customer), { note: `Notiz ${step.note}` });
-    case 'changeRate':
-      return await desk.update('rates', slot.rateId, { day_price: step.price * 500 });
-    case 'openDrawer':
-      return await desk.openDrawer();
-    case 'moveCash':
-      return await desk.cash({ kind: 'paid_in', reason: 'Wechselgeld' }, step.amount);
-    case 'closeDrawer':
-      return await desk.closeDrawer(step.difference);
-  }
+  const wanted = walkInOf(scene, slot, step);
+  if (!counter.isOld) return await counter.act((app) => checkOut(app, wanted));
+  await byHand(scene, slot, counter, async (desk) => {
+    const customerId = step.stranger ? await desk.stranger(wanted.customerId) : wanted.customerId;
+    const { vehicleId, days } = wanted;
+    const id = await desk.contract({ customerId, vehicleId, status: 'quote', days, startsIn: 0 });
+    await desk.handOver(id, vehicleId, days, wanted.kmMore);
+  });
+}
+
+/** Hands over one of the reservations that this counter knows of, with the car it was promised or another. */
+async function handOver(
+  scene: Scene,
+  slot: Slot,
+  counter: ModelCounter,
+  step: Extract<Step, { kind: 'handOver' }>,
+): Promise<void> {
+  const plan = await pickContract(readsOf(counter), slot, step.pick, 'to_assign', 'reserved');
+  if (!plan) return;
+  const reservationId = String(plan['id']);
+  const vehicleId = String(plan['vehicle_id'] ?? vehicleOf(slot, step.vehicle));
+  if (counter.isOld)
+    return await byHand(scene, slot, counter, (desk) => desk.handOver(reservationId, vehicleId, 2, step.km));
+  const customerId = String(plan['customer_id']);
+  const walkIn = walkInOf(scene, slot, { ...somebody, km: step.km });
+  await counter.act((app) => checkOut(app, { ...walkIn, reservationId, customerId, vehicleId }));
+}
+
+async function sendBill(slot: Slot, counter: ModelCounter, pick: number): Promise<void> {
+  const signed = await pickContract(readsOf(counter), slot, pick, 'out', 'returned', 'closed');
+  if (signed) await counter.act((app) => bill(app, String(signed['id'])));
+}
+
+async function sendTogether(counters: readonly ModelCounter[]): Promise<void> {
+  const line = new StartLine(counters.length);
+  await Promise.all(counters.map((one) => one.send('none', undefined, line)));
+}
+
+async function byHand(
+  scene: Scene,
+  slot: Slot,
+  counter: ModelCounter,
+  work: (desk: WrittenByHand) => Promise<void>,
+): Promise<void> {
+  await counter.write((tx, { place }) => work(new WrittenByHand(scene, slot, place, counter.isOld, tx)));
 }

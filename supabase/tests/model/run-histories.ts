@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { checkChains } from './check-chains.ts';
 import { checkHistory, checkWholeReplicas } from './check-history.ts';
 import { playStep, reinstate } from './play.ts';
 import { Scene } from './scene.ts';
@@ -57,14 +58,19 @@ export async function runHistories({
         numRuns: runs,
         seed,
         ...(path !== undefined && { path }),
-        interruptAfterTimeLimit: 10 * 60_000,
-        markInterruptAsFailure: false,
+        // A history takes a fraction of a second. What hangs is a failure, not a shorter run.
+        interruptAfterTimeLimit: 60_000 + runs * 3_000,
+        markInterruptAsFailure: true,
       },
     );
     if (!details.failed) await scene.receiveAll(scene.counters);
-    const left = details.failed ? [] : await checkWholeReplicas(scene);
+    const left = details.failed
+      ? []
+      : [...(await checkWholeReplicas(scene)), ...(await checkChains(scene.sql))];
     const failure = details.failed
-      ? `seed ${seed}, path ${details.counterexamplePath}\n${JSON.stringify(details.counterexample)}\n${String(details.errorInstance)}`
+      ? `seed ${seed}, path ${details.counterexamplePath}\n${JSON.stringify(details.counterexample)}\n${
+          details.interrupted ? 'took too long' : String(details.errorInstance)
+        }`
       : left.slice(0, 20).join('\n') || null;
     const { rows } = await scene.sql.query<{ kind: string; n: number }>(
       'select kind::text, count(*)::int as n from public.conflicts group by 1',

@@ -19,13 +19,33 @@ const zurichC = '00000000-0000-7000-9000-0000000000c2';
 const markerId = '00000000-0000-7000-9000-0000000000c3';
 const { zurich, chur } = alpina.branches;
 
+const device = (n: number): string => `00000000-0000-7000-9000-0000000000d${n}`;
+
 /** The owner first: two counters of a history are then two that may do the same. */
 export const desks: readonly Desk[] = [
-  { counterId: zurichC, branchId: zurich, prefix: 'ZRH-C', person: demoPeople.owner },
-  { counterId: churB, branchId: chur, prefix: 'CHR-B', person: demoPeople.owner },
-  { counterId: alpina.counters.zurichA, branchId: zurich, prefix: 'ZRH-A', person: demoPeople.zurich },
-  { counterId: alpina.counters.churA, branchId: chur, prefix: 'CHR-A', person: demoPeople.chur },
-  { counterId: alpina.counters.zurichB, branchId: zurich, prefix: 'ZRH-B', person: demoPeople.manager },
+  { counterId: zurichC, branchId: zurich, prefix: 'ZRH-C', deviceId: device(1), person: demoPeople.owner },
+  { counterId: churB, branchId: chur, prefix: 'CHR-B', deviceId: device(2), person: demoPeople.owner },
+  {
+    counterId: alpina.counters.zurichA,
+    branchId: zurich,
+    prefix: 'ZRH-A',
+    deviceId: device(3),
+    person: demoPeople.zurich,
+  },
+  {
+    counterId: alpina.counters.churA,
+    branchId: chur,
+    prefix: 'CHR-A',
+    deviceId: device(4),
+    person: demoPeople.chur,
+  },
+  {
+    counterId: alpina.counters.zurichB,
+    branchId: zurich,
+    prefix: 'ZRH-B',
+    deviceId: device(5),
+    person: demoPeople.manager,
+  },
 ];
 
 /** The server, and five counters that go on from history to history. */
@@ -63,7 +83,13 @@ export class Scene {
     for (const counter of this.counters) await counter.close();
     this.#opened += 1;
     this.counters = desks.map(
-      (desk, n) => new ModelCounter(desk, this.backend, join(this.#folder, `${this.#opened}-${n}`)),
+      (desk, n) =>
+        new ModelCounter(
+          desk,
+          this.backend,
+          join(this.#folder, `${this.#opened}-${n}`),
+          join(this.#folder, `vault-${n}`),
+        ),
     );
     await Promise.all(this.counters.map((counter) => counter.open()));
     await this.receiveAll(this.counters);
@@ -86,7 +112,7 @@ export class Scene {
     return slot;
   }
 
-  /** Ids in the order in which they were asked for, so that a history picks the same rows when it is run again. */
+  /** For what a counter writes by hand. */
   nextId(): string {
     this.#running += 1;
     return `0000aaaa-0000-7000-8000-${this.#running.toString(16).padStart(12, '0')}`;

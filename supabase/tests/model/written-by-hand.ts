@@ -1,68 +1,85 @@
-import type { Transaction } from '@powersync/common';
-import { alpina } from '../../seeds/demo-people.ts';
-import type { ModelCounter, Row } from './model-counter.ts';
+import { CompiledQuery } from 'kysely';
+import type { Place, Tx } from '#renderer/app/counter/counter.ts';
+import { nextNumber } from '#renderer/app/counter/next-number.ts';
+import { type Instant, now } from '#shared/time/instant.ts';
+import type { Row } from './model-counter.ts';
 import type { Scene, Slot } from './scene.ts';
 
 const dayMs = 86_400_000;
-let latest = 0;
 
-/** The writes of a counter, as its commands make them: the same tables, columns and order. Each belongs in one transaction. */
-export class DeskWrites {
+/**
+ * What counters write without a command of the app: jobs for which there is none yet (reservations, amendments, payments, deposits,
+ * check-in, credit notes, the drawer, edits of customers and rates), check-outs and bills as the first release wrote them, and
+ * the bill of a program that cannot add. When a command comes, its job goes from here to run-commands.ts.
+ *
+ * The same tables, columns and order as the server expects of a command. Each call belongs in one transaction.
+ */
+export class WrittenByHand {
   readonly #scene: Scene;
   readonly #slot: Slot;
-  readonly #counter: ModelCounter;
-  readonly #tx: Transaction;
-  /** What its clock shows. */
-  readonly now: string;
+  readonly #desk: Place;
+  readonly #isOld: boolean;
+  readonly #tx: Tx;
+  /** What the counter's clock shows. */
+  readonly now: Instant = now();
 
-  constructor(scene: Scene, slot: Slot, counter: ModelCounter, tx: Transaction) {
+  /** @param isOld whether the counter runs the first release, which knows no newer columns */
+  constructor(scene: Scene, slot: Slot, desk: Place, isOld: boolean, tx: Tx) {
     this.#scene = scene;
     this.#slot = slot;
-    this.#counter = counter;
+    this.#desk = desk;
+    this.#isOld = isOld;
     this.#tx = tx;
-    // No two things happen at the same millisecond, so that their order is one and the same everywhere.
-    latest = Math.max(latest + 1, Date.now());
-    this.now = new Date(latest + counter.skewMs - counter.lateMs).toISOString();
   }
 
   inDays(days: number): string {
     return new Date(Date.parse(this.now) + days * dayMs).toISOString();
   }
 
-  get #place() {
-    const { branchId, counterId, person } = this.#counter.desk;
-    return { branch_id: branchId, counter_id: counterId, clerk_id: person.id };
+  get clerkId(): string {
+    return this.#desk.clerkId;
   }
 
-  nextNumber(letter: '' | 'R' | 'N' | 'K'): string {
-    return `${this.#counter.desk.prefix}-26-${letter}${this.#scene.nextRunning()}`;
+  get #place() {
+    const { branchId, counterId, clerkId } = this.#desk;
+    return { branch_id: branchId, counter_id: counterId, clerk_id: clerkId };
+  }
+
+  async #number(kind: 'contract' | 'invoice'): Promise<string> {
+    return (await nextNumber(this.#tx, this.#desk, kind, this.now)).text;
+  }
+
+  /** Of the series that no command gives out yet. */
+  #numberByHand(letter: 'N' | 'K'): string {
+    const { branchCode, counterLetter } = this.#desk;
+    return `${branchCode}-${counterLetter}-26-${letter}${this.#scene.nextRunning()}`;
   }
 
   async insert(table: string, row: Row, newer: Row = {}): Promise<string> {
     const id = this.#scene.nextId();
     const all = {
       id,
-      company_id: alpina.id,
+      company_id: this.#desk.companyId,
       created_at: this.now,
       ...row,
-      ...(this.#counter.isOld ? {} : newer),
+      ...(this.#isOld ? {} : newer),
     };
     const names = Object.keys(all);
-    await this.#tx.execute(
+    await this.#run(
       `INSERT INTO ${table} (${names.join(', ')}) VALUES (${names.map(() => '?').join(', ')})`,
-      Object.values(all),
+      ...Object.values(all),
     );
     return id;
   }
 
   async update(table: string, id: string, row: Row): Promise<void> {
     const set = Object.keys(row).map((name) => `${name} = ?`);
-    await this.#tx.execute(`UPDATE ${table} SET ${set.join(', ')} WHERE id = ?`, [...Object.values(row), id]);
+    await this.#run(`UPDATE ${table} SET ${set.join(', ')} WHERE id = ?`, ...Object.values(row), id);
   }
 
-  async stranger(customerIds: readonly string[], like: number): Promise<string> {
-    // Somebody whom the other counters may have entered, too.
-    const [known] = await this.rows('SELECT * FROM customers WHERE id = ?', customerIds[like] ?? '');
+  /** Somebody whom the other counters may have entered, too: of the same name and birthday. */
+  async stranger(like: string): Promise<string> {
+    const [known] = await this.rows('SELECT * FROM customers WHERE id = ?', like);
     return await this.insert(
       'customers',
       {
@@ -136,7 +153,7 @@ export class DeskWrites {
     await this.update('contracts', contractId, {
       counter_id: this.#place.counter_id,
       clerk_id: this.#place.clerk_id,
-      number: this.nextNumber(''),
+      number: await this.#number('contract'),
       vehicle_id: vehicleId,
       plate: 'ZH 1',
       rate_id: this.#slot.rateId,
@@ -226,7 +243,7 @@ export class DeskWrites {
     await this.insert('cash_sessions', {
       branch_id: this.#place.branch_id,
       counter_id: this.#place.counter_id,
-      number: this.nextNumber('K'),
+      number: this.#numberByHand('K'),
       currency: 'CHF',
       opened_at: this.now,
       opened_by: this.#place.clerk_id,
@@ -262,7 +279,7 @@ export class DeskWrites {
     readonly wrong: boolean;
     readonly corrects?: string;
   }): Promise<void> {
-    const number = this.nextNumber('R');
+    const number = await this.#number('invoice');
     const day = this.now.slice(0, 10);
     const id = await this.insert(
       'invoices',
@@ -304,7 +321,7 @@ export class DeskWrites {
     await this.insert('amendments', {
       ...this.#place,
       contract_id: String(contract['id']),
-      number: this.nextNumber('N'),
+      number: this.#numberByHand('N'),
       position: known.length + 1,
       changes: '[{"kind":"period"}]',
       follows: String(known.length).padStart(64, '0'),
@@ -322,6 +339,10 @@ export class DeskWrites {
   }
 
   async rows(sql: string, ...values: string[]): Promise<Row[]> {
-    return await this.#tx.getAll<Row>(sql, values);
+    return await this.#run(sql, ...values);
+  }
+
+  async #run(sql: string, ...values: (string | number | null)[]): Promise<Row[]> {
+    return (await this.#tx.executeQuery<Row>(CompiledQuery.raw(sql, values))).rows;
   }
 }

@@ -1,0 +1,126 @@
+import { type DraftContent, readDraft, saveDraft } from '#renderer/check-out/draft.ts';
+import { beginCheckOut } from '#renderer/check-out/new-draft.ts';
+import { readForm } from '#renderer/check-out/read-form.ts';
+import { signContract } from '#renderer/check-out/sign-contract.ts';
+import { issueInvoice } from '#renderer/contracts/issue-invoice.ts';
+import { settleConflict, settleRefusal } from '#renderer/sync-inbox/settle.ts';
+import type { Counter } from '#renderer/app/counter/counter.ts';
+import { must } from '#shared/result/result.ts';
+import { formatDay, formatTime } from '#shared/time/format-time.ts';
+import { addDays, dayOf, now } from '#shared/time/instant.ts';
+import { alpina } from '../../seeds/demo-people.ts';
+
+export interface CheckOut {
+  /** What is handed over; null for a walk-in. */
+  readonly reservationId: string | null;
+  readonly vehicleId: string;
+  /** The renter; with `isStranger` somebody new of the same name and birthday. */
+  readonly customerId: string;
+  readonly isStranger: boolean;
+  readonly licenceNumber: string;
+  readonly days: number;
+  readonly kmMore: number;
+}
+
+/**
+ * A check-out as a clerk does it at the screen: begun, filled in, read, signed. What the app refuses (the car is out, as far as
+ * this counter knows) is not done. Anything else that keeps it from being signed is an error.
+ */
+export async function checkOut(counter: Counter, wanted: CheckOut): Promise<void> {
+  const draftId = await beginCheckOut(counter, {
+    customerId: wanted.customerId,
+    vehicleId: wanted.vehicleId,
+    ...(wanted.reservationId !== null && { reservationId: wanted.reservationId }),
+  });
+  const filled = fillIn(await draftOf(counter, draftId), counter.place.branchId, wanted);
+  await saveDraft(counter.rows, draftId, 4, filled);
+  const form = must(readForm(filled, now()));
+  const signed = await signContract(counter, form, draftId);
+  const left = await counter.rows.selectFrom('drafts').select('id').where('id', '=', draftId).execute();
+  if (signed.ok ? left.length > 0 : left.length !== 1)
+    throw new Error('a draft ends with its contract, and not before');
+  if (signed.ok) return;
+  if (!['vehicle_out', 'reservation_gone'].includes(signed.refusal.code))
+    throw new Error(`the app refused a check-out: ${JSON.stringify(signed.refusal)}`);
+}
+
+async function draftOf({ rows }: Counter, id: string): Promise<DraftContent> {
+  const { content } = await rows
+    .selectFrom('drafts')
+    .select('content')
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow();
+  const draft = readDraft(content);
+  if (!draft) throw new Error('a draft that was just begun cannot be read');
+  return draft;
+}
+
+function fillIn(
+  draft: DraftContent,
+  branchId: string,
+  { days, kmMore, isStranger, licenceNumber }: CheckOut,
+): DraftContent {
+  const at = now();
+  const address = { street: 'Weg', buildingNumber: '1', postalCode: '8000', town: 'Zürich', country: 'CH' };
+  return {
+    ...draft,
+    ...address,
+    ...(isStranger && { customerId: '', licenceNumber }),
+    licenceSince: '01.01.2000',
+    // Also of a reservation that began elsewhere: the demo offers no one-way rentals.
+    returnBranchId: branchId,
+    startDay: formatDay(dayOf(at)),
+    startTime: formatTime(at),
+    endDay: formatDay(addDays(dayOf(at), days)),
+    endTime: formatTime(at),
+    odometer: String(Math.max(0, Number(draft.odometer) + kmMore)),
+    signature: {
+      width: 600,
+      height: 180,
+      strokes: [
+        [
+          [10, 10],
+          [300, 90],
+          [500, 20],
+        ],
+      ],
+    },
+  };
+}
+
+/** Bills a signed contract. Not done where this counter knows that it was. */
+export async function bill(counter: Counter, contractId: string): Promise<void> {
+  const issued = await issueInvoice(counter, contractId);
+  if (!issued.ok && issued.refusal.code !== 'already_invoiced')
+    throw new Error(`the app refused a bill: ${issued.refusal.code}`);
+}
+
+/** Settles one of the conflicts over these contracts that are open as far as this counter knows. */
+export async function settleOneConflict(counter: Counter, categoryId: string, pick: number): Promise<void> {
+  const open = await counter.rows
+    .selectFrom('conflicts')
+    .innerJoin('contracts', 'contracts.id', 'conflicts.contract_id')
+    .select('conflicts.id')
+    .where('contracts.category_id', '=', categoryId)
+    .where('conflicts.settled_at', 'is', null)
+    .orderBy('conflicts.raised_at')
+    .orderBy('conflicts.id')
+    .execute();
+  const chosen = open[pick % Math.max(open.length, 1)];
+  if (chosen) await settleConflict(counter, chosen.id, 'besprochen');
+}
+
+/** Settles one of the newest refusals that nobody has settled as far as this counter knows. */
+export async function settleOneRefusal(counter: Counter, pick: number): Promise<void> {
+  const open = await counter.rows
+    .selectFrom('refused_changes')
+    .select('id')
+    .where('company_id', '=', alpina.id)
+    .where('settled_at', 'is', null)
+    .orderBy('refused_at', 'desc')
+    .orderBy('id')
+    .limit(5)
+    .execute();
+  const chosen = open[pick % Math.max(open.length, 1)];
+  if (chosen) await settleRefusal(counter, chosen.id, '');
+}
