@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type pg from 'pg';
 import type { Operation } from '../person.ts';
-import { type Sender, sendAsCounter } from './as-counter.ts';
+import { type Sender, sendAsCounter } from '../as-counter.ts';
 
 /** The id that first-release.sql gives a row (pg_temp.row_id). */
 export function rowId(kind: string, company: number, n = 0): string {

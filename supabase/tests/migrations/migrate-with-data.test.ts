@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { withMigratedDatabase } from '#build/generate/migrated-database.ts';
 import type { Operation } from '../person.ts';
-import { sendAsCounter } from './as-counter.ts';
+import { sendAsCounter } from '../as-counter.ts';
 import { type Books, differences, readBooks } from './books.ts';
 import { readWholeCatalogue } from './catalogue.ts';
 import { changedValues } from './changed-values.ts';

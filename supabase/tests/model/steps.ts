@@ -45,7 +45,7 @@ export type Step =
       at: number;
     }
   | { kind: 'sendAll' }
-  /** Every counter signs for one vehicle, and all send at the same moment. */
+  /** All want one vehicle, some for now and some for later, and reach the server at the same moment. */
   | { kind: 'race'; vehicle: number }
   | { kind: 'setClock'; at: number; skewMinutes: number; lateDays: number }
   | { kind: 'runOldVersion'; at: number; old: boolean }
