@@ -293,46 +293,53 @@ describe('what arrives weeks late', () => {
     expect(await conflicts()).toHaveLength(1);
   });
 
-  test('a reservation that lost its vehicle meanwhile and was handed over keeps the car that drove away', async () => {
-    const facts = await freeWalkIn(sql);
-    await all(
-      chur,
-      ...walkIn({
-        ...facts,
-        branchId: alpina.branches.chur,
-        counterId: alpina.counters.churA,
-        clerkId: demoPeople.chur.id,
-        number: nextNumber('CHR-A-27-'),
-        endsAt: moment(2),
-      }).ops,
-    );
-    const mine = walkIn({ ...facts, number: nextNumber(), endsAt: moment(2) });
-    const [contract, driver, line, signing] = mine.ops;
-    const plan = {
-      ...contract!,
-      data: { ...contract!.data, status: 'reserved', number: null, counter_id: null },
-    };
-    await all(clerk, plan);
-    expect(await rowsOf('select status, vehicle_id from contracts where id = $1', mine.contractId)).toEqual([
-      { status: 'to_assign', vehicle_id: null },
-    ]);
-    const { number, counter_id } = contract!.data as { number: string; counter_id: string };
-    await all(
-      clerk,
-      patch('contracts', mine.contractId, { number, counter_id }),
-      driver!,
-      line!,
-      handover(mine.contractId, facts.vehicle.id, 99_000, 'check_out', moment(-1)),
-      signing!,
-    );
-    expect(
-      await rowsOf('select status, vehicle_id, plate from contracts where id = $1', mine.contractId),
-    ).toEqual([{ status: 'out', vehicle_id: facts.vehicle.id, plate: facts.vehicle.plate }]);
-    expect(
-      await rowsOf(
-        `select from conflicts where kind = 'double_check_out' and vehicle_id = $1`,
-        facts.vehicle.id,
-      ),
-    ).toHaveLength(1);
-  });
+  test.each([
+    // To the counter the plate is that of the reservation, so it does not send it.
+    ['with its plate', {}, undefined],
+    ['with the plate that it bears by now', { plate: 'ZH 999 999' }, 'ZH 999 999'],
+  ])(
+    'a reservation that lost its vehicle meanwhile and was handed over keeps the car that drove away, %s',
+    async (_name, changed, plate) => {
+      const facts = await freeWalkIn(sql);
+      await all(
+        chur,
+        ...walkIn({
+          ...facts,
+          branchId: alpina.branches.chur,
+          counterId: alpina.counters.churA,
+          clerkId: demoPeople.chur.id,
+          number: nextNumber('CHR-A-27-'),
+          endsAt: moment(2),
+        }).ops,
+      );
+      const mine = walkIn({ ...facts, number: nextNumber(), endsAt: moment(2) });
+      const [contract, driver, line, signing] = mine.ops;
+      const plan = {
+        ...contract!,
+        data: { ...contract!.data, status: 'reserved', number: null, counter_id: null },
+      };
+      await all(clerk, plan);
+      expect(await rowsOf('select status, vehicle_id from contracts where id = $1', mine.contractId)).toEqual(
+        [{ status: 'to_assign', vehicle_id: null }],
+      );
+      const { number, counter_id } = contract!.data as { number: string; counter_id: string };
+      await all(
+        clerk,
+        patch('contracts', mine.contractId, { number, counter_id, ...changed }),
+        driver!,
+        line!,
+        handover(mine.contractId, facts.vehicle.id, 99_000, 'check_out', moment(-1)),
+        signing!,
+      );
+      expect(
+        await rowsOf('select status, vehicle_id, plate from contracts where id = $1', mine.contractId),
+      ).toEqual([{ status: 'out', vehicle_id: facts.vehicle.id, plate: plate ?? facts.vehicle.plate }]);
+      expect(
+        await rowsOf(
+          `select from conflicts where kind = 'double_check_out' and vehicle_id = $1`,
+          facts.vehicle.id,
+        ),
+      ).toHaveLength(1);
+    },
+  );
 });

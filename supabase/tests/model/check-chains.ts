@@ -10,8 +10,11 @@ import { alpina } from '../../seeds/demo-people.ts';
 export async function checkChains(sql: pg.Pool): Promise<string[]> {
   const client = await sql.connect();
   try {
-    const verified = verifyChain(await wholeAudit(client, alpina.id));
-    return verified.ok ? [] : [`the audit chain does not hold: ${JSON.stringify(verified.refusal)}`];
+    const exported = await wholeAudit(client, alpina.id);
+    const verified = verifyChain(exported);
+    if (verified.ok) return [];
+    const link = exported.links[verified.refusal.position];
+    return [`the audit chain does not hold: ${JSON.stringify(verified.refusal)}, at ${JSON.stringify(link)}`];
   } finally {
     client.release();
   }
