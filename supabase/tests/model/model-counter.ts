@@ -11,7 +11,8 @@ import { type SupabaseClient, createClient } from '@supabase/supabase-js';
 import { type AuditKeys, openAuditKeys } from '#electron/vault/audit-keys.ts';
 import { plainSeal } from '#electron/vault/vault.ts';
 import { claimCounter } from '#renderer/app/counter/claim-counter.ts';
-import type { Counter, Place, Tx } from '#renderer/app/counter/counter.ts';
+import type { Counter, Place } from '#renderer/app/counter/counter.ts';
+import { type Tx, inTransaction } from '#renderer/app/counter/transaction.ts';
 import { loadPlace } from '#renderer/app/counter/load-place.ts';
 import type { HostClient } from '#shared/ipc/contract.ts';
 import { ok } from '#shared/result/result.ts';
@@ -131,7 +132,7 @@ export class ModelCounter {
 
   /** Writes in one transaction of the replica, as a command does. */
   async write(work: (tx: Tx, app: Counter) => Promise<void>): Promise<void> {
-    await this.act(async (app) => await app.rows.transaction().execute(async (tx) => await work(tx, app)));
+    await this.act(async (app) => await inTransaction(app, (tx) => work(tx, app)));
   }
 
   /** Sends until nothing waits, or the server or the line says no. Returns whether all went. */

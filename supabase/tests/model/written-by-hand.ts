@@ -1,5 +1,6 @@
 import { CompiledQuery } from 'kysely';
-import type { Place, Tx } from '#renderer/app/counter/counter.ts';
+import type { Place } from '#renderer/app/counter/counter.ts';
+import type { Tx } from '#renderer/app/counter/transaction.ts';
 import { nextNumber } from '#renderer/app/counter/next-number.ts';
 import { type Instant, now } from '#shared/time/instant.ts';
 import type { Row } from './model-counter.ts';
