@@ -2,7 +2,7 @@ import { type DraftContent, readDraft, saveDraft } from '#renderer/check-out/dra
 import { beginCheckOut } from '#renderer/check-out/new-draft.ts';
 import { readForm } from '#renderer/check-out/read-form.ts';
 import { signContract } from '#renderer/check-out/sign-contract.ts';
-import { issueInvoice } from '#renderer/contracts/issue-invoice.ts';
+import { issueInvoice } from '#renderer/app/billing/issue-invoice.ts';
 import { settleConflict, settleRefusal } from '#renderer/sync-inbox/settle.ts';
 import type { Counter } from '#renderer/app/counter/counter.ts';
 import { must } from '#shared/result/result.ts';
