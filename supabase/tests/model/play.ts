@@ -1,6 +1,13 @@
 import type { ModelCounter } from './model-counter.ts';
 import { customerOf, pickContract, readsOf, vehicleOf } from './picks.ts';
-import { type CheckOut, bill, checkOut, settleOneConflict, settleOneRefusal } from './run-commands.ts';
+import {
+  type CheckOut,
+  bill,
+  checkOut,
+  settleOneConflict,
+  settleOneRefusal,
+  takeBack,
+} from './run-commands.ts';
 import type { Scene, Slot } from './scene.ts';
 import { StartLine } from './start-line.ts';
 import type { Step } from './steps.ts';
@@ -44,6 +51,8 @@ export async function playStep(
       return await sign(scene, slot, counter, step);
     case 'handOver':
       return await handOver(scene, slot, counter, step);
+    case 'bringBack':
+      return await bringBack(scene, slot, counter, step);
     case 'bill':
       return await sendBill(slot, counter, step.pick);
     case 'settleConflict':
@@ -131,6 +140,20 @@ async function handOver(
   const customerId = String(plan['customer_id']);
   const walkIn = walkInOf(scene, slot, { ...somebody, km: step.km });
   await counter.act((app) => checkOut(app, { ...walkIn, reservationId, customerId, vehicleId }));
+}
+
+async function bringBack(
+  scene: Scene,
+  slot: Slot,
+  counter: ModelCounter,
+  step: Extract<Step, { kind: 'bringBack' }>,
+): Promise<void> {
+  const out = await pickContract(readsOf(counter), slot, step.pick, 'out');
+  if (!out) return;
+  const contractId = String(out['id']);
+  if (!counter.isOld)
+    return await counter.act((app) => takeBack(app, { contractId, kmMore: step.km, method: step.method }));
+  await byHand(scene, slot, counter, (desk) => desk.takeBack(contractId, String(out['vehicle_id']), step.km));
 }
 
 async function sendBill(slot: Slot, counter: ModelCounter, pick: number): Promise<void> {

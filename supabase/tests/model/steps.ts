@@ -18,7 +18,13 @@ export type Step =
   | { kind: 'pay'; at: number; pick: number; amount: number; cash: boolean }
   | { kind: 'holdDeposit'; at: number; pick: number; cash: boolean }
   | { kind: 'settleDeposit'; at: number; pick: number; kept: number }
-  | { kind: 'bringBack'; at: number; pick: number; km: number }
+  | {
+      kind: 'bringBack';
+      at: number;
+      pick: number;
+      km: number;
+      method: 'card' | 'cash' | 'deposit' | 'invoice';
+    }
   | { kind: 'finish'; at: number; pick: number }
   | { kind: 'bill'; at: number; pick: number }
   /** By a program that cannot add. */
@@ -97,7 +103,16 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   { weight: 3, arbitrary: fc.record({ kind: only('pay'), at, pick, amount, cash: fc.boolean() }) },
   { weight: 2, arbitrary: fc.record({ kind: only('holdDeposit'), at, pick, cash: fc.boolean() }) },
   { weight: 2, arbitrary: fc.record({ kind: only('settleDeposit'), at, pick, kept: amount }) },
-  { weight: 5, arbitrary: fc.record({ kind: only('bringBack'), at, pick, km }) },
+  {
+    weight: 5,
+    arbitrary: fc.record({
+      kind: only('bringBack'),
+      at,
+      pick,
+      km,
+      method: fc.constantFrom('card' as const, 'cash' as const, 'deposit' as const, 'invoice' as const),
+    }),
+  },
   { weight: 2, arbitrary: fc.record({ kind: only('finish'), at, pick }) },
   { weight: 5, arbitrary: fc.record({ kind: only('bill'), at, pick }) },
   { weight: 1, arbitrary: fc.record({ kind: only('billWrongly'), at, pick, amount }) },

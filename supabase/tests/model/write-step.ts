@@ -14,7 +14,6 @@ export type WrittenStep = Extract<
       | 'pay'
       | 'holdDeposit'
       | 'settleDeposit'
-      | 'bringBack'
       | 'finish'
       | 'billWrongly'
       | 'credit'
@@ -89,15 +88,6 @@ export async function writeStep(
       if (deposit['method'] === 'cash' && released > 0)
         await desk.cash({ kind: 'deposit_out', deposit_id: String(deposit['id']) }, released);
       return;
-    }
-    case 'bringBack': {
-      const signed = await pickContract(read, slot, step.pick, 'out');
-      if (!signed) return;
-      await desk.handover(String(signed['id']), String(signed['vehicle_id']), 'check_in', step.km);
-      return await desk.update('contracts', String(signed['id']), {
-        status: 'returned',
-        returned_at: desk.now,
-      });
     }
     case 'finish': {
       const returned = await pickContract(read, slot, step.pick, 'returned');

@@ -10,7 +10,7 @@ const dayMs = 86_400_000;
 
 /**
  * What counters write without a command of the app: jobs for which there is none yet (reservations, amendments, payments, deposits,
- * check-in, credit notes, the drawer, edits of customers and rates), check-outs and bills as the first release wrote them, and
+ * credit notes, the drawer, edits of customers and rates), check-outs and check-ins as the first release wrote them, and
  * the bill of a program that cannot add. When a command comes, its job goes from here to run-commands.ts.
  *
  * The same tables, columns and order as the server expects of a command. Each call belongs in one transaction.
@@ -192,6 +192,11 @@ export class WrittenByHand {
       },
       { cleanliness: 'clean', keys: 2, accessories: '[]', renter_present: 1 },
     );
+  }
+
+  async takeBack(contractId: string, vehicleId: string, kmMore: number): Promise<void> {
+    await this.handover(contractId, vehicleId, 'check_in', kmMore);
+    await this.update('contracts', contractId, { status: 'returned', returned_at: this.now });
   }
 
   /** A payment, and the cash of it where the drawer is open. */
