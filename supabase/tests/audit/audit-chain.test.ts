@@ -223,6 +223,24 @@ describe('on arrival', () => {
     expect(await securityCodes()).toEqual(expect.arrayContaining(['audit_gap', 'audit_fork']));
   });
 
+  test('of two beginnings that were refused, the one that leads on is the chain', async () => {
+    const broken: Operation = { op: 'PUT', table: 'payments', id: crypto.randomUUID(), data: { amount: -1 } };
+    // A check-in with two bills: two links in one transaction. Refused, and forgotten by the replica, which counts from 20 again.
+    const given = [link(20, 'd'.repeat(64))];
+    given.push(link(21, given[0]!.hash));
+    expect(await clerk.sendOne([broken, ...given.map(put)])).toMatchObject({ outcome: 'refused' });
+    const again = link(20, 'd'.repeat(64));
+    expect(await clerk.sendOne([broken, put(again)])).toMatchObject({ outcome: 'refused' });
+    const next = link(21, again.hash);
+    expect(await clerk.sendOne([put(next)])).toMatchObject({ outcome: 'applied' });
+    const { links } = await wholeAudit(database, alpina.id);
+    const own = links.filter(({ counterId, sequence }) => counterId === zurichB && sequence >= 20);
+    expect(own.map(({ sequence, hash }) => [sequence, hash])).toEqual([
+      [20, again.hash],
+      [21, next.hash],
+    ]);
+  });
+
   test('the same number twice is refused', async () => {
     expect(await clerk.sendOne([put(link(3, first.hash))])).toMatchObject({ code: 'already_exists' });
   });
