@@ -72,8 +72,13 @@ describe('the books', () => {
 });
 
 test.each(later)('$file keeps every row and value that was there', ({ version, sql }) => {
-  const fills = (line: string): boolean =>
-    line.includes(' (new): ') && new RegExp(`\\bupdate\\s+${line.split(' ')[0]}\\b`, 'i').test(sql);
+  // What it adds itself it may fill, also row by row in a function: no value was there before.
+  const fills = (line: string): boolean => {
+    const column = / (\w+) \(new\): /.exec(line)?.[1];
+    return (
+      column !== undefined && new RegExp(`\\bupdate\\b[^;]*\\bset\\b[^;]*\\b${column}\\b`, 'i').test(sql)
+    );
+  };
   const onPurpose = (line: string): boolean =>
     changedValues.some(
       ({ migration, place }) =>

@@ -19,10 +19,11 @@ import { ok } from '#shared/result/result.ts';
 import { createConnector } from '#sync/connector/connector.ts';
 import { keepRefusal } from '#sync/connector/keep-refusal.ts';
 import type { SyncProblem } from '#sync/connector/sync-problem.ts';
+import { subscribeToBranch } from '#sync/history/branch-shelf.ts';
 import { type TestCounter, openCounter } from '#sync/replica/host/testing/open-counter.ts';
 import { type CounterRows, counterSchema } from '#sync/schema/counter-schema.ts';
 import type { EmbeddedBackend } from '../../embedded/backend.ts';
-import { type DemoSignIn, alpina } from '../../seeds/demo-people.ts';
+import type { DemoSignIn } from '../../seeds/demo-people.ts';
 import type { Operation } from '../person.ts';
 import type { StartLine } from './start-line.ts';
 
@@ -61,6 +62,7 @@ export class ModelCounter {
   readonly #folder: string;
   readonly #supabase: SupabaseClient;
   readonly #keys: AuditKeys;
+  readonly #everyCounter: readonly string[];
   #opened: TestCounter | null = null;
   readonly #branches: SyncStreamSubscription[] = [];
   #place: Place | null = null;
@@ -85,13 +87,22 @@ export class ModelCounter {
   /** Why the last upload did not go through. */
   lastDelay = '';
 
-  /** @param vault the folder of its keys: of the machine, so the same when its replica begins anew */
-  constructor(desk: Desk, backend: EmbeddedBackend, folder: string, vault: string) {
+  /**
+   * @param folders of its replica; and of its keys, which belong to the machine and stay when its replica begins anew
+   * @param everyCounter whose past it receives, too: here every counter is asked whether it agrees on all of it
+   */
+  constructor(
+    desk: Desk,
+    backend: EmbeddedBackend,
+    folders: { readonly replica: string; readonly vault: string },
+    everyCounter: readonly string[],
+  ) {
     this.desk = desk;
     this.#backend = backend;
-    this.#folder = folder;
-    mkdirSync(vault, { recursive: true });
-    this.#keys = openAuditKeys(vault, plainSeal);
+    this.#folder = folders.replica;
+    this.#everyCounter = everyCounter;
+    mkdirSync(folders.vault, { recursive: true });
+    this.#keys = openAuditKeys(folders.vault, plainSeal);
     this.#supabase = createClient(backend.supabaseUrl, backend.anonKey, {
       auth: { persistSession: false, autoRefreshToken: false },
       global: { fetch: (input, init) => this.#fetch(input, init) },
@@ -174,6 +185,7 @@ export class ModelCounter {
     void this.db.connect(this.#connector(undefined), { crudUploadThrottleMs: 1, retryDelayMs: 20 });
     try {
       await arrived;
+      await Promise.all(this.#branches.map((branch) => branch.waitForFirstSync()));
     } finally {
       await this.db.disconnect();
     }
@@ -259,8 +271,8 @@ export class ModelCounter {
 
   async #openIn(folder: string): Promise<void> {
     this.#opened = await openCounter(counterSchema, folder);
-    // What is closed lies with its branch: here every counter is asked whether it agrees on all of it.
-    for (const counterId of Object.values(alpina.counters))
+    this.#branches.push(await subscribeToBranch(this.db, this.desk.counterId));
+    for (const counterId of this.#everyCounter)
       this.#branches.push(await this.db.syncStream('branch', { counter_id: counterId }).subscribe());
     this.#clientId = await this.db.getClientId();
     this.#died = null;

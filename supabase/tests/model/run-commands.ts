@@ -1,5 +1,6 @@
 import { type CheckInForm, returnVehicle } from '#renderer/check-in/return-vehicle.ts';
-import { type DraftContent, readDraft, saveDraft } from '#renderer/check-out/draft.ts';
+import { readDraft, saveDraft } from '#renderer/app/drafts/drafts.ts';
+import { type DraftContent, checkOutDraft } from '#renderer/check-out/draft.ts';
 import { beginCheckOut } from '#renderer/check-out/new-draft.ts';
 import { readForm } from '#renderer/check-out/read-form.ts';
 import { signContract } from '#renderer/check-out/sign-contract.ts';
@@ -46,8 +47,10 @@ export async function checkOut(counter: Counter, wanted: CheckOut): Promise<void
     vehicleId: wanted.vehicleId,
     ...(wanted.reservationId !== null && { reservationId: wanted.reservationId }),
   });
-  const filled = fillIn(await draftOf(counter, draftId), counter.place.branchId, wanted);
-  await saveDraft(counter.rows, draftId, 4, filled);
+  const begun = await readDraft(counter.rows, checkOutDraft, draftId);
+  if (!begun) throw new Error('a draft that was just begun cannot be read');
+  const filled = fillIn(begun.content, counter.place.branchId, wanted);
+  await saveDraft(counter.rows, checkOutDraft, { id: draftId, content: filled, step: 4 });
   const form = must(readForm(filled, now()));
   const signed = await signContract(counter, form, draftId);
   const left = await counter.rows.selectFrom('drafts').select('id').where('id', '=', draftId).execute();
@@ -56,17 +59,6 @@ export async function checkOut(counter: Counter, wanted: CheckOut): Promise<void
   if (signed.ok) return;
   if (!['vehicle_out', 'reservation_gone'].includes(signed.refusal.code))
     throw new Error(`the app refused a check-out: ${JSON.stringify(signed.refusal)}`);
-}
-
-async function draftOf({ rows }: Counter, id: string): Promise<DraftContent> {
-  const { content } = await rows
-    .selectFrom('drafts')
-    .select('content')
-    .where('id', '=', id)
-    .executeTakeFirstOrThrow();
-  const draft = readDraft(content);
-  if (!draft) throw new Error('a draft that was just begun cannot be read');
-  return draft;
 }
 
 function fillIn(

@@ -87,8 +87,11 @@ export class Scene {
         new ModelCounter(
           desk,
           this.backend,
-          join(this.#folder, `${this.#opened}-${n}`),
-          join(this.#folder, `vault-${n}`),
+          {
+            replica: join(this.#folder, `${this.#opened}-${n}`),
+            vault: join(this.#folder, `vault-${n}`),
+          },
+          desks.map(({ counterId }) => counterId),
         ),
     );
     await Promise.all(this.counters.map((counter) => counter.open()));
