@@ -82,6 +82,8 @@ export class ModelCounter {
   skewMs = 0;
   /** Its facts are dated this long ago: they were written then, and are sent now. */
   lateMs = 0;
+  /** Whether who works here is suspended. */
+  isSuspended = false;
   /** Plays a counter of the first schema, which knows no newer columns. */
   isOld = false;
   /** Why the last upload did not go through. */
@@ -121,6 +123,11 @@ export class ModelCounter {
     });
     if (!claimed.ok) throw new Error(`the counter was not given: ${claimed.refusal.code}`);
     await this.#openIn(join(this.#folder, '0'));
+  }
+
+  async renewToken(): Promise<void> {
+    const { error } = await this.#supabase.auth.refreshSession();
+    if (error) throw error;
   }
 
   get db(): CommonPowerSyncDatabase {

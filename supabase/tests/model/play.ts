@@ -28,7 +28,8 @@ export async function playStep(
   const { person } = counter.desk;
   switch (step.kind) {
     case 'sync':
-      if (await counter.send()) await scene.receiveAll([counter]);
+      // Who is suspended receives nothing, so nothing is waited for.
+      if ((await counter.send()) && !counter.isSuspended) await scene.receiveAll([counter]);
       return;
     case 'send':
       await counter.send();
@@ -72,6 +73,7 @@ export async function playStep(
     case 'demote':
       // A company keeps an owner.
       if (person.role === 'owner') return;
+      counter.isSuspended ||= step.kind === 'suspend';
       await scene.sql.query(
         step.kind === 'suspend'
           ? 'update public.users set is_active = false where id = $1'
@@ -86,11 +88,12 @@ export async function playStep(
   }
 }
 
-export async function reinstate(scene: Scene, { desk: { person } }: ModelCounter): Promise<void> {
-  await scene.sql.query('update public.users set is_active = true, role = $2 where id = $1', [
-    person.id,
-    person.role,
-  ]);
+/** An owner lets somebody in again; the counter receives with its next token, which is fetched at once. */
+export async function reinstate(scene: Scene, counter: ModelCounter): Promise<void> {
+  const { id, role } = counter.desk.person;
+  await scene.sql.query('update public.users set is_active = true, role = $2 where id = $1', [id, role]);
+  if (counter.isSuspended) await counter.renewToken();
+  counter.isSuspended = false;
 }
 
 type SignStep = Extract<Step, { kind: 'sign' }>;
