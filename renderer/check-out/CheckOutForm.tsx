@@ -69,7 +69,7 @@ export function CheckOutForm({ saved, onLeave, onSigned }: CheckOutFormProps) {
     const relevant = Object.entries(wrong).filter(([field]) => stepOf(field as keyof DraftContent) <= upTo);
     setErrors(Object.fromEntries(relevant));
     const first = Math.min(...relevant.map(([field]) => stepOf(field as keyof DraftContent)));
-    if (relevant.length > 0 && first !== step) goTo(first as Step);
+    if (relevant.length > 0 && first !== step) goTo(first);
     return relevant.length === 0;
   };
   const refuse = (refusal: SignRefusal): void => {

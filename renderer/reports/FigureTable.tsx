@@ -4,11 +4,13 @@ export interface FigureTableProps {
   readonly head: readonly string[];
   readonly rows: readonly (readonly string[])[];
   readonly foot?: readonly string[];
+  /** How many columns, from the first, are words: 1 where nothing is said. */
+  readonly words?: number;
 }
 
-/** A small table: the first column in words, the others in figures. */
-export function FigureTable({ head, rows, foot }: FigureTableProps) {
-  const figure = (at: number): string | undefined => (at === 0 ? undefined : styles['figure']);
+/** A small table: words on the left, figures aligned on the right. */
+export function FigureTable({ head, rows, foot, words = 1 }: FigureTableProps) {
+  const figure = (at: number): string | undefined => (at < words ? undefined : styles['figure']);
   return (
     <table className={styles['table']}>
       <thead>

@@ -148,6 +148,7 @@ export function Reports() {
                     head={table.head}
                     rows={table.rows}
                     {...(table.foot ? { foot: table.foot } : {})}
+                    words={table.words ?? 1}
                   />
                 )}
                 <p className={styles['note']}>{t('reports.reach')}</p>

@@ -18,6 +18,8 @@ export interface ReportTable {
   readonly head: readonly string[];
   readonly rows: readonly (readonly string[])[];
   readonly foot?: readonly string[];
+  /** How many columns, from the first, are words: 1 where nothing is said. */
+  readonly words?: number;
   readonly csv: readonly (readonly CsvCell[])[];
   readonly chart?: { readonly bars: readonly Bar[]; readonly most?: number };
   /** The one or two figures that one looks for first. */
@@ -126,6 +128,7 @@ function openItemsTable({ openItems }: ReportRows, today: IsoDay, t: TFunction):
   return {
     head: [t('reports.number'), t('reports.customer'), t('reports.due'), t('reports.age'), t('reports.open')],
     rows: cells.map(({ texts, age, open, currency }) => [...texts, age, `${currency} ${formatAmount(open)}`]),
+    words: 4,
     foot: [t('reports.total'), '', '', '', `CHF ${formatAmount(ages.CHF.total)}`],
     csv: cells.map(({ texts, age, open, currency }) => [...texts, age, csvMoney(open), currency]),
     chart: {
