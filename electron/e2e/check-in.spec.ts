@@ -54,7 +54,8 @@ test('a car comes back with new damage and extra kilometres, by keyboard and wit
   await clerk.sign('Rückgabe unterschreiben');
   await expect(page.getByRole('heading', { name: /^Vertrag ZRH-A-/ })).toBeVisible();
   await expect(page.getByText('Übergabeprotokoll')).toBeVisible();
-  await expect(page.getByText(/Rechnung ZRH-A-\d\d-R\d{5}/)).toHaveCount(2);
+  // Two papers, and beside them what is owed of each.
+  await expect(page.getByText(/Rechnung ZRH-A-\d\d-R\d{5}/)).toHaveCount(4);
 
   await counter.restoreLine();
   await expect(page.getByRole('status')).toHaveText('Auf dem Stand', { timeout: 20_000 });

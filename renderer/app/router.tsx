@@ -7,7 +7,7 @@ import { draftStart } from '../check-out/new-draft.ts';
 import { ContractScreen } from '../contracts/ContractScreen.tsx';
 import { Desk } from '../desk/Desk.tsx';
 import { Reports } from '../reports/Reports.tsx';
-import { Settings } from '../settings/Settings.tsx';
+import { Settings, settingsSearch } from '../settings/Settings.tsx';
 import { Inbox } from '../sync-inbox/Inbox.tsx';
 import { ScreenError } from './ScreenError.tsx';
 import { Shell } from './shell/Shell.tsx';
@@ -28,7 +28,12 @@ const routes = root.addChildren([
   createRoute({ getParentRoute: () => root, path: '/contracts/$contractId', component: ContractScreen }),
   createRoute({ getParentRoute: () => root, path: '/reports', component: Reports }),
   createRoute({ getParentRoute: () => root, path: '/inbox', component: Inbox }),
-  createRoute({ getParentRoute: () => root, path: '/settings', component: Settings }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/settings',
+    component: Settings,
+    validateSearch: (search) => settingsSearch.parse(search),
+  }),
 ]);
 
 /** The places of the window. The window has no address bar, so the history is its own and starts at the desk. */

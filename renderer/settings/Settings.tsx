@@ -1,119 +1,59 @@
-import { useNavigate } from '@tanstack/react-router';
-import { useEffect, useState } from 'react';
+import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import type { AppInfo, Machine } from '#shared/ipc/contract.ts';
-import { formatInstant } from '#shared/time/format-time.ts';
-import { instant } from '#shared/time/instant.ts';
-import { useApp } from '../app/hooks/app-context.ts';
-import { useCounter } from '../app/hooks/counter-context.ts';
+import { z } from 'zod';
 import { useHotkeys } from '../app/hooks/use-hotkeys.ts';
-import { useRows } from '../app/hooks/use-rows.ts';
-import { useChosenLanguage, useWindowLanguage } from '../app/language/use-language.ts';
-import { showTheme } from '../app/show-theme.ts';
 import { useKeyLine } from '../app/shell/key-line-context.ts';
-import { uiLanguages } from '../messages/ui-language.ts';
-import { Button } from '../ui/Button.tsx';
-import { Choice } from '../ui/Choice.tsx';
-import { Facts } from '../ui/Facts.tsx';
-import styles from './Settings.module.css';
+import { MachineSettings } from './MachineSettings.tsx';
+import styles from './master/Master.module.css';
+import { MasterList } from './master/MasterList.tsx';
+import { masterNames } from './master/master-specs.ts';
 
-/** The window, the servers and this machine. */
+const sections = ['machine', ...masterNames] as const;
+
+/** Which part of the settings is shown: in the address, so that the way back leads there. */
+export const settingsSearch = z.object({ part: z.enum(sections).optional() });
+
+/** This machine, and the company's own data: who works here, what is for rent, and what it costs. */
 export function Settings() {
   const { t } = useTranslation();
-  const windowLanguage = useWindowLanguage();
-  const chosenLanguage = useChosenLanguage();
   const navigate = useNavigate();
-  const app = useApp();
-  const { place, db } = useCounter();
-  const [machine, setMachine] = useState<Machine | null>(null);
-  const [info, setInfo] = useState<AppInfo | null>(null);
-  const [counter] =
-    useRows(`settings/counter/${place.counterId}`, (rows) =>
-      rows
-        .selectFrom('counters')
-        .innerJoin('branches', 'branches.id', 'counters.branch_id')
-        .where('counters.id', '=', place.counterId)
-        .select(['counters.name', 'branches.code', 'counters.letter']),
-    ) ?? [];
-  useEffect(() => {
-    void app.client['machine.read']({}).then((answer) => answer.ok && setMachine(answer.value));
-    void app.client['app.info']({}).then((answer) => answer.ok && setInfo(answer.value));
-  }, [app]);
-  useHotkeys({ Escape: () => void navigate({ to: '/' }) });
+  const { part = 'machine' } = useSearch({ from: '/settings' });
+  const go = (by: 1 | -1): void => {
+    const to = sections[sections.indexOf(part) + by];
+    if (to) void navigate({ to: '/settings', search: { part: to } });
+  };
+  useHotkeys({ Escape: () => void navigate({ to: '/' }), '[': () => go(-1), ']': () => go(1) });
   useKeyLine({
     keys: [
-      ['Tab', t('keys.nextField')],
+      ['[ ]', t('master.parts')],
+      ...(part === 'machine'
+        ? []
+        : ([
+            ['↵', t('keys.open')],
+            ['N', t('master.add')],
+          ] as const)),
       ['Esc', t('keys.back')],
     ],
     status: '',
   });
-
-  const change = async (changes: Partial<Pick<Machine, 'language' | 'theme'>>): Promise<void> => {
-    const answer = await app.client['machine.write'](changes);
-    if (!answer.ok) return;
-    setMachine(answer.value);
-    if (changes.language !== undefined) await windowLanguage.choose(changes.language);
-    if (changes.theme) showTheme(changes.theme);
-  };
-  const { servers } = app;
-  const { lastSyncedAt } = db.currentStatus;
-
   return (
-    <div className={styles['settings']}>
-      <h1>{t('settings.title')}</h1>
-      <section>
-        <h2>{t('settings.window')}</h2>
-        <div className={styles['choices']}>
-          <Choice
-            label={t('settings.language')}
-            value={chosenLanguage ?? 'clerk'}
-            onChange={(language) => void change({ language: language === 'clerk' ? null : language })}
-            options={[...uiLanguages, { value: 'clerk', label: t('settings.languageOfClerk') }]}
-          />
-          <Choice
-            label={t('settings.theme')}
-            value={machine?.theme ?? 'system'}
-            onChange={(theme) => void change({ theme })}
-            options={[
-              { value: 'light', label: t('settings.themeLight') },
-              { value: 'dark', label: t('settings.themeDark') },
-              { value: 'system', label: t('settings.themeSystem') },
-            ]}
-          />
-        </div>
-      </section>
-      <section>
-        <h2>{t('settings.servers')}</h2>
-        <Facts
-          facts={[
-            [t('settings.supabase'), servers?.supabaseUrl ?? ''],
-            [t('settings.powersync'), servers?.powersyncUrl ?? ''],
-            [
-              t('settings.source'),
-              t(servers?.source === 'machine' ? 'settings.sourceMachine' : 'settings.sourceBuild'),
-            ],
-            [t('settings.serversFile'), servers?.file ?? ''],
-          ]}
-        />
-      </section>
-      <section>
-        <h2>{t('settings.thisMachine')}</h2>
-        <Facts
-          facts={[
-            [t('settings.counter'), counter ? `${counter.name} (${counter.code}-${counter.letter})` : ''],
-            [t('settings.device'), machine?.deviceId ?? ''],
-            [t('settings.version'), info ? `${info.version} (${info.shell}, ${info.platform})` : ''],
-            [
-              t('settings.lastSynced'),
-              lastSyncedAt ? formatInstant(instant(lastSyncedAt)) : t('settings.never'),
-            ],
-          ]}
-        />
-      </section>
-      <section className={styles['out']}>
-        <Button onPress={() => void app.signOut()}>{t('settings.signOut')}</Button>
-        <p className="quiet small">{t('settings.signOutHint')}</p>
-      </section>
+    <div className={styles['screen']}>
+      <nav className={styles['sections']} aria-label={t('places.settings')}>
+        {sections.map((name) => (
+          <button
+            key={name}
+            type="button"
+            className={styles['section']}
+            aria-current={name === part ? 'page' : undefined}
+            onClick={() => void navigate({ to: '/settings', search: { part: name } })}
+          >
+            {name === 'machine' ? t('master.machine') : t(`master.tables.${name}`)}
+          </button>
+        ))}
+      </nav>
+      <div className={styles['content']}>
+        {part === 'machine' ? <MachineSettings /> : <MasterList key={part} name={part} />}
+      </div>
     </div>
   );
 }

@@ -8,6 +8,17 @@ import { type DemoSignIn, alpina, demoSignIns, lago } from './demo-people.ts';
 import { priceRows } from './demo-prices.ts';
 import { type NewRow, insertRows } from './insert-rows.ts';
 
+/** What a return may cost, in Rappen. */
+const chargedAtReturn = {
+  fuel_per_eighth: 1500,
+  fuel_service: 2500,
+  charge_per_eighth: 600,
+  charge_service: 2500,
+  cleaning_dirty: 6000,
+  cleaning_very_dirty: 18000,
+  fine_fee: 4000,
+};
+
 /**
  * Fills an empty database with two companies that a visitor can work with, in one transaction: Alpina (Zürich and Chur,
  * three counters, 30 vehicles, 60 customers, a day's work) and Lago, which Alpina must never see. Everything is invented;
@@ -77,7 +88,7 @@ async function seedCompanies(client: pg.ClientBase): Promise<void> {
         accent_colour: '#0077aa',
         tier: 'professional',
       },
-    ].map((row) => ({ ...row, country: 'CH', payment_days: 30, created_at: beginning })),
+    ].map((row) => ({ ...row, ...chargedAtReturn, country: 'CH', payment_days: 30, created_at: beginning })),
   );
   const branch = (
     id: string,

@@ -8,6 +8,7 @@ import { desk } from './desk.ts';
 import { field } from './field.ts';
 import { inbox } from './inbox.ts';
 import { keys } from './keys.ts';
+import { master } from './master.ts';
 import { places } from './places.ts';
 import { problem } from './problem.ts';
 import { refusal } from './refusal.ts';
@@ -40,6 +41,7 @@ export const de = {
   problem,
   field,
   settings,
+  master,
   ui,
 } as const;
 

@@ -9,6 +9,7 @@ import { desk } from './desk.ts';
 import { field } from './field.ts';
 import { inbox } from './inbox.ts';
 import { keys } from './keys.ts';
+import { master } from './master.ts';
 import { places } from './places.ts';
 import { problem } from './problem.ts';
 import { refusal } from './refusal.ts';
@@ -40,5 +41,6 @@ export const en: Messages = {
   problem,
   field,
   settings,
+  master,
   ui,
 };

@@ -10,16 +10,19 @@ export interface DialogProps {
   readonly children: ReactNode;
   /** `alertdialog` for what asks before something that cannot be taken back. */
   readonly role?: 'dialog' | 'alertdialog';
+  /** For a form of many fields. */
+  readonly isWide?: boolean;
 }
 
 /**
  * A window over the window: takes the focus and keeps it, Escape leaves, and the focus goes back to where it was. A click
  * beside it does nothing: what was typed in it would be lost.
  */
-export function Dialog({ title, isOpen, onClose, children, role = 'dialog' }: DialogProps) {
+export function Dialog(props: DialogProps) {
+  const { title, isOpen, onClose, children, role = 'dialog', isWide = false } = props;
   return (
     <ModalOverlay className={styles['veil'] ?? ''} isOpen={isOpen} onOpenChange={(open) => open || onClose()}>
-      <Modal className={styles['modal'] ?? ''}>
+      <Modal className={styles['modal'] ?? ''} data-wide={isWide}>
         <AriaDialog className={styles['dialog'] ?? ''} role={role}>
           <Heading slot="title" level={2} className={styles['title'] ?? ''}>
             {title}

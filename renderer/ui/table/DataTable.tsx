@@ -47,6 +47,12 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
     lastPlace.current = Math.max(0, cursor);
   }, [cursor]);
 
+  // The table is what one works with on the screens that ask for it; React heeds `autoFocus` on form fields alone.
+  const takesFocus = useRef(props.autoFocus ?? false);
+  useEffect(() => {
+    if (takesFocus.current) scroller.current?.focus({ preventScroll: true });
+  }, []);
+
   const virtual = useVirtualizer({
     count: sorted.length,
     getScrollElement: () => scroller.current,
@@ -99,8 +105,6 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
       aria-multiselectable={selectable}
       aria-activedescendant={cursor >= 0 ? `${id}-${sorted[cursor]?.id}` : undefined}
       tabIndex={0}
-      // The table is what one works with on the screens that ask for it.
-      autoFocus={props.autoFocus ?? false}
       onKeyDown={onKeyDown}
       onFocus={(event) => {
         if (event.target === event.currentTarget && cursor >= 0) moveTo(cursor);

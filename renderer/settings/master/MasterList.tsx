@@ -1,0 +1,126 @@
+import { useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { formatAmount } from '#shared/money/format-money.ts';
+import { rappen } from '#shared/money/rappen.ts';
+import { formatDay } from '#shared/time/format-time.ts';
+import { isoDay } from '#shared/time/instant.ts';
+import { useCounter } from '../../app/hooks/counter-context.ts';
+import { useHotkeys } from '../../app/hooks/use-hotkeys.ts';
+import { useRows } from '../../app/hooks/use-rows.ts';
+import { Button } from '../../ui/Button.tsx';
+import { EmptyState } from '../../ui/EmptyState.tsx';
+import type { Column } from '../../ui/table/column.ts';
+import { DataTable } from '../../ui/table/DataTable.tsx';
+import type { FieldSpec, MasterSpec } from './field-spec.ts';
+import styles from './Master.module.css';
+import { noneText } from './MasterField.tsx';
+import { MasterForm } from './MasterForm.tsx';
+import { type MasterName, masterSpecs } from './master-specs.ts';
+
+type Row = Readonly<Record<string, unknown>>;
+
+/** The rows of one table of the company's own data; Enter opens one, N adds one. */
+export function MasterList({ name }: { readonly name: MasterName }) {
+  const { t } = useTranslation();
+  const { role } = useCounter();
+  const spec: MasterSpec = masterSpecs[name];
+  const [open, setOpen] = useState<Row | 'new' | null>(null);
+  const rows = useRows(`master/${name}`, (from) =>
+    from
+      .selectFrom(spec.table as 'extras')
+      .selectAll()
+      .orderBy(spec.sortBy as 'name'),
+  ) as readonly Row[] | undefined;
+  const branches = useRows('master/names/branches', (from) =>
+    from.selectFrom('branches').select(['id', 'name']),
+  );
+  const categories = useRows('master/names/categories', (from) =>
+    from.selectFrom('vehicle_categories').select(['id', 'name']).orderBy('position'),
+  );
+  const seasons = useRows('master/names/seasons', (from) =>
+    from.selectFrom('seasons').select(['id', 'name']),
+  );
+  const names = useMemo(() => {
+    const byId = (some: readonly { readonly id: string; readonly name: string }[] | undefined) =>
+      new Map((some ?? []).map((row) => [row.id, row.name]));
+    return new Map([
+      ['branches', byId(branches)],
+      ['vehicle_categories', byId(categories)],
+      ['seasons', byId(seasons)],
+    ]);
+  }, [branches, categories, seasons]);
+  const mayAdd = spec.mayAdd && spec.mayWrite.some((one) => one === role);
+  useHotkeys({ n: () => (mayAdd ? setOpen('new') : undefined) });
+
+  const columns = useMemo<readonly Column<Row>[]>(() => {
+    const textOf = (field: FieldSpec, row: Row): string => {
+      const value = row[field.name] as string | number | null | undefined;
+      if (value === null || value === undefined || value === '')
+        return field.kind === 'row' ? noneText(field.name, t) : '';
+      switch (field.kind) {
+        case 'money':
+          return formatAmount(rappen(Number(value)));
+        case 'share':
+          return `${Number(value) / 100} %`;
+        case 'day':
+          return formatDay(isoDay(String(value)));
+        case 'yes':
+          return t(value === 1 ? 'master.yes' : 'master.no');
+        case 'choice': {
+          const choice = field.choices.find((one) => one === value);
+          return choice ? t(`master.choices.${choice}`) : String(value);
+        }
+        case 'row':
+          return names.get(field.of)?.get(String(value)) ?? '';
+        default:
+          return String(value);
+      }
+    };
+    return spec.fields
+      .filter((field) => field.inTable)
+      .map((field) => ({
+        key: field.name,
+        title: t(`master.fields.${field.name}`),
+        width: field.kind === 'text' || field.kind === 'row' ? 'minmax(120px, 2fr)' : 'minmax(90px, 1fr)',
+        align: field.kind === 'money' || field.kind === 'whole' || field.kind === 'share' ? 'right' : 'left',
+        renderCell: (row) => textOf(field, row),
+        sortBy: (row) => (row[field.name] as string | number | null | undefined) ?? null,
+      }));
+  }, [spec, names, t]);
+
+  return (
+    <div className={styles['list']}>
+      <div className={styles['listHead']}>
+        <h1>{t(`master.tables.${name}`)}</h1>
+        {mayAdd ? (
+          <Button hotkey="N" onPress={() => setOpen('new')}>
+            {t('master.add')}
+          </Button>
+        ) : null}
+      </div>
+      <div className={styles['table']}>
+        {rows === undefined ? null : (
+          <DataTable
+            key={name}
+            label={t(`master.tables.${name}`)}
+            rows={rows}
+            columns={columns}
+            rowKey={(row) => String(row['id'])}
+            onOpen={setOpen}
+            empty={<EmptyState title={t('master.nothing')} />}
+            autoFocus
+          />
+        )}
+      </div>
+      {open === null ? null : (
+        <MasterForm
+          title={t(open === 'new' ? 'master.add' : `master.tables.${name}`)}
+          spec={spec}
+          row={open === 'new' ? null : open}
+          names={names}
+          onClose={() => setOpen(null)}
+        />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,55 @@
+import type { SyncedRows } from '#sync/schema/rows.generated.ts';
+import type { Messages } from '../../messages/de/index.ts';
+
+export type FieldName = keyof Messages['master']['fields'];
+export type ChoiceName = keyof Messages['master']['choices'];
+
+export interface Named {
+  /** The column. */
+  readonly name: FieldName;
+  readonly isRequired?: boolean;
+  /** Set once: what the server lets nobody change afterwards. */
+  readonly isFixed?: boolean;
+  /** Shown in the table, too. */
+  readonly inTable?: boolean;
+}
+
+/** One column of a table as people edit it. */
+export type FieldSpec =
+  | (Named & { readonly kind: 'text'; readonly most?: number; readonly pattern?: RegExp })
+  | (Named & { readonly kind: 'long' })
+  | (Named & { readonly kind: 'money' })
+  | (Named & { readonly kind: 'whole'; readonly smallest: number; readonly largest: number })
+  /** Hundredths of a percent, typed in percent. */
+  | (Named & { readonly kind: 'share' })
+  | (Named & { readonly kind: 'day' })
+  | (Named & { readonly kind: 'yes' })
+  | (Named & { readonly kind: 'choice'; readonly choices: readonly ChoiceName[] })
+  /** A row of another table, by its name. */
+  | (Named & { readonly kind: 'row'; readonly of: 'vehicle_categories' | 'branches' | 'seasons' });
+
+export type MasterTable = Extract<
+  keyof SyncedRows,
+  | 'companies'
+  | 'branches'
+  | 'users'
+  | 'vehicle_categories'
+  | 'rates'
+  | 'seasons'
+  | 'extras'
+  | 'protections'
+  | 'kilometre_packages'
+  | 'one_way_fees'
+  | 'discounts'
+  | 'release_policies'
+>;
+
+export interface MasterSpec {
+  readonly table: MasterTable;
+  /** Who may change it (supabase/access/matrix.md). Others see it. */
+  readonly mayWrite: readonly ('owner' | 'manager')[];
+  /** People are invited by the server, and the company is there. */
+  readonly mayAdd: boolean;
+  readonly fields: readonly FieldSpec[];
+  readonly sortBy: string;
+}

@@ -1,0 +1,147 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import pg from 'pg';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { CounterPc } from '#build/demo/counter-process.ts';
+import { must } from '#shared/result/result.ts';
+import { dayOf, now } from '#shared/time/instant.ts';
+import { type TestBackend, startTestBackend } from '#supabase/embedded/testing.ts';
+import { alpina, demoPeople } from '#supabase/seeds/demo-people.ts';
+import type { FieldSpec, MasterSpec } from './field-spec.ts';
+import { type MasterName, masterNames, masterSpecs } from './master-specs.ts';
+import { type Typed, readRow, typedRow } from './row-values.ts';
+import { saveRow } from './save-row.ts';
+
+let backend: TestBackend;
+let database: pg.Client;
+let pc: CounterPc;
+const folder = mkdtempSync(join(tmpdir(), 'schalter-master-'));
+const today = dayOf(now());
+
+beforeAll(async () => {
+  backend = await startTestBackend();
+  database = new pg.Client({ connectionString: backend.databaseUrl });
+  await database.connect();
+  await database.query(`update companies set tier = 'enterprise'`);
+  pc = await CounterPc.setUp(join(folder, 'counter'), backend);
+  await pc.switchOn();
+  await pc.signIn(demoPeople.owner, alpina.counters.zurichA);
+});
+
+afterAll(async () => {
+  await pc.switchOff();
+  await database.end();
+  await backend.stop();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+let refusedBefore = 0;
+/** Waits for what the counter wrote to be on the server; what was refused is returned. */
+async function uploaded(): Promise<readonly unknown[]> {
+  const { db } = pc.counter;
+  for await (const found of db.watch('SELECT id FROM ps_crud LIMIT 1', [], { tables: ['ps_crud'] }))
+    if (found.rows?.length === 0) break;
+  const { rows } = await database.query('select code, message from refused_changes order by refused_at');
+  const fresh = rows.slice(refusedBefore);
+  refusedBefore = rows.length;
+  return fresh;
+}
+
+/** As somebody would fill in the form: everything that is asked for, and nothing more. */
+async function filled(name: MasterName): Promise<Typed> {
+  const spec: MasterSpec = masterSpecs[name];
+  const category = await pc.counter.rows
+    .selectFrom('vehicle_categories')
+    .select('id')
+    .executeTakeFirstOrThrow();
+  const special: Readonly<Record<string, string>> = {
+    code: name === 'branches' ? 'BSL' : 'Z9',
+    canton: 'BS',
+    category_id: category.id,
+    from_branch_id: alpina.branches.zurich,
+    to_branch_id: alpina.branches.chur,
+    version: '1.2.3',
+    minimum_version: '1.0.0',
+    share: name === 'discounts' ? '12.5' : '',
+    customer_group: 'stammkunden',
+    postal_code: '4051',
+    valid_from: '01.01.2027',
+    valid_to: '31.12.2027',
+  };
+  const text = (field: FieldSpec): string => {
+    if (special[field.name] !== undefined) return special[field.name] ?? '';
+    if (!field.isRequired) return '';
+    return field.kind === 'money' ? '12.50' : field.kind === 'whole' ? String(field.smallest) : 'Probe';
+  };
+  return Object.fromEntries(spec.fields.map((field) => [field.name, text(field)]));
+}
+
+describe('the server takes what the form writes', () => {
+  /** The id of a new row; null for a table that nobody adds to. */
+  const added = async (name: MasterName): Promise<string | null> => {
+    const spec: MasterSpec = masterSpecs[name];
+    if (!spec.mayAdd) return null;
+    const read = readRow(spec.fields, await filled(name), today);
+    if (Object.keys(read.wrong).length > 0) throw new Error(`${name}: ${JSON.stringify(read.wrong)}`);
+    return must(await saveRow(pc.counter, spec, null, {}, read.values));
+  };
+
+  test.each(masterNames)('%s', async (name) => {
+    const spec: MasterSpec = masterSpecs[name];
+    const table = spec.table as 'extras';
+    const id = await added(name);
+    expect(await uploaded()).toEqual([]);
+    const rows = (await pc.counter.rows.selectFrom(table).selectAll().execute()) as unknown as Record<
+      string,
+      unknown
+    >[];
+    const row = rows.find((one) => one['id'] === id) ?? rows[0]!;
+    // Opened and saved again, nothing changes; every field that may be changed can be.
+    const typed = typedRow(spec.fields, row, today);
+    const same = readRow(spec.fields, typed, today);
+    expect(same.wrong).toEqual({});
+    for (const field of spec.fields)
+      expect({ [field.name]: same.values[field.name] }).toEqual({ [field.name]: row[field.name] });
+    const changed = Object.fromEntries(
+      spec.fields
+        .filter(
+          ({ isFixed, kind, name: column }) =>
+            isFixed !== true && (kind === 'money' || (kind === 'text' && column === 'name')),
+        )
+        .map(({ name: column, kind }) => [column, kind === 'money' ? '77.70' : 'Umbenannt']),
+    );
+    const exclusive =
+      name === 'discounts'
+        ? { amount: '' }
+        : { hour_kilometres: '20', week_kilometres: '1000', month_kilometres: '3000' };
+    const again = readRow(spec.fields, { ...typed, ...changed, ...exclusive }, today);
+    must(await saveRow(pc.counter, spec, String(row['id']), row, again.values));
+    expect(await uploaded()).toEqual([]);
+  });
+});
+
+test('what is wrong is refused by its field, before the server is asked', async () => {
+  const { extras, discounts, company, rates } = masterSpecs;
+  expect(readRow(extras.fields, { name: '', price: '1.234', maximum_count: '0' }, today).wrong).toEqual({
+    name: 'required',
+    price: 'invalid',
+    maximum_count: 'invalid',
+  });
+  const refused = async (spec: MasterSpec, values: Record<string, unknown>) => {
+    const saved = await saveRow(pc.counter, spec, 'x', {}, values);
+    return saved.ok ? 'ok' : saved.refusal;
+  };
+  expect(await refused(company, { iban: 'CH00' })).toEqual({ code: 'field', field: 'iban' });
+  expect(await refused(rates, { valid_from: '2027-02-01', valid_to: '2027-01-01' })).toMatchObject({
+    code: 'backwards',
+  });
+  expect(await refused(discounts, { share: 500, amount: 1000 })).toMatchObject({
+    code: 'one_of',
+    field: 'amount',
+  });
+  const staff = { ...pc.counter, role: 'staff' as const };
+  expect(await saveRow(staff, extras, null, {}, {})).toMatchObject({ refusal: { code: 'not_allowed' } });
+  const manager = { ...pc.counter, role: 'manager' as const };
+  expect(await saveRow(manager, company, 'x', {}, {})).toMatchObject({ refusal: { code: 'not_allowed' } });
+});

@@ -1,0 +1,78 @@
+import { uuidv7 } from 'uuidv7';
+import { checkIban } from '#shared/qr-bill/iban.ts';
+import { checkUid } from '#shared/parties/uid.ts';
+import { type Result, ok, refuse } from '#shared/result/result.ts';
+import { now } from '#shared/time/instant.ts';
+import type { Counter } from '../../app/counter/counter.ts';
+import { inTransaction } from '../../app/counter/transaction.ts';
+import type { FieldName, MasterSpec } from './field-spec.ts';
+
+export type SaveRefusal =
+  | { readonly code: 'not_allowed' }
+  | { readonly code: 'field'; readonly field: FieldName }
+  /** It ends before it begins. */
+  | { readonly code: 'backwards'; readonly field: 'valid_to' }
+  /** A discount is a share or an amount, for a group or for a voucher. */
+  | { readonly code: 'one_of'; readonly field: 'amount' | 'voucher' };
+
+/**
+ * Writes a row of the company's own data: a new one, or what differs of one that is there. The server asks once more whether this
+ * person may, and whether what the row says can be.
+ *
+ * @param id null for a new row
+ * @param before the row as it was read; what did not change is not written, so that two who edit one row keep each other's changes
+ */
+export async function saveRow(
+  counter: Counter,
+  spec: MasterSpec,
+  id: string | null,
+  before: Readonly<Record<string, unknown>>,
+  values: Readonly<Record<string, unknown>>,
+): Promise<Result<string, SaveRefusal>> {
+  if (!spec.mayWrite.some((role) => role === counter.role) || (id === null && !spec.mayAdd))
+    return refuse({ code: 'not_allowed' });
+  const wrong = checkValues(values);
+  if (wrong) return refuse(wrong);
+  const rowId = id ?? uuidv7();
+  const changed = Object.fromEntries(
+    Object.entries(values).filter(([column, value]) => id === null || before[column] !== value),
+  );
+  if (Object.keys(changed).length === 0) return ok(rowId);
+  // Kysely types a statement for one table, not for a choice of them; the columns are those of the spec.
+  const table = spec.table as 'extras';
+  await inTransaction(counter, (tx) =>
+    tx.write(
+      id === null
+        ? tx.insertInto(table).values({
+            id: rowId,
+            company_id: counter.place.companyId,
+            created_at: now(),
+            ...changed,
+          } as never)
+        : tx
+            .updateTable(table)
+            .set(changed as never)
+            .where('id', '=', rowId),
+    ),
+  );
+  return ok(rowId);
+}
+
+function checkValues(values: Readonly<Record<string, unknown>>): SaveRefusal | null {
+  const text = (column: string): string => (typeof values[column] === 'string' ? values[column] : '');
+  if (text('iban') !== '' && !checkIban(text('iban')).ok) return { code: 'field', field: 'iban' };
+  if (text('qr_iban') !== '' && !checkIban(text('qr_iban')).ok) return { code: 'field', field: 'qr_iban' };
+  if (text('uid') !== '' && !checkUid(text('uid')).ok) return { code: 'field', field: 'uid' };
+  if (text('valid_to') !== '' && text('valid_to') < text('valid_from'))
+    return { code: 'backwards', field: 'valid_to' };
+  if ('share' in values && (values['share'] === null) === (values['amount'] === null))
+    return { code: 'one_of', field: 'amount' };
+  // A price by the hour, the week or the month says how many kilometres are in it.
+  for (const unit of ['hour', 'week', 'month'] as const) {
+    const isPriced = values[`${unit}_price`] !== null && values[`${unit}_price`] !== undefined;
+    if (isPriced && values['is_unlimited'] !== 1 && values[`${unit}_kilometres`] === null)
+      return { code: 'field', field: `${unit}_kilometres` };
+  }
+  if (text('customer_group') !== '' && text('voucher') !== '') return { code: 'one_of', field: 'voucher' };
+  return null;
+}
