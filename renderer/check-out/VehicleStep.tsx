@@ -5,6 +5,8 @@ import { addDays, dayOf, instant, now } from '#shared/time/instant.ts';
 import { parseTypedDay } from '#shared/time/parse-typed.ts';
 import { useCounter } from '../app/hooks/counter-context.ts';
 import { useRows } from '../app/hooks/use-rows.ts';
+import { OptionsField } from '../app/prices/OptionsField.tsx';
+import { usePriceList } from '../app/prices/use-price-list.ts';
 import { Choice } from '../ui/Choice.tsx';
 import { Cell, Fields } from '../ui/Fields.tsx';
 import { Plate } from '../ui/Plate.tsx';
@@ -26,6 +28,8 @@ export function VehicleStep({ draft, errors, onChange }: StepProps) {
   const branches = useRows('check-out/branches', (all) =>
     all.selectFrom('branches').select(['id', 'name']).orderBy('name'),
   );
+  const chosen = vehicles?.find(({ id }) => id === draft.vehicleId);
+  const priceList = usePriceList(chosen?.category_id ?? '');
   const shared = { draft, errors, onChange };
   const move = (by: number): void => {
     const index = vehicles?.findIndex(({ id }) => id === draft.vehicleId) ?? -1;
@@ -33,8 +37,8 @@ export function VehicleStep({ draft, errors, onChange }: StepProps) {
     if (next) void choose(next.id);
   };
   const choose = async (id: string): Promise<void> => {
-    const chosen = await withVehicle(rows, draft, id);
-    onChange({ vehicleId: chosen.vehicleId, odometer: chosen.odometer, fuelEighths: chosen.fuelEighths });
+    const { vehicleId, odometer, fuelEighths } = await withVehicle(rows, draft, id);
+    onChange({ vehicleId, odometer, fuelEighths });
   };
   const setLength = (days: number): void => {
     const start = parseTypedDay(draft.startDay, addDays(dayOf(now()), 2 * 366));
@@ -87,16 +91,16 @@ export function VehicleStep({ draft, errors, onChange }: StepProps) {
         }}
       >
         {vehicles?.map((vehicle, index) => {
-          const chosen = vehicle.id === draft.vehicleId;
+          const isChosen = vehicle.id === draft.vehicleId;
           return (
             <button
               key={vehicle.id}
               type="button"
               role="radio"
-              aria-checked={chosen}
-              tabIndex={chosen || (draft.vehicleId === '' && index === 0) ? 0 : -1}
+              aria-checked={isChosen}
+              tabIndex={isChosen || (draft.vehicleId === '' && index === 0) ? 0 : -1}
               ref={(element) => {
-                if (chosen && element?.parentElement?.contains(document.activeElement)) element.focus();
+                if (isChosen && element?.parentElement?.contains(document.activeElement)) element.focus();
               }}
               className={styles['vehicle']}
               onClick={() => void choose(vehicle.id)}
@@ -126,6 +130,17 @@ export function VehicleStep({ draft, errors, onChange }: StepProps) {
         onChange={(returnBranchId) => onChange({ returnBranchId })}
         options={(branches ?? []).map((branch) => ({ value: branch.id, label: branch.name }))}
       />
+      {priceList ? (
+        <section className={styles['taken']}>
+          <OptionsField
+            list={priceList}
+            options={draft.options}
+            onChange={(options) => onChange({ options })}
+            vouchers={draft.vouchers}
+            onVouchers={(typed) => onChange({ vouchers: typed })}
+          />
+        </section>
+      ) : null}
     </>
   );
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { signatureField } from '#shared/contracts/contract-paper-signature.ts';
+import { noOptions, rentalOptionsSchema } from '#shared/pricing/rental-options.ts';
 import type { DraftType } from '../app/drafts/drafts.ts';
 
 /** What a check-out holds while it is being entered: texts as typed, so that nothing typed is lost or corrected. */
@@ -30,6 +31,10 @@ const content = z.object({
   endDay: z.string(),
   endTime: z.string(),
   returnBranchId: z.string(),
+  // Drafts of the version before chose nothing.
+  options: rentalOptionsSchema.default(noOptions),
+  /** Codes as typed; those in `options` are not used. */
+  vouchers: z.string().default(''),
   odometer: z.string(),
   fuelEighths: z.number(),
   note: z.string(),

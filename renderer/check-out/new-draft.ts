@@ -5,6 +5,8 @@ import { type Instant, addDays, dayOf, now } from '#shared/time/instant.ts';
 import type { CustomerRow } from '#sync/schema/rows.generated.ts';
 import type { Counter, Rows } from '../app/counter/counter.ts';
 import { partyOf } from '../app/counter/party-of.ts';
+import { reservedOptions } from '#shared/contracts/reserved-options.ts';
+import { noOptions } from '#shared/pricing/rental-options.ts';
 import { displayName } from '#shared/parties/party-name.ts';
 import { addDraft } from '../app/drafts/drafts.ts';
 import { type DraftContent, checkOutDraft } from './draft.ts';
@@ -59,6 +61,8 @@ function emptyDraft(at: Instant, branchId: string): DraftContent {
     endDay: formatDay(addDays(today, 1)),
     endTime: time,
     returnBranchId: branchId,
+    options: noOptions,
+    vouchers: '',
     odometer: '',
     fuelEighths: 8,
     note: '',
@@ -124,10 +128,12 @@ async function withReservation(rows: Rows, draft: DraftContent, id: string): Pro
   const reservation = await rows
     .selectFrom('contracts')
     .select(['id', 'customer_id', 'vehicle_id', 'starts_at', 'ends_at', 'return_branch_id'])
+    .select(['terms', 'note'])
     .where('id', '=', id)
     .executeTakeFirst();
   if (!reservation) return draft;
   const { starts_at: startsAt, ends_at: endsAt } = reservation;
+  const options = reservedOptions(reservation.terms);
   const taken: DraftContent = {
     ...draft,
     reservationId: id,
@@ -136,6 +142,9 @@ async function withReservation(rows: Rows, draft: DraftContent, id: string): Pro
     endDay: formatDay(dayOf(endsAt)),
     endTime: formatTime(endsAt),
     returnBranchId: reservation.return_branch_id,
+    options,
+    vouchers: options.vouchers.join(' '),
+    note: reservation.note,
   };
   const known = await withCustomer(rows, taken, reservation.customer_id);
   return reservation.vehicle_id ? await withVehicle(rows, known, reservation.vehicle_id) : known;

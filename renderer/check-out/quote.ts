@@ -11,7 +11,7 @@ import { priceListOf } from '../app/prices/price-list-of.ts';
 import { readPriceRows } from '../app/prices/price-rows.ts';
 import type { DraftContent } from './draft.ts';
 import { driverRules } from './driver-rules.ts';
-import { readPeriod } from './read-form.ts';
+import { optionsOf, readPeriod } from './read-form.ts';
 
 export interface Quote {
   readonly price: Price;
@@ -55,7 +55,8 @@ export function quoteOf(draft: DraftContent, facts: QuoteFacts): QuoteResult {
   const licenceSince = parseTypedDay(draft.licenceSince, today);
   const driver =
     bornOn.ok && licenceSince.ok ? { bornOn: bornOn.value, licenceSince: licenceSince.value } : null;
-  const asked = { startsAt, endsAt, returnBranchId: draft.returnBranchId, driver };
+  const { returnBranchId } = draft;
+  const asked = { startsAt, endsAt, returnBranchId, driver, options: optionsOf(draft) };
   const price = priceCheckOut(asked, {
     priceList,
     categoryId: vehicle.category_id,

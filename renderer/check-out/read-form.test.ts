@@ -30,6 +30,8 @@ const draft: DraftContent = {
   endDay: '23.11.2026',
   endTime: '14:30',
   returnBranchId: id,
+  options: { extras: [{ id: 'seat', count: 2 }], protections: [], kilometrePackage: null, vouchers: [] },
+  vouchers: 'herbst26, TREU',
   odometer: '31’846',
   fuelEighths: 7,
   note: '',
@@ -47,6 +49,7 @@ test('reads what people type', () => {
       startsAt: '2026-11-20T13:30:00.000Z',
       endsAt: '2026-11-23T13:30:00.000Z',
       odometerKm: 31_846,
+      options: { extras: [{ id: 'seat', count: 2 }], vouchers: ['herbst26', 'TREU'] },
     },
   });
 });

@@ -1,4 +1,5 @@
 import { type CheckOutForm, type CheckOutFormInput, checkOutForm } from '#shared/contracts/check-out-form.ts';
+import type { RentalOptions } from '#shared/pricing/rental-options.ts';
 import { type Result, ok, refuse } from '#shared/result/result.ts';
 import { type Instant, type IsoDay, addDays, atWallClock, dayOf } from '#shared/time/instant.ts';
 import { parseTypedDay, parseTypedTime } from '#shared/time/parse-typed.ts';
@@ -78,6 +79,7 @@ export function readForm(
     startsAt: startsAt ?? '',
     endsAt: endsAt ?? '',
     returnBranchId: draft.returnBranchId,
+    options: optionsOf(draft),
     odometerKm: wholeNumber(draft.odometer),
     fuelEighths: draft.fuelEighths,
     note: draft.note,
@@ -98,6 +100,17 @@ export function readForm(
   if (isNew && draft.lastName.trim() === '' && draft.firstName.trim() === '') errors.lastName ??= 'required';
   if (parsed.success) return ok(parsed.data);
   return refuse({ code: 'fields', errors });
+}
+
+/** What was chosen, with the vouchers as they were typed. */
+export function optionsOf({ options, vouchers }: DraftContent): RentalOptions {
+  return {
+    ...options,
+    vouchers: vouchers
+      .split(/[\s,;]+/)
+      .filter(Boolean)
+      .slice(0, 5),
+  };
 }
 
 /** `31’846`, `31 846` and `31846` are the same; anything else is not a number. */
@@ -164,6 +177,8 @@ export function stepOf(field: keyof DraftContent): 1 | 2 | 3 | 4 {
     case 'endDay':
     case 'endTime':
     case 'returnBranchId':
+    case 'options':
+    case 'vouchers':
       return 2;
     case 'odometer':
     case 'fuelEighths':

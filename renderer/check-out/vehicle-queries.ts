@@ -27,6 +27,7 @@ export function freeVehicles(rows: Rows, branchId: string) {
     .select([
       'vehicles.id',
       'vehicles.plate',
+      'vehicles.category_id',
       'vehicles.make',
       'vehicles.model',
       'vehicles.odometer_km',

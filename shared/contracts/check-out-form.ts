@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { unprintableCharacters } from '../parties/paper-text.ts';
 import { normalisePhone } from '../parties/phone.ts';
+import { noOptions, rentalOptionsSchema } from '../pricing/rental-options.ts';
 import { countryCodes } from '../qr-bill/countries.ts';
 import { instant, isoDay } from '../time/instant.ts';
 import { signatureField } from './contract-paper-signature.ts';
@@ -78,6 +79,7 @@ export const checkOutForm = z.strictObject({
   startsAt: moment,
   endsAt: moment,
   returnBranchId: z.uuid({ error: 'required' }),
+  options: rentalOptionsSchema.default(noOptions),
   odometerKm: whole.max(9_999_999, { error: 'number' }),
   fuelEighths: whole.max(8, { error: 'number' }),
   note: z

@@ -108,6 +108,25 @@ describe('a check-out', () => {
     expect(decided.price.quote.total).toBe(23_330);
   });
 
+  test('has what was chosen on its bill, and a lower deductible with a protection', () => {
+    const sold = priceListSchema.parse({
+      ...priceList,
+      extras: [{ id: 'seat', name: 'Kindersitz', per: 'day', price: 800 }],
+      protections: [{ id: 'cdw0', name: 'ohne', cover: 'collision', perDay: 2900, deductible: 0 }],
+    });
+    const options = {
+      extras: [{ id: 'seat', count: 1 }],
+      protections: ['cdw0'],
+      kilometrePackage: null,
+      vouchers: [],
+    };
+    const decided = must(decideCheckOut({ ...entry, options }, { ...facts, priceList: sold }));
+    // 257.00 + 3 × 8.00 + 3 × 29.00
+    expect(decided).toMatchObject({ price: { quote: { total: 36_800 } }, deductible: 0 });
+    const unknown = decideCheckOut({ ...entry, options: { ...options, vouchers: ['X'] } }, facts);
+    expect(unknown).toMatchObject({ ok: false, refusal: { code: 'protection_unknown' } });
+  });
+
   test.each<readonly [string, Partial<CheckOutEntry>, Partial<CheckOutFacts>, string | undefined]>([
     [
       'a car in the workshop',

@@ -5,6 +5,7 @@ import type { PriceList } from '../pricing/price-list.ts';
 import { type SignedPrice, signPrice } from '../pricing/change-rental.ts';
 import type { Quote } from '../pricing/quote.ts';
 import type { QuoteRefusal } from '../pricing/quote-refusal.ts';
+import { type RentalOptions, noOptions, vouchersIn } from '../pricing/rental-options.ts';
 import { type QuoteRequestInput, quoteRequestSchema } from '../pricing/quote-request.ts';
 import { type Result, ok, refuse } from '../result/result.ts';
 import { type Instant, dayOf, minutesBetween } from '../time/instant.ts';
@@ -18,6 +19,8 @@ export interface CheckOutEntry {
   readonly endsAt: Instant;
   /** Where the vehicle goes back. */
   readonly returnBranchId: string;
+  /** Extras, protections, a kilometre package, vouchers; none when left out. */
+  readonly options?: RentalOptions;
   readonly odometerKm: number;
   readonly fuelEighths: number;
   readonly signature: Signature | null;
@@ -104,7 +107,7 @@ export function decideCheckOut(
 
 /** What is asked of the price list when a vehicle leaves now. Closed or not, somebody stands at the counter. */
 export function priceCheckOut(
-  entry: Pick<CheckOutEntry, 'startsAt' | 'endsAt' | 'returnBranchId'> & {
+  entry: Pick<CheckOutEntry, 'startsAt' | 'endsAt' | 'returnBranchId' | 'options'> & {
     readonly driver: Pick<Driver, 'bornOn' | 'licenceSince'> | null;
   },
   facts: Pick<CheckOutFacts, 'priceList' | 'categoryId' | 'branchId' | 'customerGroup'>,
@@ -115,13 +118,16 @@ export function priceCheckOut(
     const { wholeDays } = rentalPeriod(entry.startsAt, entry.endsAt);
     return refuse({ code: 'no_rate', field: 'period', days: wholeDays });
   }
-  const { driver } = entry;
+  const { driver, options = noOptions } = entry;
   const request = quoteRequestSchema.parse({
     category: categoryId,
     pickUp: { branch: branchId, at: entry.startsAt },
     return: { branch: entry.returnBranchId, at: entry.endsAt },
     drivers: driver === null ? [] : [{ bornOn: driver.bornOn, licenceSince: driver.licenceSince }],
     customerGroup,
+    ...options,
+    extras: [...options.extras],
+    vouchers: [...vouchersIn(options.vouchers.join(' '), priceList)],
   } satisfies QuoteRequestInput);
   return signPrice(request, handingOver(priceList, branchId));
 }

@@ -10,6 +10,7 @@ import { field } from './field.ts';
 import { inbox } from './inbox.ts';
 import { keys } from './keys.ts';
 import { master } from './master.ts';
+import { options } from './options.ts';
 import { places } from './places.ts';
 import { problem } from './problem.ts';
 import { refusal } from './refusal.ts';
@@ -39,6 +40,7 @@ export const en: Messages = {
   reports,
   refusal,
   problem,
+  options,
   field,
   settings,
   master,

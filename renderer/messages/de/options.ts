@@ -1,0 +1,16 @@
+export const options = {
+  protection: 'Schutz',
+  covers: { collision: 'Kollision', theft: 'Diebstahl' },
+  none: 'keiner',
+  perDay: '{{amount}} je Tag',
+  once: '{{amount}} einmal',
+  extras: 'Zubehör und Zusätze',
+  kilometres: 'Kilometerpaket',
+  voucher: 'Gutschein',
+  voucherHint: 'Code; mehrere mit Leerschlag getrennt',
+  more: 'Mehr: {{name}}',
+  less: 'Weniger: {{name}}',
+  gone_one: '{{count}} gewählter Zusatz wird nicht mehr angeboten.',
+  gone_other: '{{count}} gewählte Zusätze werden nicht mehr angeboten.',
+  leaveOut: 'Weglassen',
+} as const;

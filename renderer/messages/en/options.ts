@@ -1,0 +1,18 @@
+import type { Messages } from '../de/index.ts';
+
+export const options: Messages['options'] = {
+  protection: 'Protection',
+  covers: { collision: 'collision', theft: 'theft' },
+  none: 'none',
+  perDay: '{{amount}} a day',
+  once: '{{amount}} once',
+  extras: 'Extras',
+  kilometres: 'Kilometre package',
+  voucher: 'Voucher',
+  voucherHint: 'Code; several apart by a space',
+  more: 'More: {{name}}',
+  less: 'Fewer: {{name}}',
+  gone_one: '{{count}} chosen extra is no longer offered.',
+  gone_other: '{{count}} chosen extras are no longer offered.',
+  leaveOut: 'Leave out',
+};
