@@ -275,6 +275,7 @@ export const syncedTables = {
       created_at: column.text,
       terms: column.text,
       shelf: column.text,
+      void_reason: column.text,
     },
     { indexes: { a_vehicle_is_reserved_once: ['vehicle_id'], contracts_by_customer: ['customer_id'], contracts_by_status: ['status'], contracts_by_vehicle: ['vehicle_id', 'starts_at'] } },
   ),
