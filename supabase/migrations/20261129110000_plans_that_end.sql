@@ -6,7 +6,7 @@ comment on column public.contracts.void_reason is
   'Why the quote or reservation was cancelled. Null while it stands, and where a version before asked for no reason.';
 comment on column public.contracts.terms is
   'Until it is signed, what was chosen on top of vehicle and period (shared/contracts/reserved-options.ts). Then what the parties agreed, with the price list it was priced by (shared/contracts/signed-contract.ts, ContractTerms): frozen with the signature, vouched for by the audit link. Null in contracts of versions before this was kept.';
-grant update (void_reason) on public.contracts to authenticated;
+grant insert (void_reason), update (void_reason) on public.contracts to authenticated;
 
 -- Who drives the car over is staff, who may not write vehicles: the arrival is the fact, and the vehicle follows it.
 create function private.follow_transfer() returns trigger

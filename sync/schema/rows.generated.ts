@@ -317,7 +317,7 @@ export interface ContractRow {
   created_at: Instant;
   terms: JsonText | null;
   shelf: ColumnType<string | null, never, never>;
-  void_reason: ColumnType<string | null, never, never>;
+  void_reason: string | null;
 }
 
 /** Counter PCs. Each numbers its own contracts, so only one machine at a time may be a counter (claim_counter). */

@@ -1,0 +1,353 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import pg from 'pg';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { CounterPc } from '#build/demo/counter-process.ts';
+import { signature, someCustomer } from '#build/demo/rent.ts';
+import { checkOutForm } from '#shared/contracts/check-out-form.ts';
+import { rappen } from '#shared/money/rappen.ts';
+import { noOptions } from '#shared/pricing/rental-options.ts';
+import { must } from '#shared/result/result.ts';
+import { type Instant, addDays, atWallClock, dayOf, now } from '#shared/time/instant.ts';
+import { type TestBackend, startTestBackend } from '#supabase/embedded/testing.ts';
+import { demoId } from '#supabase/seeds/demo-id.ts';
+import { alpina, demoPeople } from '#supabase/seeds/demo-people.ts';
+import { beginCheckOut } from '../check-out/new-draft.ts';
+import { signContract } from '../check-out/sign-contract.ts';
+import { cancelReservation, confirmQuote, moveReservation, previewMove } from './change-reservation.ts';
+import { endHold, putHold } from './hold-vehicle.ts';
+import { type ReserveForm, reserveForm } from './reserve-form.ts';
+import { saveReservation } from './save-reservation.ts';
+import { finishTransfer, planTransfer } from './transfer-vehicle.ts';
+
+let backend: TestBackend;
+let database: pg.Client;
+let pc: CounterPc;
+const folder = mkdtempSync(join(tmpdir(), 'schalter-reservations-'));
+const words = { hold: (reason: string) => reason, transfer: () => 'transfer' };
+const ask = { words, acceptedTotal: null, draftId: null };
+
+beforeAll(async () => {
+  backend = await startTestBackend();
+  database = new pg.Client({ connectionString: backend.databaseUrl });
+  await database.connect();
+  pc = await CounterPc.setUp(join(folder, 'counter'), backend);
+  await pc.switchOn();
+  await pc.signIn(demoPeople.zurich, alpina.counters.zurichA);
+});
+
+afterAll(async () => {
+  await pc.switchOff();
+  await database.end();
+  await backend.stop();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+/** Waits for what the counter wrote to be on the server, and for nothing of it to have been refused. */
+async function uploaded(): Promise<void> {
+  const { db } = pc.counter;
+  for await (const found of db.watch('SELECT id FROM ps_crud LIMIT 1', [], { tables: ['ps_crud'] }))
+    if (found.rows?.length === 0) break;
+  const { rows } = await database.query('select code, message from refused_changes');
+  expect(rows).toEqual([]);
+}
+
+const inDays = (days: number, time = '10:00'): Instant => atWallClock(addDays(dayOf(now()), days), time);
+
+/** A vehicle of its own for each test, far from the plans of the demo. */
+let taken = 0;
+async function freshVehicle() {
+  const { rows, place } = pc.counter;
+  return await rows
+    .selectFrom('vehicles')
+    .select(['id', 'plate', 'category_id', 'odometer_km'])
+    .where('branch_id', '=', place.branchId)
+    .where('status', '=', 'active')
+    .where('id', 'not in', (eb) =>
+      eb
+        .selectFrom('contracts')
+        .select('vehicle_id')
+        .where('vehicle_id', 'is not', null)
+        .$castTo<{ vehicle_id: string }>(),
+    )
+    .orderBy('plate')
+    .offset(taken++)
+    .limit(1)
+    .executeTakeFirstOrThrow();
+}
+
+let customers = 0;
+async function form(changes: Partial<ReserveForm> = {}): Promise<ReserveForm> {
+  const customer = await someCustomer(pc.counter, ++customers);
+  const category = await pc.counter.rows
+    .selectFrom('rates')
+    .select('category_id')
+    .orderBy('day_price')
+    .executeTakeFirstOrThrow();
+  return {
+    reservationId: null,
+    kind: 'reservation',
+    customer: { kind: 'existing', id: customer.id },
+    categoryId: category.category_id,
+    vehicleId: null,
+    startsAt: inDays(60),
+    endsAt: inDays(62),
+    returnBranchId: pc.counter.place.branchId,
+    options: noOptions,
+    note: '',
+    ...changes,
+  };
+}
+
+const stored = async (id: string) => {
+  const { rows } = await database.query<Record<string, unknown>>(
+    `select status, vehicle_id, plate, total::int, void_reason, terms is not null as remembers,
+       (select sum(amount)::int from contract_lines l where l.contract_id = c.id) as lines
+     from contracts c where id = $1`,
+    [id],
+  );
+  return rows[0];
+};
+
+const seat = demoId(`extra/${alpina.id}/Kindersitz`);
+const waiver = demoId(`protection/${alpina.id}/Vollkasko ohne Selbstbehalt`);
+
+test('a category is reserved by a new customer, with a price that adds up', async () => {
+  const person = {
+    firstName: 'Seraina',
+    lastName: 'Vonmoos',
+    street: 'Hauptstrasse',
+    buildingNumber: '3',
+    postalCode: '7500',
+    town: 'St. Moritz',
+    country: 'CH',
+    phone: '079 111 22 33',
+    email: '',
+    language: 'de' as const,
+  };
+  const asked = reserveForm.parse({ ...(await form()), customer: { kind: 'new', person } });
+  const saved = must(await saveReservation(pc.counter, asked, ask));
+  await uploaded();
+  expect(await stored(saved.contractId)).toEqual({
+    status: 'to_assign',
+    vehicle_id: null,
+    plate: '',
+    total: saved.total,
+    lines: saved.total,
+    void_reason: null,
+    remembers: true,
+  });
+});
+
+test('what was chosen is on the price, kept, taken over by the check-out, and on the signed contract', async () => {
+  const vehicle = await freshVehicle();
+  const options = { ...noOptions, extras: [{ id: seat, count: 2 }], protections: [waiver] };
+  const starts = now();
+  const asked = await form({
+    categoryId: vehicle.category_id,
+    vehicleId: vehicle.id,
+    startsAt: starts,
+    endsAt: inDays(2),
+    options,
+    note: 'kommt mit Zwillingen',
+  });
+  const saved = must(await saveReservation(pc.counter, asked, ask));
+  const draftId = await beginCheckOut(pc.counter, { reservationId: saved.contractId });
+  const row = await pc.counter.rows
+    .selectFrom('drafts')
+    .select('content')
+    .where('id', '=', draftId)
+    .executeTakeFirstOrThrow();
+  const draft = JSON.parse(row.content) as { options: unknown; vehicleId: string; note: string };
+  expect(draft).toMatchObject({ options, vehicleId: vehicle.id, note: 'kommt mit Zwillingen' });
+
+  if (asked.customer.kind !== 'existing') throw new Error('a known customer');
+  const customer = await pc.counter.rows
+    .selectFrom('customers')
+    .selectAll()
+    .where('id', '=', asked.customer.id)
+    .executeTakeFirstOrThrow();
+  const handover = checkOutForm.parse({
+    reservationId: saved.contractId,
+    customer: asked.customer,
+    driver: {
+      firstName: customer.first_name,
+      lastName: customer.last_name,
+      bornOn: customer.born_on,
+      licenceNumber: customer.licence_number,
+      licenceCategory: customer.licence_category,
+      licenceSince: customer.licence_since,
+      licenceCountry: customer.licence_country,
+    },
+    vehicleId: vehicle.id,
+    startsAt: starts,
+    endsAt: asked.endsAt,
+    returnBranchId: asked.returnBranchId,
+    options: draft.options,
+    odometerKm: vehicle.odometer_km,
+    fuelEighths: 8,
+    note: '',
+    depositMethod: 'card',
+    signature,
+  });
+  const signed = must(await signContract(pc.counter, handover, draftId));
+  expect(signed.contractId).toBe(saved.contractId);
+  await uploaded();
+  const { rows } = await database.query(
+    `select c.status, c.total::int, c.deductible::int, c.terms #> '{price,request,extras}' as extras,
+       array_agg(l.kind::text order by l.position) as kinds
+     from contracts c join contract_lines l on l.contract_id = c.id where c.id = $1 group by c.id`,
+    [saved.contractId],
+  );
+  expect(rows[0]).toMatchObject({
+    status: 'out',
+    total: saved.total,
+    deductible: 0,
+    extras: [{ id: seat, count: 2 }],
+    kinds: expect.arrayContaining(['rental', 'protection', 'extra']),
+  });
+});
+
+test('a vehicle is promised once: the second is told by whom, and nothing is written', async () => {
+  const vehicle = await freshVehicle();
+  const asked = await form({ categoryId: vehicle.category_id, vehicleId: vehicle.id });
+  const first = must(await saveReservation(pc.counter, asked, ask));
+  const second = await form({
+    categoryId: vehicle.category_id,
+    vehicleId: vehicle.id,
+    startsAt: inDays(61),
+    endsAt: inDays(63),
+  });
+  const refused = await saveReservation(pc.counter, second, ask);
+  const { customer_name: name } = await pc.counter.rows
+    .selectFrom('contracts')
+    .select('customer_name')
+    .where('id', '=', first.contractId)
+    .executeTakeFirstOrThrow();
+  expect(refused).toMatchObject({
+    ok: false,
+    refusal: { code: 'vehicle_taken', kind: 'reserved', title: name, until: asked.endsAt },
+  });
+  // As soon as the first is back it may leave.
+  must(await saveReservation(pc.counter, { ...second, startsAt: inDays(62) }, ask));
+  await uploaded();
+  expect(await stored(first.contractId)).toMatchObject({ status: 'reserved', vehicle_id: vehicle.id });
+});
+
+test('a reservation is moved and extended at the price that was shown, and onto a vehicle and off it', async () => {
+  const vehicle = await freshVehicle();
+  const saved = must(await saveReservation(pc.counter, await form({ categoryId: vehicle.category_id }), ask));
+  const move = {
+    contractId: saved.contractId,
+    vehicleId: vehicle.id,
+    startsAt: inDays(60),
+    endsAt: inDays(65),
+  };
+  const shown = must(await previewMove(pc.counter, move, words));
+  expect(shown.before).toBe(saved.total);
+  expect(shown.after).toBeGreaterThan(shown.before);
+  const other = await moveReservation(pc.counter, move, rappen(shown.after - 5), words);
+  expect(other).toMatchObject({ ok: false, refusal: { code: 'price_changed', total: shown.after } });
+  must(await moveReservation(pc.counter, move, shown.after, words));
+  await uploaded();
+  expect(await stored(saved.contractId)).toMatchObject({
+    status: 'reserved',
+    vehicle_id: vehicle.id,
+    plate: vehicle.plate,
+    total: shown.after,
+    lines: shown.after,
+  });
+  must(await moveReservation(pc.counter, { ...move, vehicleId: null }, shown.after, words));
+  await uploaded();
+  expect(await stored(saved.contractId)).toMatchObject({ status: 'to_assign', vehicle_id: null, plate: '' });
+});
+
+test('a quote becomes a reservation at its price, and a plan is cancelled with a reason', async () => {
+  const saved = must(await saveReservation(pc.counter, await form({ kind: 'quote' }), ask));
+  expect(saved.status).toBe('quote');
+  expect(must(await confirmQuote(pc.counter, saved.contractId, words))).toMatchObject({
+    status: 'to_assign',
+    total: saved.total,
+  });
+  expect(await cancelReservation(pc.counter, saved.contractId, '  ')).toMatchObject({
+    ok: false,
+    refusal: { code: 'reason_missing' },
+  });
+  must(await cancelReservation(pc.counter, saved.contractId, 'Flug gestrichen'));
+  await uploaded();
+  expect(await stored(saved.contractId)).toMatchObject({ status: 'void', void_reason: 'Flug gestrichen' });
+  expect(await cancelReservation(pc.counter, saved.contractId, 'noch einmal')).toMatchObject({ ok: true });
+  expect(await confirmQuote(pc.counter, saved.contractId, words)).toMatchObject({
+    ok: false,
+    refusal: { code: 'reservation_gone' },
+  });
+});
+
+test('staff leave the reservations of another branch to it', async () => {
+  const { rows } = await database.query<{ id: string }>(
+    `select id from contracts where branch_id = $1 and return_branch_id = $1 and status = 'reserved' limit 1`,
+    [alpina.branches.chur],
+  );
+  const move = { contractId: rows[0]!.id, vehicleId: null, startsAt: inDays(60), endsAt: inDays(61) };
+  expect(await moveReservation(pc.counter, move, null, words)).toMatchObject({
+    ok: false,
+    refusal: { code: 'other_branch', branch: 'Chur' },
+  });
+});
+
+test('a hold keeps a vehicle back until it ends', async () => {
+  const vehicle = await freshVehicle();
+  const hold = {
+    vehicleId: vehicle.id,
+    reason: 'service' as const,
+    startsAt: inDays(70),
+    endsAt: null,
+    note: 'Garage Frei',
+  };
+  const { holdId } = must(await putHold(pc.counter, hold, words));
+  const asked = await form({
+    categoryId: vehicle.category_id,
+    vehicleId: vehicle.id,
+    startsAt: inDays(90),
+    endsAt: inDays(91),
+  });
+  expect(await saveReservation(pc.counter, asked, ask)).toMatchObject({
+    ok: false,
+    refusal: { code: 'vehicle_taken', kind: 'hold', title: 'service: Garage Frei', until: null },
+  });
+  must(await endHold(pc.counter, holdId));
+  must(await saveReservation(pc.counter, asked, ask));
+  expect(await putHold(pc.counter, hold, words)).toMatchObject({
+    ok: false,
+    refusal: { code: 'vehicle_taken', kind: 'reserved' },
+  });
+  await uploaded();
+  const { rows } = await database.query(
+    'select ends_at is not null as ended from vehicle_holds where id = $1',
+    [holdId],
+  );
+  expect(rows).toEqual([{ ended: true }]);
+});
+
+test('a transfer takes a vehicle to its new branch', async () => {
+  const vehicle = await freshVehicle();
+  const transfer = {
+    vehicleId: vehicle.id,
+    toBranchId: alpina.branches.chur,
+    leavesAt: inDays(-1),
+    note: '',
+  };
+  const { transferId } = must(await planTransfer(pc.counter, transfer, words));
+  expect(
+    await planTransfer(pc.counter, { ...transfer, toBranchId: pc.counter.place.branchId }, words),
+  ).toMatchObject({ ok: false, refusal: { code: 'already_there' } });
+  must(await finishTransfer(pc.counter, transferId));
+  expect(await finishTransfer(pc.counter, transferId)).toMatchObject({
+    ok: false,
+    refusal: { code: 'transfer_gone' },
+  });
+  await uploaded();
+  const { rows } = await database.query('select branch_id from vehicles where id = $1', [vehicle.id]);
+  expect(rows).toEqual([{ branch_id: alpina.branches.chur }]);
+});

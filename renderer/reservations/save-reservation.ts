@@ -1,0 +1,118 @@
+import { uuidv7 } from 'uuidv7';
+import { deductibleOf } from '#shared/contracts/check-out.ts';
+import { contractLines } from '#shared/contracts/contract-lines.ts';
+import { reservedTerms } from '#shared/contracts/reserved-options.ts';
+import { listName } from '#shared/parties/party-name.ts';
+import type { Rappen } from '#shared/money/rappen.ts';
+import { type Result, ok, refuse } from '#shared/result/result.ts';
+import { type Instant, now } from '#shared/time/instant.ts';
+import type { Counter } from '../app/counter/counter.ts';
+import { partyOf } from '../app/counter/party-of.ts';
+import { type Tx, inTransaction } from '../app/counter/transaction.ts';
+import { readPriceRows } from '../app/prices/price-rows.ts';
+import { newCustomer } from './new-customer.ts';
+import type { OccupationWords } from './fleet-of.ts';
+import { type GatherRefusal, type Gathered, gatherReservation } from './gather-reservation.ts';
+import type { ReserveForm } from './reserve-form.ts';
+
+export interface SaveWith {
+  /** How a clash is called. */
+  readonly words: OccupationWords;
+  /** The price that was shown and accepted; another one is refused. `null` takes whatever it is. */
+  readonly acceptedTotal: Rappen | null;
+  /** The draft that this finishes; it is removed in the same transaction. */
+  readonly draftId: string | null;
+}
+
+export interface SavedReservation {
+  readonly contractId: string;
+  readonly status: Gathered['decision']['status'];
+  readonly total: Rappen;
+}
+
+/**
+ * Makes a quote or a reservation, or changes one, in one durable transaction: customer (if new), the plan with what was chosen, its
+ * price lines. Works without a line. A quote becomes a reservation by being saved as one; a vehicle is assigned and taken away,
+ * and the period moved, by being saved so.
+ */
+export async function saveReservation(
+  counter: Counter,
+  form: ReserveForm,
+  { words, acceptedTotal, draftId }: SaveWith,
+): Promise<Result<SavedReservation, GatherRefusal>> {
+  const at = now();
+  const prices = await readPriceRows(counter.rows, form.categoryId);
+  return await inTransaction(counter, async (tx) => {
+    const gathered = await gatherReservation(tx, counter, form, { prices, at, words });
+    if (!gathered.ok) return gathered;
+    const { total } = gathered.value.decision.quote;
+    if (acceptedTotal !== null && acceptedTotal !== total) {
+      return refuse({ code: 'price_changed', field: 'total', total });
+    }
+    return ok(await write(tx, counter, form, gathered.value, draftId, at));
+  });
+}
+
+async function write(
+  tx: Tx,
+  { place }: Counter,
+  form: ReserveForm,
+  { before, branchId, customer, vehicle, decision }: Gathered,
+  draftId: string | null,
+  at: Instant,
+): Promise<SavedReservation> {
+  const { quote, status } = decision;
+  const person = form.customer.kind === 'new' ? form.customer.person : null;
+  const renter = customer ?? newCustomer(place.companyId, person, at);
+  const contractId = before?.id ?? uuidv7();
+  const own = { company_id: place.companyId, created_at: at };
+  const planned = {
+    return_branch_id: form.returnBranchId,
+    counter_id: place.counterId,
+    status,
+    customer_id: renter.id,
+    customer_name: listName(partyOf(renter)),
+    category_id: form.categoryId,
+    vehicle_id: form.vehicleId,
+    plate: vehicle?.plate ?? '',
+    rate_id: quote.rateId,
+    starts_at: form.startsAt,
+    ends_at: form.endsAt,
+    currency: 'CHF' as const,
+    total: quote.total,
+    deposit: quote.deposit,
+    deductible: deductibleOf(quote),
+    kilometres_included: quote.kilometresIncluded === 'unlimited' ? null : quote.kilometresIncluded,
+    extra_kilometre_price: quote.extraKilometrePrice,
+    language: renter.language,
+    note: form.note,
+    clerk_id: place.clerkId,
+    terms: JSON.stringify(reservedTerms(form.options)),
+  };
+  const lines = contractLines(quote, renter.language).map((line, index) => ({
+    ...own,
+    id: uuidv7(),
+    contract_id: contractId,
+    position: index + 1,
+    kind: line.kind,
+    label: line.label,
+    explanation: line.explanation,
+    quantity: line.quantity,
+    unit_price: line.unitPrice,
+    amount: line.amount,
+    vat_kind: line.vatKind,
+    vat_rate: line.vatRate,
+  }));
+  await tx.write(
+    ...(customer === null ? [tx.insertInto('customers').values(renter)] : []),
+    ...(before === null
+      ? [tx.insertInto('contracts').values({ ...own, ...planned, id: contractId, branch_id: branchId })]
+      : [
+          tx.updateTable('contracts').set(planned).where('id', '=', contractId),
+          tx.deleteFrom('contract_lines').where('contract_id', '=', contractId),
+        ]),
+    tx.insertInto('contract_lines').values(lines),
+    ...(draftId === null ? [] : [tx.deleteFrom('drafts').where('id', '=', draftId)]),
+  );
+  return { contractId, status, total: quote.total };
+}
