@@ -142,7 +142,7 @@ async function checkOut(page: Page, t: Messages, take: (name: string) => Promise
   await page.getByLabel(t.checkOut.bornOn).fill('24.12.1990');
   await keyboard.press('Control+Enter');
   await page.getByRole('radiogroup', { name: t.checkOut.vehicleTitle }).getByRole('radio').nth(2).click();
-  await page.getByText(t.checkOut.deductible).waitFor();
+  await page.getByText(t.checkOut.deductibleHint).waitFor();
   await take('vehicle');
   await keyboard.press('Control+Enter');
   await page.getByLabel(t.checkOut.odometer).waitFor();

@@ -8,6 +8,10 @@ import { ContractScreen } from '../contracts/ContractScreen.tsx';
 import { Desk } from '../desk/Desk.tsx';
 import { Reports } from '../reports/Reports.tsx';
 import { Settings, settingsSearch } from '../settings/Settings.tsx';
+import { NewReservation } from '../reservations/NewReservation.tsx';
+import { reservationStart } from '../reservations/new-draft.ts';
+import { Reservation } from '../reservations/Reservation.tsx';
+import { Settings } from '../settings/Settings.tsx';
 import { Inbox } from '../sync-inbox/Inbox.tsx';
 import { ScreenError } from './ScreenError.tsx';
 import { Shell } from './shell/Shell.tsx';
@@ -27,6 +31,13 @@ const routes = root.addChildren([
   createRoute({ getParentRoute: () => root, path: '/check-in/$draftId', component: CheckIn }),
   createRoute({ getParentRoute: () => root, path: '/contracts/$contractId', component: ContractScreen }),
   createRoute({ getParentRoute: () => root, path: '/reports', component: Reports }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/reservations/new',
+    component: NewReservation,
+    validateSearch: (search) => reservationStart.parse(search),
+  }),
+  createRoute({ getParentRoute: () => root, path: '/reservations/$draftId', component: Reservation }),
   createRoute({ getParentRoute: () => root, path: '/inbox', component: Inbox }),
   createRoute({
     getParentRoute: () => root,

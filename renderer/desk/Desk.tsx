@@ -56,6 +56,13 @@ export function Desk() {
   const walkIn = async (): Promise<void> => {
     if (mayWrite) await navigate({ to: '/check-out/new', search: {} });
   };
+  const reserve = async (): Promise<void> => {
+    if (mayWrite) await navigate({ to: '/reservations/new', search: {} });
+  };
+  const change = async (item: DeskItem | undefined): Promise<void> => {
+    if (item?.kind !== 'out' || !mayWrite) return;
+    await navigate({ to: '/reservations/new', search: { reservationId: item.row.id } });
+  };
   const open = async (item: DeskItem | undefined): Promise<void> => {
     if (!item) return;
     if (item.kind === 'conflict' || item.kind === 'refusal') await navigate({ to: '/inbox' });
@@ -77,6 +84,8 @@ export function Desk() {
 
   useHotkeys({
     n: () => void walkIn(),
+    b: () => void reserve(),
+    c: () => void change(chosen),
     r: toReturns,
     v: () => void openContract(chosen),
     j: () => move(1),
@@ -88,7 +97,12 @@ export function Desk() {
   useKeyLine({
     keys: [
       ['↵', t('keys.open')],
-      ...(mayWrite ? ([['N', t('keys.walkIn')]] as const) : []),
+      ...(mayWrite
+        ? ([
+            ['N', t('keys.walkIn')],
+            ['B', t('keys.reserve')],
+          ] as const)
+        : []),
       ['R', t('keys.returns')],
       ['V', t('keys.contract')],
       ['J K', t('keys.upDown')],
@@ -144,6 +158,8 @@ export function Desk() {
           mayWrite={mayWrite}
           onOpen={() => void open(chosen)}
           onWalkIn={() => void walkIn()}
+          onReserve={() => void reserve()}
+          onChange={() => void change(chosen)}
         />
       </aside>
     </div>

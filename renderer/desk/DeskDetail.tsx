@@ -20,10 +20,13 @@ export interface DeskDetailProps {
   readonly mayWrite: boolean;
   readonly onOpen: () => void;
   readonly onWalkIn: () => void;
+  readonly onReserve: () => void;
+  /** Opens the chosen reservation to change it. */
+  readonly onChange: () => void;
 }
 
 /** What is known of the chosen row, and its one next step. */
-export function DeskDetail({ item, mayWrite, onOpen, onWalkIn }: DeskDetailProps) {
+export function DeskDetail({ item, mayWrite, onOpen, onWalkIn, onReserve, onChange }: DeskDetailProps) {
   const { t } = useTranslation();
   const step = !item
     ? null
@@ -49,6 +52,16 @@ export function DeskDetail({ item, mayWrite, onOpen, onWalkIn }: DeskDetailProps
         {mayWrite ? (
           <Button hotkey="N" onPress={onWalkIn} kind={step ? 'plain' : 'primary'}>
             {t('desk.walkIn')}
+          </Button>
+        ) : null}
+        {mayWrite ? (
+          <Button hotkey="B" onPress={onReserve}>
+            {t('reservation.newTitle')}
+          </Button>
+        ) : null}
+        {mayWrite && item?.kind === 'out' ? (
+          <Button hotkey="C" onPress={onChange}>
+            {t('reservation.changeTitle')}
           </Button>
         ) : null}
       </div>

@@ -17,7 +17,7 @@ export interface Transfer {
 
 export type TransferRefusal =
   | Extract<HoldRefusal, { code: 'vehicle_taken' }>
-  | { readonly code: 'vehicle_missing'; readonly field: 'vehicleId' }
+  | { readonly code: 'vehicle_not_rentable'; readonly field: 'vehicleId' }
   | { readonly code: 'already_there'; readonly field: 'toBranchId' }
   | { readonly code: 'transfer_gone' | 'transfer_not_begun'; readonly field: 'transferId' };
 
@@ -33,7 +33,7 @@ export async function planTransfer(
       tx.selectFrom('vehicles').select(['id', 'branch_id']).where('id', '=', vehicleId).executeTakeFirst(),
       occupationsOfVehicle(tx, vehicleId, at, words),
     ]);
-    if (!vehicle) return refuse({ code: 'vehicle_missing', field: 'vehicleId' });
+    if (!vehicle) return refuse({ code: 'vehicle_not_rentable', field: 'vehicleId' });
     const from = branchAt({ id: vehicle.id, branchId: vehicle.branch_id }, occupations, leavesAt);
     if (from === toBranchId) return refuse({ code: 'already_there', field: 'toBranchId' });
     const arrival = instant(new Date(Date.parse(leavesAt) + transferHours * 3_600_000));

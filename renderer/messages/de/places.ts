@@ -1,5 +1,6 @@
 export const places = {
   desk: 'Heute',
+  plan: 'Plan',
   reports: 'Berichte',
   inbox: 'Eingang',
   settings: 'Einstellungen',

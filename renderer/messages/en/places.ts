@@ -3,6 +3,7 @@ import type { Messages } from '../de/index.ts';
 export const places: Messages['places'] = {
   desk: 'Today',
   reports: 'Reports',
+  plan: 'Plan',
   inbox: 'Inbox',
   settings: 'Settings',
 };

@@ -12,9 +12,11 @@ import { keys } from './keys.ts';
 import { master } from './master.ts';
 import { options } from './options.ts';
 import { places } from './places.ts';
+import { plan } from './plan.ts';
 import { problem } from './problem.ts';
 import { refusal } from './refusal.ts';
 import { reports } from './reports.ts';
+import { reservation } from './reservation.ts';
 import { search } from './search.ts';
 import { settings } from './settings.ts';
 import { signIn } from './sign-in.ts';
@@ -41,6 +43,8 @@ export const fr: Messages = {
   refusal,
   problem,
   options,
+  plan,
+  reservation,
   field,
   settings,
   master,

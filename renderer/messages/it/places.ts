@@ -3,6 +3,7 @@ import type { Messages } from '../de/index.ts';
 export const places: Messages['places'] = {
   desk: 'Oggi',
   reports: 'Rapporti',
+  plan: 'Piano',
   inbox: 'Pendenze',
   settings: 'Impostazioni',
 };
