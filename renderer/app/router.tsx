@@ -10,6 +10,7 @@ import { Reports } from '../reports/Reports.tsx';
 import { Settings, settingsSearch } from '../settings/Settings.tsx';
 import { NewReservation } from '../reservations/NewReservation.tsx';
 import { reservationStart } from '../reservations/new-draft.ts';
+import { Plan } from '../reservations/plan/Plan.tsx';
 import { Reservation } from '../reservations/Reservation.tsx';
 import { Settings } from '../settings/Settings.tsx';
 import { Inbox } from '../sync-inbox/Inbox.tsx';
@@ -38,6 +39,7 @@ const routes = root.addChildren([
     validateSearch: (search) => reservationStart.parse(search),
   }),
   createRoute({ getParentRoute: () => root, path: '/reservations/$draftId', component: Reservation }),
+  createRoute({ getParentRoute: () => root, path: '/plan', component: Plan }),
   createRoute({ getParentRoute: () => root, path: '/inbox', component: Inbox }),
   createRoute({
     getParentRoute: () => root,

@@ -44,7 +44,9 @@ export function OptionsField({ list, options, onChange, vouchers, onVouchers }: 
         </p>
       ) : null}
       {covers.map((cover) => {
-        const ofCover = list.protections.filter((protection) => protection.cover === cover);
+        const ofCover = list.protections
+          .filter((protection) => protection.cover === cover)
+          .toSorted((a, b) => a.perDay - b.perDay);
         const chosen = ofCover.find(({ id }) => options.protections.includes(id))?.id ?? none;
         return (
           <Choice
@@ -70,16 +72,20 @@ export function OptionsField({ list, options, onChange, vouchers, onVouchers }: 
         <div className={styles['extras']} role="group" aria-label={t('options.extras')}>
           <span className={styles['label']}>{t('options.extras')}</span>
           <div className={styles['grid']}>
-            {list.extras.map(({ id, name, per, price, maximumCount }) => (
-              <ExtraCount
-                key={id}
-                name={name}
-                price={t(per === 'day' ? 'options.perDay' : 'options.once', { amount: formatAmount(price) })}
-                count={countOf(id)}
-                most={maximumCount}
-                onChange={(count) => onChange(withExtra(options, id, count))}
-              />
-            ))}
+            {list.extras
+              .toSorted((a, b) => a.name.localeCompare(b.name))
+              .map(({ id, name, per, price, maximumCount }) => (
+                <ExtraCount
+                  key={id}
+                  name={name}
+                  price={t(per === 'day' ? 'options.perDay' : 'options.once', {
+                    amount: formatAmount(price),
+                  })}
+                  count={countOf(id)}
+                  most={maximumCount}
+                  onChange={(count) => onChange(withExtra(options, id, count))}
+                />
+              ))}
           </div>
         </div>
       ) : null}
@@ -89,11 +95,13 @@ export function OptionsField({ list, options, onChange, vouchers, onVouchers }: 
           value={options.kilometrePackage ?? none}
           onChange={(id) => onChange({ ...options, kilometrePackage: id === none ? null : id })}
           options={[
-            { value: none, label: t('options.none') },
-            ...list.kilometrePackages.map(({ id, name, kilometres, price }) => ({
-              value: id,
-              label: `${name || formatKilometres(Number(kilometres))} · ${formatAmount(price)}`,
-            })),
+            { value: none, label: t('options.noPackage') },
+            ...list.kilometrePackages
+              .toSorted((a, b) => a.price - b.price)
+              .map(({ id, name, kilometres, price }) => ({
+                value: id,
+                label: `${name || formatKilometres(Number(kilometres))} · ${formatAmount(price)}`,
+              })),
           ]}
         />
       ) : null}

@@ -7,6 +7,7 @@ import styles from './Shell.module.css';
 const places = [
   { to: '/', name: 'desk', keys: 'G H' },
   { to: '/reports', name: 'reports', keys: 'G B' },
+  { to: '/plan', name: 'plan', keys: 'G P' },
   { to: '/inbox', name: 'inbox', keys: 'G E' },
   { to: '/settings', name: 'settings', keys: 'G S' },
 ] as const;

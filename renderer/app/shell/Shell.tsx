@@ -18,6 +18,7 @@ export function Shell() {
   useHotkeys({
     'g h': () => void navigate({ to: '/' }),
     'g b': () => void navigate({ to: '/reports' }),
+    'g p': () => void navigate({ to: '/plan' }),
     'g e': () => void navigate({ to: '/inbox' }),
     'g s': () => void navigate({ to: '/settings' }),
   });

@@ -2,6 +2,7 @@ export const options = {
   protection: 'Schutz',
   covers: { collision: 'Kollision', theft: 'Diebstahl' },
   none: 'keiner',
+  noPackage: 'keines',
   perDay: '{{amount}} je Tag',
   once: '{{amount}} einmal',
   extras: 'Zubehör und Zusätze',

@@ -4,6 +4,7 @@ export const options: Messages['options'] = {
   protection: 'Protection',
   covers: { collision: 'collision', theft: 'theft' },
   none: 'none',
+  noPackage: 'none',
   perDay: '{{amount}} a day',
   once: '{{amount}} once',
   extras: 'Extras',

@@ -4,6 +4,7 @@ export const options: Messages['options'] = {
   protection: 'Protection',
   covers: { collision: 'collision', theft: 'vol' },
   none: 'aucune',
+  noPackage: 'aucun',
   perDay: '{{amount}} par jour',
   once: '{{amount}} une fois',
   extras: 'Accessoires et suppléments',

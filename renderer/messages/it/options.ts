@@ -4,6 +4,7 @@ export const options: Messages['options'] = {
   protection: 'Protezione',
   covers: { collision: 'collisione', theft: 'furto' },
   none: 'nessuna',
+  noPackage: 'nessuno',
   perDay: '{{amount}} al giorno',
   once: '{{amount}} una volta',
   extras: 'Accessori e supplementi',
