@@ -1,4 +1,5 @@
-import { type Instant, type IsoDay, dayOf, zoned } from './instant.ts';
+import type { Instant, IsoDay } from './instant.ts';
+import { dayOfNumber, wallClock } from './wall-clock.ts';
 
 /** `20.11.2026` */
 export function formatDay(day: IsoDay): string {
@@ -8,10 +9,16 @@ export function formatDay(day: IsoDay): string {
 
 /** `14:30`, Swiss wall clock. */
 export function formatTime(moment: Instant): string {
-  return zoned(moment).toPlainTime().toString({ smallestUnit: 'minute' });
+  return timeOf(wallClock(moment).minute);
 }
 
 /** `20.11.2026 14:30`, Swiss wall clock. */
 export function formatInstant(moment: Instant): string {
-  return `${formatDay(dayOf(moment))} ${formatTime(moment)}`;
+  const { day, minute } = wallClock(moment);
+  return `${formatDay(dayOfNumber(day))} ${timeOf(minute)}`;
+}
+
+/** `14:30`, of the minutes since midnight. */
+function timeOf(minute: number): string {
+  return `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`;
 }

@@ -11,8 +11,15 @@ export type IsoDay = string & { readonly [unit]: 'IsoDay' };
 /** Every branch works in this zone, with both clock changes. */
 export const zone = 'Europe/Zurich';
 
+const asWritten = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
+
 /** Normalises any ISO 8601 moment with an offset (Postgres and PowerSync send microseconds). Throws a RangeError otherwise. */
 export function instant(value: string | Date): Instant {
+  // Most are written so already, and lists have thousands: a fiftieth of the time that Temporal takes.
+  if (typeof value === 'string' && asWritten.test(value)) {
+    const moment = new Date(value);
+    if (!Number.isNaN(moment.getTime()) && moment.toISOString() === value) return value as Instant;
+  }
   const moment = Temporal.Instant.from(typeof value === 'string' ? value : value.toISOString());
   return moment.toString({ smallestUnit: 'millisecond' }) as Instant;
 }

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
 import { expect, test } from 'vitest';
+import { formatDay, formatInstant, formatTime } from './format-time.ts';
 import { type Instant, atWallClock, dayOf, instant, isoDay, zoned } from './instant.ts';
 import { rentalDays, rentalPeriod } from './rental-days.ts';
 import { dayNumber, dayOfNumber, epochMsAtWall, wallClock, wallMs, weekdayOf } from './wall-clock.ts';
@@ -81,4 +82,24 @@ test('a started minute counts', () => {
   const late = instant('2026-11-17T10:59:00.001+01:00');
   expect(rentalPeriod(begun, late)).toEqual({ wholeDays: 1, restMinutes: 60 });
   expect([rentalDays(begun, late, 59), rentalDays(begun, late, 60)]).toEqual([2, 1]);
+});
+
+test('moments are written as Temporal writes them, and what is no moment is refused as it refuses it', () => {
+  fc.assert(
+    fc.property(
+      fc.date({ min: new Date('1980-01-01'), max: new Date('2099-12-31'), noInvalidDate: true }),
+      (date) => {
+        const moment = instant(date);
+        const wall = zoned(moment);
+        expect(instant(moment)).toBe(moment);
+        expect(formatTime(moment)).toBe(wall.toPlainTime().toString({ smallestUnit: 'minute' }));
+        expect(formatInstant(moment)).toBe(
+          `${formatDay(isoDay(wall.toPlainDate().toString()))} ${formatTime(moment)}`,
+        );
+      },
+    ),
+  );
+  expect(() => instant('2026-02-30T10:00:00.000Z')).toThrow(RangeError);
+  expect(() => instant('2026-02-20T24:00:00.001Z')).toThrow(RangeError);
+  expect(instant('2026-02-20T11:00:00+01:00')).toBe('2026-02-20T10:00:00.000Z');
 });

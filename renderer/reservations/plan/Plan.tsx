@@ -1,8 +1,7 @@
 import { useNavigate } from '@tanstack/react-router';
 import { type KeyboardEvent, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { formatTime } from '#shared/time/format-time.ts';
-import { type Instant, addDays, atWallClock, dayOf } from '#shared/time/instant.ts';
+import { addDays, atWallClock, dayOf, now } from '#shared/time/instant.ts';
 import { useCounter } from '../../app/hooks/counter-context.ts';
 import { useHotkeys } from '../../app/hooks/use-hotkeys.ts';
 import { useMinute } from '../../app/hooks/use-minute.ts';
@@ -10,9 +9,7 @@ import { useRows } from '../../app/hooks/use-rows.ts';
 import { useKeyLine } from '../../app/shell/key-line-context.ts';
 import { sayRefusal } from '#shared/result/refusal-texts.ts';
 import { useUiLanguage } from '../../messages/use-ui-language.ts';
-import { Choice } from '../../ui/Choice.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
-import { Select } from '../../ui/fields/Select.tsx';
 import { moveReservation } from '../change-reservation.ts';
 import { endHold } from '../hold-vehicle.ts';
 import { type PlanRefusal, planRefusalTexts } from '../refusal-texts.ts';
@@ -24,11 +21,12 @@ import { type PendingMove, begunMove, isUnmoved, onto, shifted, stretched } from
 import styles from './Plan.module.css';
 import { PlanGrid } from './PlanGrid.tsx';
 import { type Bar, type PlanRow, mayMove, planRows } from './plan-rows.ts';
-import { type Zoom, daysLater, moved, showing, windowAround, zooms } from './plan-window.ts';
+import { type Zoom, daysLater, moved, showing, windowAround } from './plan-window.ts';
+import { PlanTools, everything } from './PlanTools.tsx';
 import { useDrag } from './use-drag.ts';
 import { HoldDialog, TransferDialog } from './VehicleDialogs.tsx';
 
-const all = 'all';
+const noBranches: readonly never[] = [];
 
 /** The fleet against the days: what is promised, out, held and on the road; moved by hand or by keyboard. */
 export function Plan() {
@@ -42,7 +40,7 @@ export function Plan() {
   const [zoom, setZoom] = useState<Zoom>('twoWeeks');
   const [window, setWindow] = useState(() => windowAround(dayOf(time), 'twoWeeks'));
   const [branchId, setBranchId] = useState<string>(counter.place.branchId);
-  const [categoryId, setCategoryId] = useState<string>(all);
+  const [categoryId, setCategoryId] = useState<string>(everything);
   const [chosen, setCursor] = useState<Cursor | null>(null);
   const [pending, setPending] = useState<PendingMove | null>(null);
   const [isDragging, setDragging] = useState(false);
@@ -60,8 +58,8 @@ export function Plan() {
   );
   const filter = useMemo(
     () => ({
-      branchId: branchId === all ? null : branchId,
-      categoryId: categoryId === all ? null : categoryId,
+      branchId: branchId === everything ? null : branchId,
+      categoryId: categoryId === everything ? null : categoryId,
     }),
     [branchId, categoryId],
   );
@@ -73,10 +71,13 @@ export function Plan() {
     () => [...new Map((fleet?.vehicles ?? []).map((one) => [one.category_id, one.category]))],
     [fleet],
   );
-  const within = {
-    from: atWallClock(window.firstDay, '00:00'),
-    to: atWallClock(addDays(window.firstDay, window.days), '00:00'),
-  };
+  const within = useMemo(
+    () => ({
+      from: atWallClock(window.firstDay, '00:00'),
+      to: atWallClock(addDays(window.firstDay, window.days), '00:00'),
+    }),
+    [window],
+  );
   const first = rows.find(({ kind }) => kind !== 'category');
   const cursor = rowIndexOf(rows, chosen) >= 0 ? chosen : first ? enter(first, time, within) : null;
   const rowIndex = rowIndexOf(rows, cursor);
@@ -88,7 +89,7 @@ export function Plan() {
     setCursor((before) => ({
       rowKey,
       barId: at?.id ?? null,
-      at: at?.startsAt ?? before?.at ?? (new Date().toISOString() as Instant),
+      at: at?.startsAt ?? before?.at ?? now(),
     }));
     setNotice('');
     grid.current?.focus({ preventScroll: true });
@@ -128,11 +129,14 @@ export function Plan() {
     setNotice('');
     setWindow((before) => showing(before, next.at));
   };
-  const show = (to: Zoom): void => {
+  const seen = useRef(time);
+  useEffect(() => {
+    seen.current = cursor?.at ?? time;
+  });
+  const show = useCallback((to: Zoom): void => {
     setZoom(to);
-    const at = cursor?.at ?? time;
-    setWindow(showing(windowAround(dayOf(time), to), at));
-  };
+    setWindow(showing(windowAround(dayOf(now()), to), seen.current));
+  }, []);
   const accept = async (): Promise<void> => {
     if (pending === null || answer?.ok !== true) return;
     const { bar: of, vehicleId, startsAt, endsAt } = pending;
@@ -268,45 +272,22 @@ export function Plan() {
             ['+ −', t('keys.lengthen')],
             ['Esc', t('keys.back')],
           ],
-    status: bar ? `${bar.title}, ${formatTime(bar.startsAt)}` : '',
+    status: '',
   });
 
   return (
     <div className={styles['plan']}>
-      <div className={styles['tools']}>
-        <h1>{t('plan.title')}</h1>
-        <Choice
-          label={t('plan.zoom')}
-          value={zoom}
-          onChange={show}
-          options={(Object.keys(zooms) as Zoom[]).map((value) => ({ value, label: t(`plan.${value}`) }))}
-        />
-        <div className={styles['filter']}>
-          <Select
-            label={t('plan.branch')}
-            value={branchId}
-            onChange={setBranchId}
-            options={[
-              { value: all, label: t('plan.all') },
-              ...(branches ?? []).map(({ id, name }) => ({ value: id, label: name })),
-            ]}
-          />
-        </div>
-        <div className={styles['filter']}>
-          <Select
-            label={t('plan.category')}
-            value={categoryId}
-            onChange={setCategoryId}
-            options={[
-              { value: all, label: t('plan.all') },
-              ...categories.map(([value, label]) => ({ value, label })),
-            ]}
-          />
-        </div>
-        <p className={styles['notice']} role="status">
-          {notice}
-        </p>
-      </div>
+      <PlanTools
+        zoom={zoom}
+        onZoom={show}
+        branches={branches ?? noBranches}
+        branchId={branchId}
+        onBranch={setBranchId}
+        categories={categories}
+        categoryId={categoryId}
+        onCategory={setCategoryId}
+        notice={notice}
+      />
       {fleet && rows.length === 0 ? <EmptyState title={t('plan.empty')} /> : null}
       <PlanGrid
         label={t('plan.title')}

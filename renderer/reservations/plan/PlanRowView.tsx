@@ -1,4 +1,4 @@
-import { type PointerEvent, memo } from 'react';
+import { type PointerEvent, memo, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatInstant } from '#shared/time/format-time.ts';
 import { Plate } from '../../ui/Plate.tsx';
@@ -71,9 +71,23 @@ export const PlanRowView = memo(function PlanRowView(props: PlanRowViewProps) {
         data-row={row.key}
         onClick={(event) => event.target === event.currentTarget && props.onChoose(row.key, null)}
       >
-        {row.bars.map((bar) => (
-          <BarView key={bar.id} {...props} bar={bar} rowKey={row.key} />
-        ))}
+        {row.bars.map((bar) => {
+          const place = spanOf(window, bar.startsAt, bar.takenUntil);
+          return place === null ? null : (
+            <BarView
+              key={bar.id}
+              bar={bar}
+              rowKey={row.key}
+              left={place.left}
+              width={place.width}
+              isCurrent={bar.id === props.currentBarId}
+              isMoving={bar.id === props.movingId}
+              onChoose={props.onChoose}
+              onOpen={props.onOpen}
+              onGrab={props.onGrab}
+            />
+          );
+        })}
         {span === null || ghost === null ? null : (
           <div
             className={styles['ghost']}
@@ -88,18 +102,25 @@ export const PlanRowView = memo(function PlanRowView(props: PlanRowViewProps) {
   );
 });
 
-interface BarViewProps extends PlanRowViewProps {
+interface BarViewProps {
   readonly bar: Bar;
   readonly rowKey: string;
+  readonly left: number;
+  readonly width: number;
+  readonly isCurrent: boolean;
+  readonly isMoving: boolean;
+  readonly onChoose: PlanRowViewProps['onChoose'];
+  readonly onOpen: PlanRowViewProps['onOpen'];
+  readonly onGrab: PlanRowViewProps['onGrab'];
 }
 
-function BarView({ bar, rowKey, window, currentBarId, movingId, onChoose, onOpen, onGrab }: BarViewProps) {
+const BarView = memo(function BarView(props: BarViewProps) {
+  const { bar, rowKey, onChoose, onOpen, onGrab } = props;
   const { t } = useTranslation();
-  const whole = spanOf(window, bar.startsAt, bar.takenUntil);
-  if (whole === null) return null;
-  const kind = t(`plan.kinds.${bar.kind}`);
-  const until = bar.endsAt === null ? t('plan.untilFurther') : formatInstant(bar.endsAt);
-  const about = `${bar.title}, ${kind}, ${formatInstant(bar.startsAt)} – ${until}`;
+  const about = useMemo(() => {
+    const until = bar.endsAt === null ? t('plan.untilFurther') : formatInstant(bar.endsAt);
+    return `${bar.title}, ${t(`plan.kinds.${bar.kind}`)}, ${formatInstant(bar.startsAt)} – ${until}`;
+  }, [bar, t]);
   const isMovable = mayMove(bar);
   const grab = (grip: 'whole' | 'start' | 'end') => (event: PointerEvent<HTMLElement>) => {
     if (event.button !== 0 || !isMovable) return;
@@ -114,15 +135,15 @@ function BarView({ bar, rowKey, window, currentBarId, movingId, onChoose, onOpen
       role="gridcell"
       aria-label={about}
       title={about}
-      aria-selected={bar.id === currentBarId}
+      aria-selected={props.isCurrent}
       data-kind={bar.kind}
-      data-moving={bar.id === movingId}
-      style={{ left: `${whole.left * 100}%`, width: `${whole.width * 100}%` }}
+      data-moving={props.isMoving}
+      style={{ left: `${props.left * 100}%`, width: `${props.width * 100}%` }}
       onClick={() => onChoose(rowKey, bar)}
       onDoubleClick={() => onOpen(bar)}
       onPointerDown={grab('whole')}
     >
-      <span className={styles['text']}>{bar.title}</span>
+      {bar.title}
       {isMovable ? (
         <>
           <i className={styles['gripStart']} onPointerDown={grab('start')} />
@@ -131,4 +152,4 @@ function BarView({ bar, rowKey, window, currentBarId, movingId, onChoose, onOpen
       ) : null}
     </div>
   );
-}
+});
