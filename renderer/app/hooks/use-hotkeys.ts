@@ -2,6 +2,8 @@ import { useEffect, useRef } from 'react';
 
 export type Hotkeys = Readonly<Record<string, () => void>>;
 
+const leader = 'g';
+
 /**
  * Keys of a screen: `n`, `Enter`, `Escape`, `Ctrl+Enter`, `g d` (one after the other). Single keys do nothing while
  * somebody types in a field; Escape and keys with Ctrl or Cmd always work.
@@ -33,9 +35,10 @@ export function useHotkeys(hotkeys: Hotkeys): void {
         return;
       if (event.key !== 'Escape' && isTyping(event.target)) return;
       const name = nameOf(event);
-      const pair = first && event.timeStamp - first.at < 1_000 ? `${first.key} ${name}` : null;
+      // After G comes a place, whatever else that key does on this screen: `g b` is never the screen's `b`.
+      const isLed = first?.key === leader && event.timeStamp - first.at < 1_000;
       first = { key: name, at: event.timeStamp };
-      run(event, (pair === null ? undefined : current.current[pair]) ?? current.current[name]);
+      run(event, current.current[isLed ? `${leader} ${name}` : name]);
     };
     window.addEventListener('keydown', onCapture, { capture: true });
     window.addEventListener('keydown', onKeyDown);

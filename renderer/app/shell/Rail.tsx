@@ -6,8 +6,8 @@ import styles from './Shell.module.css';
 
 const places = [
   { to: '/', name: 'desk', keys: 'G H' },
-  { to: '/reports', name: 'reports', keys: 'G B' },
   { to: '/plan', name: 'plan', keys: 'G P' },
+  { to: '/reports', name: 'reports', keys: 'G B' },
   { to: '/inbox', name: 'inbox', keys: 'G E' },
   { to: '/settings', name: 'settings', keys: 'G S' },
 ] as const;

@@ -1,0 +1,138 @@
+import { demoPeople } from '#supabase/seeds/demo-people.ts';
+import { Clerk } from './clerk.ts';
+import { expect, test } from './fixture.ts';
+
+test('a reservation by keyboard, without a line, becomes a contract with its extras', async ({
+  counter,
+  sql,
+}) => {
+  const { page } = counter;
+  const { keyboard } = page;
+  await counter.signIn(demoPeople.zurich, 'Zürich HB, Schalter A');
+  const clerk = new Clerk(page);
+  await clerk.atDesk();
+  await counter.cutLine();
+  await expect(page.getByRole('status')).toContainText('Ohne Verbindung seit');
+
+  // Who: a customer of the company, whose licence is on file.
+  await keyboard.press('b');
+  await expect(page.getByRole('combobox', { name: 'Kundin oder Kunden suchen' })).toBeFocused();
+  await keyboard.type('Widmer');
+  await expect(page.getByRole('option', { name: /Widmer/ }).first()).toBeVisible();
+  await keyboard.press('Enter');
+  await expect(page.getByText('Widmer, Lukas').first()).toBeVisible();
+
+  // When and what: today, the first category, the first vehicle of it.
+  await page.getByLabel('Übergabe', { exact: true }).focus();
+  await keyboard.press('Control+a');
+  await clerk.typeAndTab('heute');
+  await keyboard.press('Control+a');
+  await clerk.typeAndTab('+2');
+  const categories = page.getByRole('radiogroup', { name: 'Kategorie' }).getByRole('radio');
+  await categories.first().focus();
+  await keyboard.press('ArrowDown');
+  await expect(categories.first()).toBeChecked();
+  await expect(categories.first()).toContainText(/\d frei/);
+  await page.getByRole('combobox', { name: 'Bestimmter Wagen' }).focus();
+  await keyboard.type('ZH 2184');
+  await keyboard.press('ArrowDown');
+  await keyboard.press('Enter');
+
+  // On top: two child seats, and no deductible.
+  await page.getByRole('spinbutton', { name: /Kindersitz/ }).focus();
+  await keyboard.press('2');
+  await page.getByText('Vollkasko ohne Selbstbehalt').click();
+  const bill = page.getByRole('complementary');
+  await expect(bill).toContainText('Kindersitz');
+  await expect(bill).toContainText('Vollkasko ohne Selbstbehalt');
+  await expect(bill.getByText(/^CHF/)).toBeVisible();
+  const total = await bill.getByText(/^CHF/).innerText();
+  await clerk.next();
+
+  // It waits at the desk for its pick-up, and the check-out takes over what was chosen.
+  await clerk.atDesk();
+  await page
+    .getByRole('button', { name: /Widmer, Lukas/ })
+    .first()
+    .dblclick();
+  await expect(page.getByLabel('Geburtsdatum')).not.toHaveValue('');
+  await clerk.next();
+  await expect(page.getByRole('spinbutton', { name: /Kindersitz/ })).toHaveAttribute('aria-valuenow', '2');
+  await expect(page.getByRole('complementary').getByText(total)).toBeVisible();
+  await clerk.next();
+  await clerk.acceptCondition();
+  await clerk.sign();
+  await expect(page.getByRole('heading', { name: /^Vertrag ZRH-A-/ })).toBeVisible();
+  await expect(page.getByRole('complementary')).toContainText('Kindersitz');
+
+  await counter.restoreLine();
+  await expect(page.getByRole('status')).toHaveText('Auf dem Stand', { timeout: 20_000 });
+  const { rows } = await sql.query(
+    `select c.status, c.deductible::int, count(*) filter (where l.label like '%Kindersitz%')::int as seats
+     from contracts c join contract_lines l on l.contract_id = c.id
+     where c.customer_name = 'Widmer, Lukas' and c.status = 'out' and c.signed_at > now() - interval '10 minutes'
+     group by c.id`,
+  );
+  expect(rows).toEqual([{ status: 'out', deductible: 0, seats: 1 }]);
+  expect((await sql.query('select code from refused_changes')).rows).toEqual([]);
+});
+
+test('a bar dragged onto a taken vehicle is refused with whom, and onto a free one it is moved with its price', async ({
+  counter,
+  sql,
+}) => {
+  const { page } = counter;
+  await counter.signIn(demoPeople.zurich, 'Zürich HB, Schalter A');
+  await new Clerk(page).atDesk();
+  await page.keyboard.press('g');
+  await page.keyboard.press('p');
+  const plan = page.getByRole('grid', { name: 'Plan' });
+  await expect(plan).toBeFocused();
+  const bar = plan.getByRole('gridcell', { name: /^Weber, Eva/ });
+  const rowOf = (plate: string) => plan.getByRole('row').filter({ hasText: plate });
+
+  /** From the middle of the bar straight to the row, held down on the way. */
+  const drag = async (plate: string, days: number): Promise<void> => {
+    const from = await bar.boundingBox();
+    const to = await rowOf(plate).boundingBox();
+    const track = await rowOf(plate).getByRole('presentation').boundingBox();
+    if (!from || !to || !track) throw new Error('the plan does not show it');
+    const x = from.x + Math.min(40, from.width / 2);
+    await page.mouse.move(x, from.y + from.height / 2);
+    await page.mouse.down();
+    await page.mouse.move(x + 10, to.y + to.height / 2, { steps: 5 });
+    await page.mouse.move(x + days * (track.width / 14), to.y + to.height / 2, { steps: 5 });
+    await page.mouse.up();
+  };
+
+  // Anna Meier has the Golf until this afternoon.
+  await drag('218 405', 0);
+  const panel = page.getByRole('region', { name: 'Weber, Eva verschieben' });
+  await expect(panel).toContainText('Der Wagen ist vergeben: Meier, Anna');
+  await expect(panel.getByRole('button', { name: 'Übernehmen' })).toBeDisabled();
+  await page.keyboard.press('Enter');
+  await expect(panel).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(panel).toHaveCount(0);
+
+  await drag('218 406', 1);
+  await expect(panel).toContainText('gleicher Preis');
+  // A day longer, by keyboard: dearer, and said so before it is taken.
+  await page.keyboard.press('+');
+  await expect(panel).toContainText('+CHF');
+  await page.keyboard.press('Enter');
+  await expect(panel).toHaveCount(0);
+  await expect(rowOf('218 406').getByRole('gridcell', { name: /^Weber, Eva/ })).toBeVisible();
+  await expect(page.getByRole('status').first()).toHaveText('Auf dem Stand');
+  await expect
+    .poll(
+      async () =>
+        (
+          await sql.query(
+            `select plate, status, ends_at - starts_at as length, total::int = (select sum(amount) from contract_lines l
+               where l.contract_id = c.id) as adds_up from contracts c where customer_name = 'Weber, Eva' and status = 'reserved'`,
+          )
+        ).rows,
+    )
+    .toMatchObject([{ plate: 'ZH 218406', status: 'reserved', length: { days: 4 }, adds_up: true }]);
+});
