@@ -88,6 +88,7 @@ async function takeAll(look: (typeof looks)[number]): Promise<void> {
     await page.getByRole('button', { name: 'Zürich HB, Schalter A' }).click();
     await page.getByRole('status').filter({ hasText: t.sync.inStep }).waitFor();
     await take('desk');
+    await reserve(page, t, take);
     await page.keyboard.press('/');
     await page.keyboard.type('mu');
     await page.getByRole('option').first().waitFor();
@@ -119,6 +120,43 @@ async function takeAll(look: (typeof looks)[number]): Promise<void> {
     await backend.stop();
     rmSync(dataFolder, { recursive: true, force: true });
   }
+}
+
+/** The plan with a bar on its way, and a reservation as it is opened from there. */
+async function reserve(page: Page, t: Messages, take: (name: string) => Promise<void>): Promise<void> {
+  const { keyboard } = page;
+  await keyboard.press('g');
+  await keyboard.press('p');
+  const plan = page.getByRole('grid', { name: t.plan.title });
+  await plan.getByRole('gridcell').first().waitFor();
+  await take('plan');
+  await plan.getByRole('gridcell', { name: /Priya/ }).click();
+  for (const key of ['Shift+ArrowRight', 'Shift+ArrowRight', '+']) await keyboard.press(key);
+  await page.getByText(/\+CHF/).waitFor();
+  await take('plan-moving');
+  await keyboard.press('Escape');
+  await keyboard.press('h');
+  // On a reservation, H asks to hold the vehicle beside it.
+  await page.getByRole('dialog').waitFor();
+  await take('plan-hold');
+  await keyboard.press('Escape');
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+  await plan.focus();
+  await keyboard.press('Enter');
+  await page.getByText(t.checkOut.deductibleHint).waitFor();
+  await take('reservation');
+  await page.getByRole('spinbutton').first().focus();
+  await keyboard.press('1');
+  await take('reservation-extras');
+  await keyboard.press('Control+Enter');
+  await page.getByRole('alertdialog').waitFor();
+  await take('reservation-new-price');
+  await keyboard.press('Escape');
+  await page.getByRole('alertdialog').waitFor({ state: 'detached' });
+  await page.getByRole('button', { name: t.checkOut.discard }).click();
+  await plan.waitFor();
+  await keyboard.press('Escape');
+  await page.getByRole('heading', { name: t.desk.out }).waitFor();
 }
 
 async function checkOut(page: Page, t: Messages, take: (name: string) => Promise<void>): Promise<void> {

@@ -226,16 +226,14 @@ export function ReservationForm({ saved, onLeave, onCheckOut }: ReservationFormP
         <Button kind={mayCheckOut ? 'plain' : 'primary'} hotkey="Ctrl ↵" onPress={goOn} isDisabled={saving}>
           {t(saveLabel)}
         </Button>
-        <div className={styles['side']}>
-          <Button hotkey="Esc" onPress={() => void leave()}>
-            {t('checkOut.back')}
+        <Button hotkey="Esc" onPress={() => void leave()}>
+          {t('checkOut.back')}
+        </Button>
+        {isNew ? null : (
+          <Button hotkey="X" onPress={() => setAsking('cancel')}>
+            {t('reservation.cancel')}
           </Button>
-          {isNew ? null : (
-            <Button hotkey="X" onPress={() => setAsking('cancel')}>
-              {t('reservation.cancel')}
-            </Button>
-          )}
-        </div>
+        )}
         {draft.touched ? (
           <button type="button" className={styles['link']} onClick={() => void discard()}>
             {t('checkOut.discard')}

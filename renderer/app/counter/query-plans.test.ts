@@ -6,6 +6,13 @@ import { type TestCounter, openCounter } from '#sync/replica/host/testing/open-c
 import { type CounterRows, counterSchema } from '#sync/schema/counter-schema.ts';
 import { freeVehicles } from '../../check-out/vehicle-queries.ts';
 import { fleetCounts, pickUps, returns } from '../../desk/desk-queries.ts';
+import {
+  fleetVehicles,
+  holdsFrom,
+  plannedContracts,
+  transfersFrom,
+} from '../../reservations/fleet-queries.ts';
+import { openReservation } from '../../reservations/gather-reservation.ts';
 import { lastLink } from './append-audit.ts';
 import { openConflicts, openRefusals } from '../attention/attention-queries.ts';
 import type { Rows } from './counter.ts';
@@ -41,6 +48,12 @@ test.each<[string, (all: Rows) => Compilable]>([
   ['returns', (all) => returns(all, 'branch', until)],
   ['counts of the fleet', (all) => fleetCounts(all, 'branch')],
   ['free vehicles', (all) => freeVehicles(all, 'branch')],
+  ['the plan', plannedContracts],
+  ['the plans of a vehicle', (all) => plannedContracts(all).where('vehicle_id', '=', 'vehicle')],
+  ['the fleet', fleetVehicles],
+  ['holds', (all) => holdsFrom(all, until)],
+  ['transfers', (all) => transfersFrom(all, until)],
+  ['a reservation', (all) => openReservation(all, 'contract')],
   ['conflicts', openConflicts],
   ['refusals', openRefusals],
   ['the last audit link', (all) => lastLink(all, 'counter')],
