@@ -12,7 +12,6 @@ import { NewReservation } from '../reservations/NewReservation.tsx';
 import { reservationStart } from '../reservations/new-draft.ts';
 import { Plan } from '../reservations/plan/Plan.tsx';
 import { Reservation } from '../reservations/Reservation.tsx';
-import { Settings } from '../settings/Settings.tsx';
 import { Inbox } from '../sync-inbox/Inbox.tsx';
 import { ScreenError } from './ScreenError.tsx';
 import { Shell } from './shell/Shell.tsx';

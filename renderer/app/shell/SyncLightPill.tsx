@@ -1,3 +1,4 @@
+import type { TFunction } from 'i18next';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { formatInstant, formatTime } from '#shared/time/format-time.ts';
@@ -31,9 +32,7 @@ export function SyncLightPill() {
   );
 }
 
-type T = ReturnType<typeof useTranslation>['t'];
-
-function problemText({ problem }: SyncLight, t: T): string {
+function problemText({ problem }: SyncLight, t: TFunction): string {
   if (problem === null) return '';
   return t(
     (
@@ -47,7 +46,7 @@ function problemText({ problem }: SyncLight, t: T): string {
   );
 }
 
-function lineText(light: SyncLight, t: T): string {
+function lineText(light: SyncLight, t: TFunction): string {
   switch (light.kind) {
     case 'in-step':
       return light.problem ? '' : t('sync.inStep');
