@@ -135,4 +135,29 @@ test('a bar dragged onto a taken vehicle is refused with whom, and onto a free o
         ).rows,
     )
     .toMatchObject([{ plate: 'ZH 218406', status: 'reserved', length: { days: 4 }, adds_up: true }]);
+
+  // Opened from the plan, with a child seat more: the new price is agreed before it is written.
+  await expect(plan).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { name: 'Reservation ändern' })).toBeVisible();
+  await page.getByRole('spinbutton', { name: /Kindersitz/ }).focus();
+  await page.keyboard.press('1');
+  await expect(page.getByRole('complementary')).toContainText('Kindersitz');
+  await page.keyboard.press('Control+Enter');
+  await expect(page.getByRole('alertdialog')).toContainText('+CHF 32.00');
+  await page.keyboard.press('Control+Enter');
+  await expect(plan).toBeVisible();
+
+  // Cancelled with a reason, it is gone from the plan.
+  await plan.getByRole('gridcell', { name: /^Weber, Eva/ }).click();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('spinbutton', { name: /Kindersitz/ })).toHaveAttribute('aria-valuenow', '1');
+  await page.keyboard.press('x');
+  await page.keyboard.type('Flug gestrichen');
+  await page.keyboard.press('Control+Enter');
+  await expect(plan).toBeVisible();
+  await expect(plan.getByRole('gridcell', { name: /^Weber, Eva/ })).toHaveCount(0);
+  await expect
+    .poll(async () => (await sql.query(`select void_reason from contracts where status = 'void'`)).rows)
+    .toEqual([{ void_reason: 'Flug gestrichen' }]);
 });

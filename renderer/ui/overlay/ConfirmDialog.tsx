@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type ReactNode, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../Button.tsx';
 import { TextArea } from '../fields/TextArea.tsx';
@@ -35,6 +35,11 @@ function Question(props: ConfirmDialogProps) {
   const { asksReason = false, onConfirm } = props;
   const [reason, setReason] = useState('');
   const [tried, setTried] = useState(false);
+  const question = useRef<HTMLDivElement>(null);
+  // Without a field to type in, the focus would stay on the dialog around this, and Ctrl+Enter would not come by.
+  useEffect(() => {
+    if (!asksReason) question.current?.focus();
+  }, [asksReason]);
   const isMissing = asksReason && reason.trim() === '';
   const confirm = (): void => {
     setTried(true);
@@ -48,7 +53,7 @@ function Question(props: ConfirmDialogProps) {
   return (
     // The keys of all that stands in the dialog come by here; it is none to press itself.
     // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
-    <div className={styles['question']} onKeyDown={onKeyDown}>
+    <div ref={question} className={styles['question']} tabIndex={-1} onKeyDown={onKeyDown}>
       <div className="quiet">{props.children}</div>
       {asksReason ? (
         <TextArea
