@@ -17,7 +17,8 @@ test('a walk-in by keyboard, without a line, and everything arrives when it is b
   await expect(page.getByText('Mietvertrag')).toBeVisible();
   await expect(page.getByText('wird hochgeladen, sobald die Verbindung da ist')).toBeVisible();
   await page.keyboard.press('r');
-  await expect(page.getByText(/Rechnung ZRH-A-\d\d-R\d{5}/)).toBeVisible();
+  // The paper, and beside it what is owed.
+  await expect(page.getByText(/Rechnung ZRH-A-\d\d-R\d{5}/)).toHaveCount(2);
   await expect(light).toContainText('warten');
   expect((await sql.query('select 1 from contracts where number = $1', [number])).rowCount).toBe(0);
 

@@ -258,6 +258,51 @@ describe('what arrives weeks late', () => {
       fuel_eighths: 5,
     });
 
+  test('a car stands where it came back last, or where it was driven since', async () => {
+    const facts = await freeWalkIn(sql);
+    const vehicleId = facts.vehicle.id;
+    const branch = async () =>
+      (await rowsOf<{ branch_id: string }>('select branch_id from vehicles where id = $1', vehicleId))[0]!
+        .branch_id;
+    const cameBack = async (day: number): Promise<void> => {
+      const { contractId, ops } = walkIn({ ...facts, number: nextNumber() });
+      const [contract, ...rest] = ops;
+      const oneWay = { ...contract!, data: { ...contract!.data, return_branch_id: alpina.branches.chur } };
+      await all(
+        clerk,
+        oneWay,
+        ...rest,
+        handover(contractId, vehicleId, 70_000, 'check_out', moment(day - 1)),
+      );
+      const back = handover(contractId, vehicleId, 70_100, 'check_in', moment(day));
+      await all(chur, {
+        ...back,
+        data: { ...back.data, counter_id: alpina.counters.churA, clerk_id: demoPeople.chur.id },
+      });
+    };
+    const droveToZurich = async (day: number): Promise<void> => {
+      const transfer = put('vehicle_transfers', {
+        vehicle_id: vehicleId,
+        from_branch_id: alpina.branches.chur,
+        to_branch_id: alpina.branches.zurich,
+        leaves_at: moment(day - 0.1),
+        arrived_at: moment(day),
+      });
+      await all(manager, transfer);
+    };
+    await rowsOf('update vehicles set branch_id = $2 where id = $1', vehicleId, alpina.branches.zurich);
+    await cameBack(-20);
+    expect(await branch()).toBe(alpina.branches.chur);
+    // Reported only now, and older than the return.
+    await droveToZurich(-25);
+    expect(await branch()).toBe(alpina.branches.chur);
+    await droveToZurich(-10);
+    expect(await branch()).toBe(alpina.branches.zurich);
+    // A return that arrives late is older than the drive.
+    await cameBack(-15);
+    expect(await branch()).toBe(alpina.branches.zurich);
+  });
+
   test('has fewer kilometres than the car has now, and nothing is wrong; more than later is', async () => {
     const facts = await freeWalkIn(sql);
     const vehicleId = facts.vehicle.id;
