@@ -1,6 +1,8 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { dayOf } from '#shared/time/instant.ts';
+import { openSessionOf } from '../app/billing/drawer.ts';
 import { endOfDay } from '../app/counter/end-of-day.ts';
 import { useCounter } from '../app/hooks/counter-context.ts';
 import { useHotkeys } from '../app/hooks/use-hotkeys.ts';
@@ -29,10 +31,19 @@ export function Desk() {
   const conflicts = useRows('desk/conflicts', openConflicts);
   const refusals = useRows('desk/refusals', openRefusals);
   const [fleet] = useRows(`desk/fleet/${place.branchId}`, (rows) => fleetCounts(rows, place.branchId)) ?? [];
+  const drawers = useRows(`desk/drawer/${place.counterId}`, (rows) => openSessionOf(rows, place.counterId));
+  const today = dayOf(time);
   const loaded = out !== undefined && back !== undefined && conflicts !== undefined && refusals !== undefined;
   const items = useMemo(
-    () => deskItems(out ?? [], back ?? [], conflicts ?? [], refusals ?? []),
-    [out, back, conflicts, refusals],
+    () =>
+      deskItems(
+        out ?? [],
+        back ?? [],
+        conflicts ?? [],
+        refusals ?? [],
+        drawers?.filter(({ opened_at: at }) => dayOf(at) < today),
+      ),
+    [out, back, conflicts, refusals, drawers, today],
   );
 
   const [chosenKey, setChosenKey] = useState<string | null>(null);
@@ -66,6 +77,7 @@ export function Desk() {
   const open = async (item: DeskItem | undefined): Promise<void> => {
     if (!item) return;
     if (item.kind === 'conflict' || item.kind === 'refusal') await navigate({ to: '/inbox' });
+    else if (item.kind === 'drawer') await navigate({ to: '/cash' });
     else if (item.kind === 'out' && mayWrite) {
       await navigate({ to: '/check-out/new', search: { reservationId: item.row.id } });
     } else if (item.kind === 'back' && mayWrite) {
@@ -147,7 +159,7 @@ export function Desk() {
           title={t('desk.needsYou')}
           empty={t('desk.nothingNeeded')}
           loaded={loaded}
-          items={items.filter((i) => i.kind === 'conflict' || i.kind === 'refusal')}
+          items={items.filter((i) => i.kind !== 'out' && i.kind !== 'back')}
           {...shared}
         />
       </section>

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { formatAmount, formatMoney } from '#shared/money/format-money.ts';
-import { formatInstant } from '#shared/time/format-time.ts';
-import { type Instant, instant } from '#shared/time/instant.ts';
+import { formatDay, formatInstant } from '#shared/time/format-time.ts';
+import { type Instant, dayOf, instant } from '#shared/time/instant.ts';
 import { formatKilometres } from '../ui/format-kilometres.ts';
 import { useRows } from '../app/hooks/use-rows.ts';
 import { refusalText } from '../app/attention/refusal-text.ts';
@@ -36,11 +36,19 @@ export function DeskDetail({ item, mayWrite, onOpen, onWalkIn, onReserve, onChan
         ? 'startCheckIn'
         : item.kind === 'out' || item.kind === 'back'
           ? 'openContract'
+          : item.kind === 'drawer'
+            ? 'openCash'
           : 'openInbox';
   return (
     <>
       {!item ? <p className="quiet">{mayWrite ? t('desk.choose') : ''}</p> : null}
       {item?.kind === 'out' || item?.kind === 'back' ? <RentalDetail row={item.row} /> : null}
+      {item?.kind === 'drawer' ? (
+        <>
+          <h1>{t('cash.openSince', { day: formatDay(dayOf(item.drawer.opened_at)) })}</h1>
+          <p className="quiet">{t('cash.openSinceHint')}</p>
+        </>
+      ) : null}
       {item?.kind === 'conflict' ? <h1>{t(`conflict.${item.conflict.kind}`)}</h1> : null}
       {item?.kind === 'refusal' ? <h1>{refusalText(t, item.refusal.code)}</h1> : null}
       <div className={styles['steps']}>

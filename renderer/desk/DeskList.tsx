@@ -65,6 +65,17 @@ function RowContent({ item, time }: { readonly item: DeskItem; readonly time: In
       </>
     );
   }
+  if (item.kind === 'drawer') {
+    return (
+      <>
+        <span className={styles['dot']} data-tone="amber" />
+        <span className={styles['main']}>
+          <strong>{t('cash.openSince', { day: formatDay(dayOf(item.drawer.opened_at)) })}</strong>
+          <small>{item.drawer.number}</small>
+        </span>
+      </>
+    );
+  }
   if (item.kind === 'refusal') {
     return (
       <>

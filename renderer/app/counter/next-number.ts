@@ -10,7 +10,12 @@ export interface NextNumber {
 }
 
 /** The kinds that counters number so far, and where their numbers stand. */
-const tables = { contract: 'contracts', invoice: 'invoices' } as const;
+const tables = {
+  contract: 'contracts',
+  invoice: 'invoices',
+  cash_session: 'cash_sessions',
+  fine: 'fines',
+} as const;
 
 /**
  * Takes the next number of this counter's own series, in the transaction that uses it: with a rollback the number was

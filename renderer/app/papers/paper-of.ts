@@ -1,6 +1,7 @@
 import type { PaperInput, PaperKind } from '#shared/ipc/paper-order.ts';
 import type { Counter } from '../counter/counter.ts';
 import { rowById } from '../counter/row-by-id.ts';
+import { cashReportPaperOf } from './cash-report-paper-of.ts';
 import { contractPaperOf } from './contract-paper-of.ts';
 import { handoverPaperOf } from './handover-paper-of.ts';
 import { invoicePaperOf } from './invoice-paper-of.ts';
@@ -34,6 +35,10 @@ const sources: { readonly [Kind in PaperKind]?: PaperSource<Kind> } = {
   }),
   invoice,
   credit_note: invoice,
+  cash_report: async ({ rows }, id) => ({
+    paper: await cashReportPaperOf(rows, id),
+    about: { contractId: null, invoiceId: null },
+  }),
 };
 
 /** Throws where no source is known for the kind, or the row is not there: both are bugs of whoever ordered the paper. */

@@ -29,4 +29,5 @@ export const desk = {
   free_other: '{{count}} Wagen frei',
   outCount: '{{count}} unterwegs',
   workshop: '{{count}} Werkstatt',
+  openCash: 'Zur Kasse',
 } as const;

@@ -19,4 +19,8 @@ export const keys = {
   nextField: 'nächstes Feld',
   invoice: 'Rechnung',
   paper: 'Vertrag zeigen',
+  payIn: 'Einlage',
+  payOut: 'Auslage',
+  count: 'zählen',
+  closings: 'Abschlüsse',
 } as const;

@@ -31,4 +31,5 @@ export const desk: Messages['desk'] = {
   free_other: '{{count}} cars free',
   outCount: '{{count}} out',
   workshop: '{{count}} workshop',
+  openCash: 'To the cash desk',
 };

@@ -21,4 +21,8 @@ export const keys: Messages['keys'] = {
   nextField: 'next field',
   invoice: 'invoice',
   paper: 'show contract',
+  payIn: 'pay in',
+  payOut: 'pay out',
+  count: 'count',
+  closings: 'closings',
 };

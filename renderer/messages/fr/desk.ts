@@ -31,4 +31,5 @@ export const desk: Messages['desk'] = {
   free_other: '{{count}} véhicules libres',
   outCount: '{{count}} en location',
   workshop: '{{count}} à l’atelier',
+  openCash: 'Aller à la caisse',
 };

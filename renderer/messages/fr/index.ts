@@ -1,5 +1,6 @@
 import type { Messages } from '../de/index.ts';
 import { app } from './app.ts';
+import { cash } from './cash.ts';
 import { checkIn } from './check-in.ts';
 import { checkOut } from './check-out.ts';
 import { chooseCounter } from './choose-counter.ts';
@@ -46,6 +47,7 @@ export const fr: Messages = {
   plan,
   reservation,
   field,
+  cash,
   settings,
   master,
   ui,

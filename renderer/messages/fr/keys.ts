@@ -21,4 +21,8 @@ export const keys: Messages['keys'] = {
   nextField: 'champ suivant',
   invoice: 'facture',
   paper: 'afficher le contrat',
+  payIn: 'apport',
+  payOut: 'dépense',
+  count: 'compter',
+  closings: 'clôtures',
 };

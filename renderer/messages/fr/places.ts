@@ -6,4 +6,5 @@ export const places: Messages['places'] = {
   plan: 'Plan',
   inbox: 'À traiter',
   settings: 'Réglages',
+  cash: 'Caisse',
 };

@@ -31,4 +31,5 @@ export const desk: Messages['desk'] = {
   free_other: '{{count}} veicoli liberi',
   outCount: '{{count}} in noleggio',
   workshop: '{{count}} in officina',
+  openCash: 'Alla cassa',
 };

@@ -21,4 +21,8 @@ export const keys: Messages['keys'] = {
   nextField: 'campo successivo',
   invoice: 'fattura',
   paper: 'mostra il contratto',
+  payIn: 'versamento',
+  payOut: 'spesa',
+  count: 'contare',
+  closings: 'chiusure',
 };

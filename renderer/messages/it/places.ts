@@ -6,4 +6,5 @@ export const places: Messages['places'] = {
   plan: 'Piano',
   inbox: 'Pendenze',
   settings: 'Impostazioni',
+  cash: 'Cassa',
 };

@@ -1,0 +1,157 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import pg from 'pg';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { CounterPc, until } from '#build/demo/counter-process.ts';
+import { rent, someCustomer } from '#build/demo/rent.ts';
+import { rappen } from '#shared/money/rappen.ts';
+import { must } from '#shared/result/result.ts';
+import { now } from '#shared/time/instant.ts';
+import { type TestBackend, startTestBackend } from '#supabase/embedded/testing.ts';
+import { alpina, demoPeople } from '#supabase/seeds/demo-people.ts';
+import { issueInvoice } from '../app/billing/issue-invoice.ts';
+import { openDrawer, paymentRows } from '../app/billing/take-payment.ts';
+import { inTransaction } from '../app/counter/transaction.ts';
+import { makePapers } from '../app/papers/make-papers.ts';
+import { closeSession } from './close-session.ts';
+import { moveCash } from './move-cash.ts';
+import { openSession } from './open-session.ts';
+
+let backend: TestBackend;
+let database: pg.Client;
+let pc: CounterPc;
+const folder = mkdtempSync(join(tmpdir(), 'schalter-cash-'));
+
+beforeAll(async () => {
+  backend = await startTestBackend();
+  database = new pg.Client({ connectionString: backend.databaseUrl });
+  await database.connect();
+  pc = await CounterPc.setUp(join(folder, 'counter'), backend);
+  await pc.switchOn();
+  await pc.signIn(demoPeople.zurich, alpina.counters.zurichA);
+});
+
+afterAll(async () => {
+  await pc.switchOff();
+  await database.end();
+  await backend.stop();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+/** Waits for what the counter wrote to be on the server, and for nothing of it to have been refused. */
+async function uploaded(): Promise<void> {
+  await until('everything is uploaded', async () => {
+    const [waiting] = await pc.counter.db.getAll<{ n: number }>('SELECT count(*) AS n FROM ps_crud');
+    return waiting?.n === 0;
+  });
+  const { rows } = await database.query('select code, message from refused_changes');
+  expect(rows).toEqual([]);
+}
+
+const pieces = (denomination: number, howMany: number) => ({
+  denomination: rappen(denomination),
+  pieces: howMany,
+});
+
+/** A signed rental that is billed and paid in cash. */
+async function cashSale(): Promise<{ readonly number: string; readonly coins: number }> {
+  const { counter } = pc;
+  const customer = await someCustomer(counter, 1);
+  const { contractId } = await rent(counter, { customerId: customer.id, days: 2 });
+  const invoice = must(await issueInvoice(counter, contractId));
+  const { total } = await counter.rows
+    .selectFrom('invoices')
+    .select('total')
+    .where('id', '=', invoice.invoiceId)
+    .executeTakeFirstOrThrow();
+  await inTransaction(counter, async (tx) => {
+    const drawer = await openDrawer(tx, counter.place.counterId);
+    const payment = {
+      kind: 'payment',
+      method: 'cash',
+      amount: total,
+      invoiceId: invoice.invoiceId,
+      contractId,
+      reference: '',
+    } as const;
+    await tx.write(...paymentRows(tx, counter, payment, drawer, now()).statements);
+  });
+  return { number: invoice.number, coins: total };
+}
+
+test('a drawer is opened, moves, and is closed with its difference, its audit link and its report', async () => {
+  const { counter } = pc;
+  const { number } = must(await openSession(counter, rappen(20_000)));
+  expect(number).toMatch(/^ZRH-A-\d\d-K00001$/);
+  expect(await openSession(counter, rappen(0))).toMatchObject({ refusal: { code: 'drawer_open' } });
+  const sale = await cashSale();
+  must(await moveCash(counter, { kind: 'paid_out', amount: rappen(4_550), reason: 'Briefmarken' }));
+
+  const expected = 20_000 + sale.coins - 4_550;
+  // 2 Rappen coins do not exist: everything but the missing 2 francs, in pieces of 5 Rappen.
+  const count = [pieces(5, (expected - 200) / 5), pieces(2_000, 0)];
+  const drawer = { count, leftInDrawer: rappen(20_000), differenceReason: '' };
+  expect(await closeSession(counter, drawer)).toMatchObject({
+    refusal: { code: 'difference_without_reason', difference: -200 },
+  });
+  const closed = must(await closeSession(counter, { ...drawer, differenceReason: 'Zwei Franken fehlen.' }));
+  expect(closed.closing).toMatchObject({ expected, difference: -200, toBank: expected - 200 - 20_000 });
+
+  await uploaded();
+  const { rows } = await database.query(
+    `select number, opening_float::int, counted, counted_total::int, expected::int, difference_reason, to_bank::int
+       from cash_sessions where id = $1`,
+    [closed.sessionId],
+  );
+  expect(rows).toEqual([
+    {
+      number,
+      opening_float: 20_000,
+      counted: { 5: (expected - 200) / 5 },
+      counted_total: expected - 200,
+      expected,
+      difference_reason: 'Zwei Franken fehlen.',
+      to_bank: expected - 200 - 20_000,
+    },
+  ]);
+  const chain = await database.query(
+    `select a.sequence::int - b.sequence::int as step from audit_events a
+       join audit_events b on b.hash = a.previous_hash where a.kind = 'cash_session.closed' and a.subject_id = $1`,
+    [closed.sessionId],
+  );
+  expect(chain.rows).toEqual([{ step: 1 }]);
+
+  await until('the report is made', async () => {
+    await makePapers(counter);
+    const made = await counter.rows
+      .selectFrom('documents')
+      .select('kind')
+      .where('subject_id', '=', closed.sessionId)
+      .execute();
+    return made.length === 1 && made[0]?.kind === 'cash_report';
+  });
+});
+
+test('what the drawer cannot pay, and what has no reason, is refused; without a drawer everything is', async () => {
+  const { counter } = pc;
+  const out = { kind: 'paid_out', amount: rappen(5_000), reason: 'Porto' } as const;
+  expect(await moveCash(counter, out)).toMatchObject({ refusal: { code: 'drawer_closed' } });
+  expect(
+    await closeSession(counter, { count: [], leftInDrawer: rappen(0), differenceReason: '' }),
+  ).toMatchObject({ refusal: { code: 'drawer_closed' } });
+  expect(await openSession(counter, rappen(1_003))).toMatchObject({ refusal: { code: 'cash_not_coinable' } });
+  // The refusal took no number.
+  expect(must(await openSession(counter, rappen(1_000))).number).toMatch(/-K00002$/);
+  expect(await moveCash(counter, out)).toMatchObject({ refusal: { code: 'drawer_too_empty' } });
+  expect(await moveCash(counter, { ...out, amount: rappen(500), reason: ' ' })).toMatchObject({
+    refusal: { code: 'reason_missing' },
+  });
+  must(await moveCash(counter, { kind: 'paid_in', amount: rappen(9_000), reason: 'Von der Bank' }));
+  must(await moveCash(counter, out));
+  const count = [pieces(5_000, 1)];
+  const tooMuch = { count, leftInDrawer: rappen(6_000), differenceReason: '' };
+  expect(await closeSession(counter, tooMuch)).toMatchObject({ refusal: { code: 'left_exceeds_counted' } });
+  must(await closeSession(counter, { ...tooMuch, leftInDrawer: rappen(5_000) }));
+  await uploaded();
+});
