@@ -13,6 +13,10 @@ import { NewReservation } from '../reservations/NewReservation.tsx';
 import { reservationStart } from '../reservations/new-draft.ts';
 import { Plan } from '../reservations/plan/Plan.tsx';
 import { Reservation } from '../reservations/Reservation.tsx';
+import { FreeInvoice } from '../invoices/FreeInvoice.tsx';
+import { InvoiceList } from '../invoices/InvoiceList.tsx';
+import { InvoiceScreen } from '../invoices/InvoiceScreen.tsx';
+import { Settings } from '../settings/Settings.tsx';
 import { Inbox } from '../sync-inbox/Inbox.tsx';
 import { ScreenError } from './ScreenError.tsx';
 import { Shell } from './shell/Shell.tsx';
@@ -41,6 +45,9 @@ const routes = root.addChildren([
   createRoute({ getParentRoute: () => root, path: '/reservations/$draftId', component: Reservation }),
   createRoute({ getParentRoute: () => root, path: '/plan', component: Plan }),
   createRoute({ getParentRoute: () => root, path: '/cash', component: CashDesk }),
+  createRoute({ getParentRoute: () => root, path: '/invoices', component: InvoiceList }),
+  createRoute({ getParentRoute: () => root, path: '/invoices/new', component: FreeInvoice }),
+  createRoute({ getParentRoute: () => root, path: '/invoices/$invoiceId', component: InvoiceScreen }),
   createRoute({ getParentRoute: () => root, path: '/inbox', component: Inbox }),
   createRoute({
     getParentRoute: () => root,

@@ -613,6 +613,7 @@ export interface PaymentRow {
   reference: string;
   created_at: Instant;
   shelf: ColumnType<string | null, never, never>;
+  receipt: string | null;
 }
 
 /** Photos of cars and damage: which file, with which SHA-256. stored_at is set when the file has reached Storage. */

@@ -509,7 +509,7 @@ export const syncedTables = {
       vat: column.text,
       shelf: column.text,
     },
-    { indexes: { invoices_by_contract: ['contract_id'], invoices_by_correction: ['corrects_id'], invoices_by_counter: ['counter_id', 'issued_at'], invoices_by_customer: ['customer_id'], invoices_by_day: ['issued_on'] } },
+    { indexes: { invoices_by_contract: ['contract_id'], invoices_by_correction: ['corrects_id'], invoices_by_counter: ['counter_id', 'issued_at'], invoices_by_customer: ['customer_id'], invoices_by_day: ['issued_on'], invoices_by_shelf: ['shelf', 'due_on'] } },
   ),
   kilometre_packages: new Table(
     {
@@ -571,6 +571,7 @@ export const syncedTables = {
       reference: column.text,
       created_at: column.text,
       shelf: column.text,
+      receipt: column.text,
     },
     { indexes: { payments_by_contract: ['contract_id'], payments_by_counter: ['counter_id', 'paid_at'], payments_by_invoice: ['invoice_id'] } },
   ),

@@ -34,7 +34,12 @@ export function drawerMovements(rows: Reads, sessionId: string) {
       .where('cash_movements.session_id', '=', sessionId)
       .select(['cash_movements.id', 'cash_movements.kind', 'cash_movements.amount', 'cash_movements.reason'])
       .select(['cash_movements.moved_at', 'users.display_name as clerk'])
-      .select(['invoices.number as invoice', 'paid.number as contract', 'secured.number as deposit_contract'])
+      .select([
+        'payments.receipt',
+        'invoices.number as invoice',
+        'paid.number as contract',
+        'secured.number as deposit_contract',
+      ])
       .orderBy('cash_movements.id')
   );
 }
@@ -42,10 +47,10 @@ export function drawerMovements(rows: Reads, sessionId: string) {
 export type DrawerMovement = Awaited<ReturnType<ReturnType<typeof drawerMovements>['execute']>>[number];
 
 /** The number of the paper that explains a movement; null for money that words explain. */
-export function documentOf({ kind, invoice, contract, deposit_contract: deposit }: DrawerMovement) {
+export function documentOf({ kind, receipt, invoice, contract, deposit_contract: deposit }: DrawerMovement) {
   if (kind === 'paid_in' || kind === 'paid_out') return null;
   // A bill that has left this machine for the archive still had its number.
-  return invoice ?? contract ?? deposit ?? '–';
+  return receipt ?? invoice ?? contract ?? deposit ?? '–';
 }
 
 /** A session as the rules see it. */

@@ -14,6 +14,8 @@ export interface PaymentToTake {
   readonly invoiceId: string | null;
   readonly contractId: string | null;
   readonly reference: string;
+  /** The number of the receipt that is given for it. */
+  readonly receipt?: string;
 }
 
 /** Cash goes into a drawer that is open, so that its close adds up. */
@@ -38,7 +40,7 @@ export async function openDrawer(
 export function paymentRow(
   tx: Tx,
   { place }: Pick<Counter, 'place'>,
-  { kind, method, amount, invoiceId, contractId, reference }: PaymentToTake,
+  { kind, method, amount, invoiceId, contractId, reference, receipt }: PaymentToTake,
   at: Instant,
 ) {
   const id = uuidv7();
@@ -56,6 +58,7 @@ export function paymentRow(
     amount,
     paid_at: at,
     reference,
+    receipt: receipt ?? null,
     created_at: at,
   });
   return { id, statement };

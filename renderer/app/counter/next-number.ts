@@ -11,10 +11,11 @@ export interface NextNumber {
 
 /** The kinds that counters number so far, and where their numbers stand. */
 const tables = {
-  contract: 'contracts',
-  invoice: 'invoices',
-  cash_session: 'cash_sessions',
-  fine: 'fines',
+  contract: { table: 'contracts', column: 'number' },
+  invoice: { table: 'invoices', column: 'number' },
+  cash_session: { table: 'cash_sessions', column: 'number' },
+  fine: { table: 'fines', column: 'number' },
+  receipt: { table: 'payments', column: 'receipt' },
 } as const;
 
 /**
@@ -48,11 +49,13 @@ export async function nextNumber(
 }
 
 async function highestKnown(tx: Tx, place: Place, kind: keyof typeof tables, year: number): Promise<number> {
+  const { table, column } = tables[kind];
+  // Kysely types a query for one table, not for a choice of them; both columns are texts of theirs.
   const known = await tx
-    .selectFrom(tables[kind])
-    .select('number')
+    .selectFrom(table as 'contracts')
+    .select(`${column as 'number'} as number`)
     .where('counter_id', '=', place.counterId)
-    .where('number', 'is not', null)
+    .where(column as 'number', 'is not', null)
     .execute();
   const running = known.flatMap(({ number }) => {
     const parsed = parseSeriesNumber(number ?? '');

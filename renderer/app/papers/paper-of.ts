@@ -5,6 +5,8 @@ import { cashReportPaperOf } from './cash-report-paper-of.ts';
 import { contractPaperOf } from './contract-paper-of.ts';
 import { handoverPaperOf } from './handover-paper-of.ts';
 import { invoicePaperOf } from './invoice-paper-of.ts';
+import { receiptPaperOf } from './receipt-paper-of.ts';
+import { reminderPaperOf } from './reminder-paper-of.ts';
 
 /** What stands on a paper, and the contract and the invoice under which it is found again. */
 export interface ReadyPaper {
@@ -35,6 +37,18 @@ const sources: { readonly [Kind in PaperKind]?: PaperSource<Kind> } = {
   }),
   invoice,
   credit_note: invoice,
+  receipt: async ({ rows }, id) => {
+    const payment = await rowById(rows, 'payments', id);
+    return {
+      paper: await receiptPaperOf(rows, id),
+      about: { contractId: payment.contract_id, invoiceId: payment.invoice_id },
+    };
+  },
+  reminder: async ({ rows }, id) => {
+    const { invoice_id: invoiceId } = await rowById(rows, 'reminders', id);
+    const { contract_id: contractId } = await rowById(rows, 'invoices', invoiceId);
+    return { paper: await reminderPaperOf(rows, id), about: { contractId, invoiceId } };
+  },
   cash_report: async ({ rows }, id) => ({
     paper: await cashReportPaperOf(rows, id),
     about: { contractId: null, invoiceId: null },

@@ -8,6 +8,7 @@ const places = [
   { to: '/', name: 'desk', keys: 'G H' },
   { to: '/plan', name: 'plan', keys: 'G P' },
   { to: '/reports', name: 'reports', keys: 'G B' },
+  { to: '/invoices', name: 'invoices', keys: 'G R' },
   { to: '/cash', name: 'cash', keys: 'G C' },
   { to: '/inbox', name: 'inbox', keys: 'G E' },
   { to: '/settings', name: 'settings', keys: 'G S' },

@@ -19,6 +19,7 @@ export function Shell() {
     'g h': () => void navigate({ to: '/' }),
     'g b': () => void navigate({ to: '/reports' }),
     'g p': () => void navigate({ to: '/plan' }),
+    'g r': () => void navigate({ to: '/invoices' }),
     'g c': () => void navigate({ to: '/cash' }),
     'g e': () => void navigate({ to: '/inbox' }),
     'g s': () => void navigate({ to: '/settings' }),

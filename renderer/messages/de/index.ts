@@ -8,6 +8,7 @@ import { contract } from './contract.ts';
 import { desk } from './desk.ts';
 import { field } from './field.ts';
 import { inbox } from './inbox.ts';
+import { invoices } from './invoices.ts';
 import { keys } from './keys.ts';
 import { master } from './master.ts';
 import { options } from './options.ts';
@@ -48,6 +49,7 @@ export const de = {
   reservation,
   field,
   cash,
+  invoices,
   settings,
   master,
   ui,

@@ -23,4 +23,12 @@ export const keys = {
   payOut: 'Auslage',
   count: 'zählen',
   closings: 'Abschlüsse',
+  pay: 'Zahlung',
+  refund: 'Rückzahlung',
+  credit: 'Gutschrift',
+  remind: 'Mahnung',
+  show: 'zeigen',
+  fresh: 'neu',
+  filter: 'filtern',
+  csv: 'CSV',
 } as const;

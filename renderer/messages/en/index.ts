@@ -9,6 +9,7 @@ import { contract } from './contract.ts';
 import { desk } from './desk.ts';
 import { field } from './field.ts';
 import { inbox } from './inbox.ts';
+import { invoices } from './invoices.ts';
 import { keys } from './keys.ts';
 import { master } from './master.ts';
 import { options } from './options.ts';
@@ -48,6 +49,7 @@ export const en: Messages = {
   reservation,
   field,
   cash,
+  invoices,
   settings,
   master,
   ui,

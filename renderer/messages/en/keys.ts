@@ -25,4 +25,12 @@ export const keys: Messages['keys'] = {
   payOut: 'pay out',
   count: 'count',
   closings: 'closings',
+  pay: 'payment',
+  refund: 'refund',
+  credit: 'credit',
+  remind: 'reminder',
+  show: 'show',
+  fresh: 'new',
+  filter: 'filter',
+  csv: 'CSV',
 };

@@ -25,4 +25,12 @@ export const keys: Messages['keys'] = {
   payOut: 'dépense',
   count: 'compter',
   closings: 'clôtures',
+  pay: 'paiement',
+  refund: 'remboursement',
+  credit: 'crédit',
+  remind: 'rappel',
+  show: 'afficher',
+  fresh: 'nouveau',
+  filter: 'filtrer',
+  csv: 'CSV',
 };

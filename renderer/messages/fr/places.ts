@@ -7,4 +7,5 @@ export const places: Messages['places'] = {
   inbox: 'À traiter',
   settings: 'Réglages',
   cash: 'Caisse',
+  invoices: 'Factures',
 };

@@ -25,4 +25,12 @@ export const keys: Messages['keys'] = {
   payOut: 'spesa',
   count: 'contare',
   closings: 'chiusure',
+  pay: 'pagamento',
+  refund: 'rimborso',
+  credit: 'accredito',
+  remind: 'sollecito',
+  show: 'mostrare',
+  fresh: 'nuovo',
+  filter: 'filtrare',
+  csv: 'CSV',
 };

@@ -7,4 +7,5 @@ export const places: Messages['places'] = {
   inbox: 'Pendenze',
   settings: 'Impostazioni',
   cash: 'Cassa',
+  invoices: 'Fatture',
 };

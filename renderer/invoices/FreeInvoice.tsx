@@ -1,0 +1,139 @@
+import { useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { formatMoney } from '#shared/money/format-money.ts';
+import { rappen } from '#shared/money/rappen.ts';
+import { dayOf, now } from '#shared/time/instant.ts';
+import { useCounter } from '../app/hooks/counter-context.ts';
+import { useHotkeys } from '../app/hooks/use-hotkeys.ts';
+import { useSearch } from '../app/search/use-search.ts';
+import { useKeyLine } from '../app/shell/key-line-context.ts';
+import { useUiLanguage } from '../messages/use-ui-language.ts';
+import { BillLines } from '../ui/BillLines.tsx';
+import { Button } from '../ui/Button.tsx';
+import { Finder } from '../ui/Finder.tsx';
+import { Screen, Steps } from '../ui/Screen.tsx';
+import { type ItemEntry, emptyItem, itemSum, readItems } from './free-items.ts';
+import { FreeItemFields } from './FreeItemFields.tsx';
+import { invoiceProblemText } from './invoice-refusal.ts';
+import styles from './invoices.module.css';
+import { writeFreeInvoice } from './write-free-invoice.ts';
+
+/** Bills a customer for something without a contract: line by line, VAT within. */
+export function FreeInvoice() {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const counter = useCounter();
+  const language = useUiLanguage();
+  const today = dayOf(now());
+  const [text, setText] = useState('');
+  const [customer, setCustomer] = useState<{ readonly id: string; readonly name: string } | null>(null);
+  const [items, setItems] = useState<readonly ItemEntry[]>(() => [emptyItem(today)]);
+  const [problem, setProblem] = useState('');
+  const [busy, setBusy] = useState(false);
+  const found = useSearch(text).filter(({ kind }) => kind === 'customer');
+  const toList = (): void => void navigate({ to: '/invoices' });
+  const addLine = (): void => setItems([...items, emptyItem(today)]);
+
+  const issue = async (): Promise<void> => {
+    if (busy) return;
+    if (customer === null) {
+      setProblem(t('invoices.problem.customer_missing'));
+      return;
+    }
+    const read = readItems(t, items, language);
+    if (typeof read === 'string') {
+      setProblem(read);
+      return;
+    }
+    setBusy(true);
+    const issued = await writeFreeInvoice(counter, {
+      customerId: customer.id,
+      items: read,
+      discount: null,
+    });
+    setBusy(false);
+    if (issued.ok)
+      await navigate({ to: '/invoices/$invoiceId', params: { invoiceId: issued.value.invoiceId } });
+    else setProblem(invoiceProblemText(t, issued.refusal, language));
+  };
+  useHotkeys({ 'Ctrl+Enter': () => void issue(), 'Ctrl+l': addLine, Escape: toList });
+  useKeyLine({
+    keys: [
+      ['Ctrl+↵', t('invoices.free.issue')],
+      ['Ctrl+L', t('invoices.free.add')],
+      ['Esc', t('keys.back')],
+    ],
+    status: '',
+  });
+  return (
+    <Screen
+      title={t('invoices.free.title')}
+      subtitle={customer?.name}
+      problem={problem}
+      aside={
+        <>
+          <BillLines
+            lines={[
+              {
+                key: 'total',
+                title: t('invoices.total'),
+                amount: formatMoney(rappen(items.reduce((sum, item) => sum + itemSum(item), 0))),
+                isTotal: true,
+              },
+            ]}
+          />
+          <Steps>
+            <Button kind="primary" hotkey="Ctrl ↵" onPress={() => void issue()} isDisabled={busy}>
+              {t('invoices.free.issue')}
+            </Button>
+            <Button hotkey="Ctrl L" onPress={addLine}>
+              {t('invoices.free.add')}
+            </Button>
+            {customer ? <Button onPress={() => setCustomer(null)}>{t('invoices.free.change')}</Button> : null}
+            <Button hotkey="Esc" onPress={toList}>
+              {t('invoices.back')}
+            </Button>
+          </Steps>
+        </>
+      }
+    >
+      {customer === null ? (
+        <Finder
+          label={t('invoices.free.customer')}
+          text={text}
+          onText={setText}
+          autoFocus
+          empty={t('search.nothing')}
+          found={found.map((hit) => ({
+            key: hit.id,
+            content: (
+              <>
+                <strong>{hit.title}</strong>
+                <span className="quiet small">{hit.detail}</span>
+              </>
+            ),
+          }))}
+          onChoose={(id) => {
+            const hit = found.find((one) => one.id === id);
+            if (hit) setCustomer({ id, name: hit.title });
+          }}
+        />
+      ) : (
+        <div className={styles['lines']}>
+          {items.map((item, at) => (
+            <FreeItemFields
+              key={item.key}
+              item={item}
+              line={at + 1}
+              today={today}
+              mayRemove={items.length > 1}
+              onChange={(changed) => setItems(items.map((one) => (one.key === item.key ? changed : one)))}
+              onRemove={() => setItems(items.filter((one) => one.key !== item.key))}
+            />
+          ))}
+        </div>
+      )}
+    </Screen>
+  );
+}

@@ -1,0 +1,122 @@
+import { useNavigate } from '@tanstack/react-router';
+import { useMemo, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { dayOf } from '#shared/time/instant.ts';
+import { useCounter } from '../app/hooks/counter-context.ts';
+import { useHotkeys } from '../app/hooks/use-hotkeys.ts';
+import { useMinute } from '../app/hooks/use-minute.ts';
+import { useRows } from '../app/hooks/use-rows.ts';
+import { useKeyLine } from '../app/shell/key-line-context.ts';
+import { Button } from '../ui/Button.tsx';
+import { EmptyState } from '../ui/EmptyState.tsx';
+import { FilterBar } from '../ui/FilterBar.tsx';
+import { Screen } from '../ui/Screen.tsx';
+import { DataTable } from '../ui/table/DataTable.tsx';
+import { saveCsv } from '../ui/table/save-csv.ts';
+import { Ageing } from './Ageing.tsx';
+import { invoiceColumns } from './invoice-columns.tsx';
+import { type InvoiceFilter, invoiceList, openOf, stateOf } from './invoice-queries.ts';
+
+const states = ['open', 'overdue', 'paid', 'credit_note'] as const;
+type State = InvoiceFilter['state'];
+
+/** Bills, the newest first, and how old what is open is. */
+export function InvoiceList() {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const { place, role } = useCounter();
+  const today = dayOf(useMinute());
+  const [state, setState] = useState<State>('all');
+  const [ownBranch, setOwnBranch] = useState(false);
+  const [text, setText] = useState('');
+  const box = useRef<HTMLInputElement>(null);
+  const branchId = ownBranch ? place.branchId : null;
+  const found = useRows(`invoices/${state}/${branchId}/${today}/${text}`, (rows) =>
+    invoiceList(rows, { state, branchId, text, today }),
+  );
+  const [before, setBefore] = useState(found);
+  // The list before stays until the next is there: no flicker at each key.
+  if (found !== undefined && found !== before) setBefore(found);
+  const shown = useMemo(
+    () => (before ?? []).filter((row) => isIn(state, row, today)),
+    [before, state, today],
+  );
+  const columns = useMemo(() => invoiceColumns(t, today), [t, today]);
+  const mayWrite = role !== 'viewer';
+  const toFree = (): void => void (mayWrite && navigate({ to: '/invoices/new' }));
+  const save = (): void => saveCsv(`${t('invoices.title')} ${today}.csv`, columns, shown);
+
+  useHotkeys({ n: toFree, f: () => box.current?.focus(), x: save });
+  useKeyLine({
+    keys: [
+      ['↵', t('keys.open')],
+      ['J K', t('keys.upDown')],
+      ['F', t('keys.filter')],
+      ...(mayWrite ? ([['N', t('keys.fresh')]] as const) : []),
+      ['X', t('keys.csv')],
+    ],
+    status: '',
+  });
+  return (
+    <Screen
+      title={t('invoices.title')}
+      above={
+        <>
+          <Ageing branchId={branchId} today={today} />
+          <FilterBar
+            label={t('invoices.filter')}
+            placeholder={t('invoices.filter')}
+            text={text}
+            onText={setText}
+            inputRef={box}
+            filters={[
+              ...states.map((key) => ({ key, label: t(`invoices.filters.${key}`), isOn: state === key })),
+              { key: 'branch', label: t('invoices.filters.branch'), isOn: ownBranch },
+            ]}
+            onToggle={(key) => {
+              const next = states.find((one) => one === key);
+              if (next === undefined) setOwnBranch(!ownBranch);
+              else setState(state === next ? 'all' : next);
+            }}
+            onClear={() => {
+              setText('');
+              setState('all');
+              setOwnBranch(false);
+            }}
+          >
+            <Button hotkey="X" onPress={save}>
+              {t('invoices.csv')}
+            </Button>
+            {mayWrite ? (
+              <Button hotkey="N" onPress={toFree}>
+                {t('invoices.fresh')}
+              </Button>
+            ) : null}
+          </FilterBar>
+        </>
+      }
+    >
+      <DataTable
+        label={t('invoices.title')}
+        rows={shown}
+        columns={columns}
+        rowKey={({ id }) => id}
+        onOpen={({ id }) => void navigate({ to: '/invoices/$invoiceId', params: { invoiceId: id } })}
+        autoFocus
+        empty={
+          before === undefined ? null : (
+            <EmptyState title={t('invoices.none')}>{t('invoices.noneHint')}</EmptyState>
+          )
+        }
+      />
+    </Screen>
+  );
+}
+
+/** What SQL cannot say by an index: whether something is still open. */
+function isIn(state: State, row: Parameters<typeof openOf>[0], today: InvoiceFilter['today']): boolean {
+  if (state === 'open') return openOf(row) > 0;
+  if (state === 'overdue') return stateOf(row, today) === 'overdue';
+  if (state === 'paid') return ['paid', 'overpaid', 'credited'].includes(stateOf(row, today));
+  return true;
+}

@@ -1,0 +1,70 @@
+import { sql } from 'kysely';
+import { type IsoDay, addDays } from '#shared/time/instant.ts';
+import type { Rows } from '../app/counter/counter.ts';
+
+/** Which bills are looked for. */
+export interface InvoiceFilter {
+  readonly state: 'all' | 'open' | 'overdue' | 'paid' | 'credit_note';
+  /** Of this branch only; null is the whole company. */
+  readonly branchId: string | null;
+  /** In the number or the name of who is billed. */
+  readonly text: string;
+  readonly today: IsoDay;
+}
+
+/** As many are shown at once; what is older is found by its text. */
+const most = 1_000;
+/** How far back bills that are settled are listed, in days: what the counter holds of its branch. */
+const daysBack = 400;
+
+/** Bills with where they stand. What is open is looked up by its shelf, what is settled by its day: neither walks through all. */
+export function invoiceList(rows: Rows, { state, branchId, text, today }: InvoiceFilter) {
+  const onlyOpen = state === 'open' || state === 'overdue';
+  let listed = rows
+    .selectFrom('invoices')
+    .where('issued_at', 'is not', null)
+    .select(['id', 'number', 'kind', 'issued_on', 'due_on', 'total', 'currency', 'branch_id'])
+    .select([
+      sql<string>`json_extract(recipient, '$.name')`.as('name'),
+      sql<number>`(select coalesce(sum(case p.kind when 'payment' then p.amount when 'refund' then -p.amount else 0 end), 0)
+        from payments p where p.invoice_id = invoices.id)`.as('paid'),
+      sql<number>`(select coalesce(sum(n.total), 0) from invoices n where n.corrects_id = invoices.id and n.issued_at is not null)`.as(
+        'credited',
+      ),
+      sql<number | null>`(select max(r.step) from reminders r where r.invoice_id = invoices.id)`.as('step'),
+    ])
+    .orderBy('issued_on', 'desc')
+    .orderBy('number', 'desc')
+    .limit(most);
+  listed = onlyOpen
+    ? // What was written here and has not come back from the server has no shelf yet.
+      listed.where((eb) => eb.or([eb('shelf', '=', 'open'), eb('shelf', 'is', null)]))
+    : listed.where('issued_on', '>=', addDays(today, -daysBack));
+  if (onlyOpen || state === 'paid') listed = listed.where('kind', '=', 'invoice');
+  if (state === 'credit_note') listed = listed.where('kind', '=', 'credit_note');
+  if (state === 'overdue') listed = listed.where('due_on', '<', today);
+  if (branchId !== null) listed = listed.where('branch_id', '=', branchId);
+  for (const word of text.split(/\s+/).filter(Boolean)) {
+    const like = `%${word.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`;
+    listed = listed.where(sql<boolean>`(number || ' ' || recipient) like ${like} escape '\\'`);
+  }
+  return listed;
+}
+
+export type InvoiceListRow = Awaited<ReturnType<ReturnType<typeof invoiceList>['execute']>>[number];
+
+/** What is still to be paid of a bill: never negative, and nothing of a credit note. */
+export function openOf({ kind, total, paid, credited }: InvoiceListRow): number {
+  return kind === 'invoice' ? Math.max(0, total - paid - credited) : 0;
+}
+
+export type InvoiceState = 'credit_note' | 'credited' | 'paid' | 'overpaid' | 'overdue' | 'open';
+
+/** Where a bill stands on a day, in one word. */
+export function stateOf(row: InvoiceListRow, today: IsoDay): InvoiceState {
+  const { kind, total, paid, credited, due_on: dueOn } = row;
+  if (kind === 'credit_note') return 'credit_note';
+  if (openOf(row) > 0) return dueOn < today ? 'overdue' : 'open';
+  if (paid + credited > total) return 'overpaid';
+  return credited >= total && total > 0 ? 'credited' : 'paid';
+}
