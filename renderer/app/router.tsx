@@ -1,6 +1,7 @@
 import { createMemoryHistory, createRootRoute, createRoute, createRouter } from '@tanstack/react-router';
 import { CheckIn } from '../check-in/CheckIn.tsx';
 import { NewCheckIn } from '../check-in/NewCheckIn.tsx';
+import { BankScreen } from '../bank/BankScreen.tsx';
 import { CashDesk } from '../cash/CashDesk.tsx';
 import { CheckOut } from '../check-out/CheckOut.tsx';
 import { NewCheckOut } from '../check-out/NewCheckOut.tsx';
@@ -44,6 +45,7 @@ const routes = root.addChildren([
   }),
   createRoute({ getParentRoute: () => root, path: '/reservations/$draftId', component: Reservation }),
   createRoute({ getParentRoute: () => root, path: '/plan', component: Plan }),
+  createRoute({ getParentRoute: () => root, path: '/bank', component: BankScreen }),
   createRoute({ getParentRoute: () => root, path: '/cash', component: CashDesk }),
   createRoute({ getParentRoute: () => root, path: '/invoices', component: InvoiceList }),
   createRoute({ getParentRoute: () => root, path: '/invoices/new', component: FreeInvoice }),

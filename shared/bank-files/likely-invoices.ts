@@ -18,6 +18,12 @@ export type ScoreReason =
   | { readonly what: 'name'; readonly points: number; readonly percentAlike: number }
   | { readonly what: 'age'; readonly points: number; readonly days: number };
 
+/** What is looked at of a payment, also of one that was stored. */
+export type LookedAt = Pick<
+  BankPayment,
+  'amount' | 'currency' | 'payerName' | 'ultimatePayerName' | 'text' | 'bookedOn'
+>;
+
 const shown = 5;
 const least = 15;
 
@@ -41,7 +47,7 @@ export class LikelyInvoices {
   }
 
   /** The best first; equals by age (the oldest first), then by number. */
-  of(payment: BankPayment): readonly LikelyInvoice[] {
+  of(payment: LookedAt): readonly LikelyInvoice[] {
     const { amount, currency, payerName, ultimatePayerName, text } = payment;
     const found = new Set(this.#byAmount.get(`${currency}${amount}`));
     for (const word of nameWords(`${payerName ?? ''} ${ultimatePayerName ?? ''}`)) {
@@ -66,7 +72,7 @@ export class LikelyInvoices {
 }
 
 /** 40 for its number in the text, up to 30 for the amount, up to 25 for the name, up to 5 for its age. */
-export function scoreInvoice(payment: BankPayment, invoice: OpenInvoice): LikelyInvoice {
+export function scoreInvoice(payment: LookedAt, invoice: OpenInvoice): LikelyInvoice {
   const because: ScoreReason[] = [];
   const words = payment.text.toUpperCase().split(/[^A-Z0-9-]+/);
   if (words.includes(invoice.number.toUpperCase())) because.push({ what: 'number_in_text', points: 40 });

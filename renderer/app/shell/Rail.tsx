@@ -10,6 +10,7 @@ const places = [
   { to: '/reports', name: 'reports', keys: 'G B' },
   { to: '/invoices', name: 'invoices', keys: 'G R' },
   { to: '/cash', name: 'cash', keys: 'G C' },
+  { to: '/bank', name: 'bank', keys: 'G N' },
   { to: '/inbox', name: 'inbox', keys: 'G E' },
   { to: '/settings', name: 'settings', keys: 'G S' },
 ] as const;

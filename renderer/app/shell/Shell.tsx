@@ -20,6 +20,7 @@ export function Shell() {
     'g b': () => void navigate({ to: '/reports' }),
     'g p': () => void navigate({ to: '/plan' }),
     'g r': () => void navigate({ to: '/invoices' }),
+    'g n': () => void navigate({ to: '/bank' }),
     'g c': () => void navigate({ to: '/cash' }),
     'g e': () => void navigate({ to: '/inbox' }),
     'g s': () => void navigate({ to: '/settings' }),

@@ -1,4 +1,5 @@
 import { app } from './app.ts';
+import { bank } from './bank.ts';
 import { cash } from './cash.ts';
 import { checkIn } from './check-in.ts';
 import { checkOut } from './check-out.ts';
@@ -50,6 +51,7 @@ export const de = {
   field,
   cash,
   invoices,
+  bank,
   settings,
   master,
   ui,

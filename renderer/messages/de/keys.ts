@@ -31,4 +31,8 @@ export const keys = {
   fresh: 'neu',
   filter: 'filtern',
   csv: 'CSV',
+  file: 'Datei',
+  book: 'verbuchen',
+  assign: 'zuordnen',
+  ignore: 'übergehen',
 } as const;

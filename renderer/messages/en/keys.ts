@@ -33,4 +33,8 @@ export const keys: Messages['keys'] = {
   fresh: 'new',
   filter: 'filter',
   csv: 'CSV',
+  file: 'file',
+  book: 'book',
+  assign: 'assign',
+  ignore: 'pass over',
 };

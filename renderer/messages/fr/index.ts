@@ -1,5 +1,6 @@
 import type { Messages } from '../de/index.ts';
 import { app } from './app.ts';
+import { bank } from './bank.ts';
 import { cash } from './cash.ts';
 import { checkIn } from './check-in.ts';
 import { checkOut } from './check-out.ts';
@@ -50,6 +51,7 @@ export const fr: Messages = {
   field,
   cash,
   invoices,
+  bank,
   settings,
   master,
   ui,

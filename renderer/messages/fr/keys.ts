@@ -33,4 +33,8 @@ export const keys: Messages['keys'] = {
   fresh: 'nouveau',
   filter: 'filtrer',
   csv: 'CSV',
+  file: 'fichier',
+  book: 'comptabiliser',
+  assign: 'attribuer',
+  ignore: 'ignorer',
 };

@@ -8,4 +8,5 @@ export const places: Messages['places'] = {
   settings: 'Réglages',
   cash: 'Caisse',
   invoices: 'Factures',
+  bank: 'Banque',
 };

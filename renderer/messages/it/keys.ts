@@ -33,4 +33,8 @@ export const keys: Messages['keys'] = {
   fresh: 'nuovo',
   filter: 'filtrare',
   csv: 'CSV',
+  file: 'file',
+  book: 'contabilizzare',
+  assign: 'attribuire',
+  ignore: 'ignorare',
 };

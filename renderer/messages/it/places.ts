@@ -8,4 +8,5 @@ export const places: Messages['places'] = {
   settings: 'Impostazioni',
   cash: 'Cassa',
   invoices: 'Fatture',
+  bank: 'Banca',
 };
