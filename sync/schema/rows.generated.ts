@@ -482,6 +482,7 @@ export interface FineRow {
   invoice_id: string | null;
   created_at: Instant;
   shelf: ColumnType<string | null, never, never>;
+  named: JsonText | null;
 }
 
 /** The vehicle changes hands: kilometres and fuel as both sides saw them. Facts: written once. */

@@ -440,6 +440,7 @@ export const syncedTables = {
       invoice_id: column.text,
       created_at: column.text,
       shelf: column.text,
+      named: column.text,
     },
     { indexes: { fines_by_contract: ['contract_id'], fines_by_invoice: ['invoice_id'], fines_by_status: ['status'], fines_by_vehicle: ['vehicle_id'] } },
   ),

@@ -4,6 +4,7 @@ import { rowById } from '../counter/row-by-id.ts';
 import { cashReportPaperOf } from './cash-report-paper-of.ts';
 import { contractPaperOf } from './contract-paper-of.ts';
 import { handoverPaperOf } from './handover-paper-of.ts';
+import { fineLetterPaperOf, fineNoticePaperOf } from './fine-papers-of.ts';
 import { invoicePaperOf } from './invoice-paper-of.ts';
 import { receiptPaperOf } from './receipt-paper-of.ts';
 import { reminderPaperOf } from './reminder-paper-of.ts';
@@ -23,6 +24,11 @@ export type PaperSource<Kind extends PaperKind> = (
 async function invoice({ rows }: Counter, id: string) {
   const { contract_id: contractId } = await rowById(rows, 'invoices', id);
   return { paper: await invoicePaperOf(rows, id), about: { contractId, invoiceId: id } };
+}
+
+async function aboutFine(rows: Counter['rows'], id: string) {
+  const { contract_id: contractId } = await rowById(rows, 'fines', id);
+  return { contractId, invoiceId: null };
 }
 
 /** Each kind that a counter makes by itself: the task that writes the row of it adds its source here. */
@@ -49,6 +55,14 @@ const sources: { readonly [Kind in PaperKind]?: PaperSource<Kind> } = {
     const { contract_id: contractId } = await rowById(rows, 'invoices', invoiceId);
     return { paper: await reminderPaperOf(rows, id), about: { contractId, invoiceId } };
   },
+  fine_letter: async ({ rows }, id) => ({
+    paper: await fineLetterPaperOf(rows, id),
+    about: await aboutFine(rows, id),
+  }),
+  fine_notice: async ({ rows }, id) => ({
+    paper: await fineNoticePaperOf(rows, id),
+    about: await aboutFine(rows, id),
+  }),
   cash_report: async ({ rows }, id) => ({
     paper: await cashReportPaperOf(rows, id),
     about: { contractId: null, invoiceId: null },
