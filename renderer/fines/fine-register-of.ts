@@ -10,16 +10,28 @@ const joinedLater = z.object({
   drivers: z.array(z.object({ id: z.string(), from: z.string().nullable() })),
 });
 
+const beforeAll = instant('1990-01-01T00:00:00Z');
+
 /** All that is known here of who had the vehicles that carried a plate: by their handovers, as they really were. */
 export async function fineRegisterOf(rows: Pick<Tx, 'selectFrom'>, typed: string): Promise<FineRegister> {
   const plate = checkPlate(typed);
   if (!plate.ok) return { plates: [], rentals: [] };
-  const used = await rows
-    .selectFrom('vehicle_plates')
-    .selectAll()
-    .where('plate', 'in', [plate.value, formatPlate(plate.value)])
-    .execute();
-  const vehicleIds = [...new Set(used.map(({ vehicle_id: id }) => id))];
+  const written = [plate.value, formatPlate(plate.value)];
+  const [dated, current] = await Promise.all([
+    rows.selectFrom('vehicle_plates').selectAll().where('plate', 'in', written).execute(),
+    // A vehicle whose plates nobody has dated has carried the one it has for all we know.
+    rows
+      .selectFrom('vehicles')
+      .select('id')
+      .where('plate', 'in', written)
+      .where('id', 'not in', rows.selectFrom('vehicle_plates').select('vehicle_id'))
+      .execute(),
+  ]);
+  const plates = [
+    ...dated.map(({ vehicle_id: vehicleId, used_from: from, used_to: to }) => ({ vehicleId, from, to })),
+    ...current.map(({ id: vehicleId }) => ({ vehicleId, from: beforeAll, to: null })),
+  ].map((period) => ({ ...period, plate: plate.value }));
+  const vehicleIds = [...new Set(plates.map(({ vehicleId }) => vehicleId))];
   const handovers = await rows
     .selectFrom('handovers')
     .select(['id', 'contract_id', 'vehicle_id', 'kind', 'handed_over_at'])
@@ -69,12 +81,7 @@ export async function fineRegisterOf(rows: Pick<Tx, 'selectFrom'>, typed: string
     };
   });
   return {
-    plates: used.map(({ vehicle_id: vehicleId, used_from: from, used_to: to }) => ({
-      plate: plate.value,
-      vehicleId,
-      from,
-      to,
-    })),
+    plates,
     rentals,
   };
 }
