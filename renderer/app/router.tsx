@@ -14,6 +14,9 @@ import { NewReservation } from '../reservations/NewReservation.tsx';
 import { reservationStart } from '../reservations/new-draft.ts';
 import { Plan } from '../reservations/plan/Plan.tsx';
 import { Reservation } from '../reservations/Reservation.tsx';
+import { FineList } from '../fines/FineList.tsx';
+import { FineScreen } from '../fines/FineScreen.tsx';
+import { NewFine } from '../fines/NewFine.tsx';
 import { FreeInvoice } from '../invoices/FreeInvoice.tsx';
 import { InvoiceList } from '../invoices/InvoiceList.tsx';
 import { InvoiceScreen } from '../invoices/InvoiceScreen.tsx';
@@ -45,6 +48,9 @@ const routes = root.addChildren([
   }),
   createRoute({ getParentRoute: () => root, path: '/reservations/$draftId', component: Reservation }),
   createRoute({ getParentRoute: () => root, path: '/plan', component: Plan }),
+  createRoute({ getParentRoute: () => root, path: '/fines', component: FineList }),
+  createRoute({ getParentRoute: () => root, path: '/fines/new', component: NewFine }),
+  createRoute({ getParentRoute: () => root, path: '/fines/$fineId', component: FineScreen }),
   createRoute({ getParentRoute: () => root, path: '/bank', component: BankScreen }),
   createRoute({ getParentRoute: () => root, path: '/cash', component: CashDesk }),
   createRoute({ getParentRoute: () => root, path: '/invoices', component: InvoiceList }),

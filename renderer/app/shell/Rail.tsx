@@ -11,6 +11,7 @@ const places = [
   { to: '/invoices', name: 'invoices', keys: 'G R' },
   { to: '/cash', name: 'cash', keys: 'G C' },
   { to: '/bank', name: 'bank', keys: 'G N' },
+  { to: '/fines', name: 'fines', keys: 'G U' },
   { to: '/inbox', name: 'inbox', keys: 'G E' },
   { to: '/settings', name: 'settings', keys: 'G S' },
 ] as const;

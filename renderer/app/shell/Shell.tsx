@@ -21,6 +21,7 @@ export function Shell() {
     'g p': () => void navigate({ to: '/plan' }),
     'g r': () => void navigate({ to: '/invoices' }),
     'g n': () => void navigate({ to: '/bank' }),
+    'g u': () => void navigate({ to: '/fines' }),
     'g c': () => void navigate({ to: '/cash' }),
     'g e': () => void navigate({ to: '/inbox' }),
     'g s': () => void navigate({ to: '/settings' }),

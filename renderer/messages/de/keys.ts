@@ -35,4 +35,6 @@ export const keys = {
   book: 'verbuchen',
   assign: 'zuordnen',
   ignore: 'übergehen',
+  nameDriver: 'benennen',
+  close: 'ablegen',
 } as const;

@@ -37,4 +37,6 @@ export const keys: Messages['keys'] = {
   book: 'book',
   assign: 'assign',
   ignore: 'pass over',
+  nameDriver: 'name',
+  close: 'close',
 };

@@ -9,6 +9,7 @@ import { conflict } from './conflict.ts';
 import { contract } from './contract.ts';
 import { desk } from './desk.ts';
 import { field } from './field.ts';
+import { fines } from './fines.ts';
 import { inbox } from './inbox.ts';
 import { invoices } from './invoices.ts';
 import { keys } from './keys.ts';
@@ -52,6 +53,7 @@ export const fr: Messages = {
   cash,
   invoices,
   bank,
+  fines,
   settings,
   master,
   ui,

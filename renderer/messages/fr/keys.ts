@@ -37,4 +37,6 @@ export const keys: Messages['keys'] = {
   book: 'comptabiliser',
   assign: 'attribuer',
   ignore: 'ignorer',
+  nameDriver: 'nommer',
+  close: 'classer',
 };

@@ -9,4 +9,5 @@ export const places: Messages['places'] = {
   cash: 'Caisse',
   invoices: 'Factures',
   bank: 'Banque',
+  fines: 'Amendes',
 };

@@ -37,4 +37,6 @@ export const keys: Messages['keys'] = {
   book: 'contabilizzare',
   assign: 'attribuire',
   ignore: 'ignorare',
+  nameDriver: 'nominare',
+  close: 'archiviare',
 };

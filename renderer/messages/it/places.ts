@@ -9,4 +9,5 @@ export const places: Messages['places'] = {
   cash: 'Cassa',
   invoices: 'Fatture',
   bank: 'Banca',
+  fines: 'Multe',
 };

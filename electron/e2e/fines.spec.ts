@@ -1,0 +1,66 @@
+import { demoPeople } from '#supabase/seeds/demo-people.ts';
+import { Clerk } from './clerk.ts';
+import { expect, test } from './fixture.ts';
+
+test('a fine leads to who drove and to the letter, by keyboard and without a line', async ({
+  counter,
+  sql,
+}) => {
+  const { page } = counter;
+  await counter.signIn(demoPeople.zurich, 'Zürich HB, Schalter A');
+  const clerk = new Clerk(page);
+  const { number, plate } = await clerk.rent('Lenkermann');
+  await expect
+    .poll(async () => (await sql.query('select 1 from contracts where number = $1', [number])).rowCount)
+    .toBe(1);
+  // The car left some minutes ago: a fine names a whole minute.
+  const early = "handed_over_at = now() - interval '20 minutes'";
+  await sql.query(
+    `set session_replication_role = replica; update handovers set ${early} where contract_id = (select id from contracts where number = '${number}'); set session_replication_role = default`,
+  );
+  await page.keyboard.press('Enter');
+  await clerk.atDesk();
+
+  await page.keyboard.press('g');
+  await page.keyboard.press('u');
+  await expect(page.getByText('Keine Busse offen.')).toBeVisible();
+  await page.keyboard.press('n');
+  await expect(page.getByLabel('Kontrollschild')).toBeFocused();
+  const at = new Date(Date.now() - 10 * 60_000);
+  const swiss = (options: Intl.DateTimeFormatOptions): string =>
+    new Intl.DateTimeFormat('de-CH', { timeZone: 'Europe/Zurich', ...options }).format(at);
+  await clerk.typeAndTab(plate);
+  await clerk.typeAndTab(swiss({ day: '2-digit', month: '2-digit', year: 'numeric' }));
+  await clerk.typeAndTab(swiss({ hour: '2-digit', minute: '2-digit', hour12: false }));
+  await expect(page.getByText(`Annalena Lenkermann fuhr mit Vertrag ${number}.`)).toBeVisible();
+  await counter.cutLine();
+  await expect(page.getByRole('status')).toContainText('Ohne Verbindung seit');
+  await clerk.next();
+  await expect(page.getByRole('alert')).toHaveText('Die Behörde fehlt.');
+  await clerk.typeAndTab('');
+  for (const text of [
+    'OB 2026-118',
+    'Badenerstrasse 120',
+    'Zu schnell',
+    'Stadtpolizei Zürich',
+    'Ordnungsbussen',
+  ])
+    await clerk.typeAndTab(text);
+  for (const text of ['Förrlibuckstrasse', '61', '8005', 'Zürich']) await clerk.typeAndTab(text);
+  await clerk.next();
+  await expect(page.getByRole('heading', { name: /^Busse ZRH-A-\d\d-B00001$/ })).toBeVisible();
+
+  await expect(page.getByRole('button', { name: 'Lenker benennen' })).toBeVisible();
+  await page.keyboard.press('b');
+  await expect(page.getByRole('textbox', { name: 'Name', exact: true })).toHaveValue('Annalena Lenkermann');
+  await clerk.next();
+  await expect(page.getByRole('button', { name: 'Lenkerangabe' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Schreiben zur Busse' })).toBeVisible();
+
+  await counter.restoreLine();
+  await expect(page.getByRole('status')).toHaveText('Auf dem Stand', { timeout: 20_000 });
+  const { rows } = await sql.query(
+    "select named ->> 'name' as name, named_on is not null as named from fines",
+  );
+  expect(rows).toEqual([{ name: 'Annalena Lenkermann', named: true }]);
+});
