@@ -20,7 +20,6 @@ import { NewFine } from '../fines/NewFine.tsx';
 import { FreeInvoice } from '../invoices/FreeInvoice.tsx';
 import { InvoiceList } from '../invoices/InvoiceList.tsx';
 import { InvoiceScreen } from '../invoices/InvoiceScreen.tsx';
-import { Settings } from '../settings/Settings.tsx';
 import { Inbox } from '../sync-inbox/Inbox.tsx';
 import { ScreenError } from './ScreenError.tsx';
 import { Shell } from './shell/Shell.tsx';

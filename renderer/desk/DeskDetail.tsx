@@ -38,7 +38,7 @@ export function DeskDetail({ item, mayWrite, onOpen, onWalkIn, onReserve, onChan
           ? 'openContract'
           : item.kind === 'drawer'
             ? 'openCash'
-          : 'openInbox';
+            : 'openInbox';
   return (
     <>
       {!item ? <p className="quiet">{mayWrite ? t('desk.choose') : ''}</p> : null}

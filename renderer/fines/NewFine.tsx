@@ -101,12 +101,13 @@ export function NewFine() {
     ],
     status: '',
   });
-  const text = (name: keyof typeof noTexts, label: string, maxLength: number) => (
+  const text = (name: keyof typeof noTexts, label: string, maxLength: number, hint?: string) => (
     <TextField
       label={label}
       value={texts[name]}
       onChange={(value) => setTexts({ ...texts, [name]: value })}
       maxLength={maxLength}
+      hint={hint}
     />
   );
   return (
@@ -154,7 +155,7 @@ export function NewFine() {
           <Cell width={3}>
             <DayField label={t('fines.day')} entry={day} onChange={setDay} today={today} kind="past" />
           </Cell>
-          <Cell width={2}>{text('time', t('fines.time'), 5)}</Cell>
+          <Cell width={2}>{text('time', t('fines.time'), 5, t('fines.timeHint'))}</Cell>
           <Cell width={3}>
             <DayField
               label={t('fines.receivedOn')}

@@ -1,7 +1,7 @@
 import { wrapPowerSyncWithKysely } from '@powersync/kysely-driver';
 import type { Compilable } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { instant } from '#shared/time/instant.ts';
+import { instant, isoDay } from '#shared/time/instant.ts';
 import { type TestCounter, openCounter } from '#sync/replica/host/testing/open-counter.ts';
 import { type CounterRows, counterSchema } from '#sync/schema/counter-schema.ts';
 import { freeVehicles } from '../../check-out/vehicle-queries.ts';
@@ -15,6 +15,11 @@ import {
 import { openReservation } from '../../reservations/gather-reservation.ts';
 import { lastLink } from './append-audit.ts';
 import { openConflicts, openRefusals } from '../attention/attention-queries.ts';
+import { waitingEntries } from '../../bank/bank-queries.ts';
+import { closings } from '../../cash/cash-queries.ts';
+import { openFines } from '../../fines/fine-queries.ts';
+import { invoiceList } from '../../invoices/invoice-queries.ts';
+import { drawerMovements, openSessionOf } from '../billing/drawer.ts';
 import type { Rows } from './counter.ts';
 
 /** Tables that grow with every rental. A query of a screen may look rows up in them, never walk through them. */
@@ -42,6 +47,7 @@ beforeAll(async () => {
 afterAll(() => replica.close());
 
 const until = instant('2026-11-20T23:00:00Z');
+const anyBill = { branchId: null, text: '', today: isoDay('2026-11-20') };
 
 test.each<[string, (all: Rows) => Compilable]>([
   ['pick-ups', (all) => pickUps(all, 'branch', until)],
@@ -54,6 +60,14 @@ test.each<[string, (all: Rows) => Compilable]>([
   ['holds', (all) => holdsFrom(all, until)],
   ['transfers', (all) => transfersFrom(all, until)],
   ['a reservation', (all) => openReservation(all, 'contract')],
+  ['the bills', (all) => invoiceList(all, { ...anyBill, state: 'all' })],
+  ['the open bills', (all) => invoiceList(all, { ...anyBill, state: 'open' })],
+  ['the overdue bills', (all) => invoiceList(all, { ...anyBill, state: 'overdue' })],
+  ['the open drawer', (all) => openSessionOf(all, 'counter')],
+  ['the movements of a drawer', (all) => drawerMovements(all, 'session')],
+  ['closed drawers', (all) => closings(all, 'counter')],
+  ['what the bank told', waitingEntries],
+  ['open fines', openFines],
   ['conflicts', openConflicts],
   ['refusals', openRefusals],
   ['the last audit link', (all) => lastLink(all, 'counter')],

@@ -1,6 +1,7 @@
 import { Link, useRouterState } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { openConflicts, openRefusals } from '../attention/attention-queries.ts';
+import { useCounter } from '../hooks/counter-context.ts';
 import { useRows } from '../hooks/use-rows.ts';
 import styles from './Shell.module.css';
 
@@ -19,6 +20,8 @@ const places = [
 /** Where one can be. Only places that exist. */
 export function Rail() {
   const { t } = useTranslation();
+  const { role } = useCounter();
+  const mayBank = role === 'owner' || role === 'manager';
   const refusals = useRows('rail/refusals', openRefusals);
   const conflicts = useRows('rail/conflicts', openConflicts);
   const path = useRouterState({ select: ({ location }) => location.pathname });
@@ -30,22 +33,24 @@ export function Rail() {
       <span className={styles['logo']} aria-hidden="true">
         S
       </span>
-      {places.map(({ to, name, keys }) => (
-        <Link
-          key={to}
-          to={to}
-          className={styles['place']}
-          data-place={name}
-          data-current={name === here}
-          activeOptions={{ exact: true }}
-        >
-          <span>{t(`places.${name}`)}</span>
-          {name === 'inbox' && waitingForPeople > 0 ? (
-            <span className={styles['badge']}>{waitingForPeople}</span>
-          ) : null}
-          <small>{keys}</small>
-        </Link>
-      ))}
+      {places
+        .filter(({ name }) => name !== 'bank' || mayBank)
+        .map(({ to, name, keys }) => (
+          <Link
+            key={to}
+            to={to}
+            className={styles['place']}
+            data-place={name}
+            data-current={name === here}
+            activeOptions={{ exact: true }}
+          >
+            <span>{t(`places.${name}`)}</span>
+            {name === 'inbox' && waitingForPeople > 0 ? (
+              <span className={styles['badge']}>{waitingForPeople}</span>
+            ) : null}
+            <small>{keys}</small>
+          </Link>
+        ))}
     </nav>
   );
 }

@@ -7,7 +7,6 @@ export const fines = {
     number: 'Nummer',
     plate: 'Schild',
     offenceAt: 'Widerhandlung',
-    authority: 'Behörde',
     driver: 'Wer fuhr',
     until: 'Frist',
     status: 'Stand',

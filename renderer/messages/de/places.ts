@@ -4,4 +4,8 @@ export const places = {
   reports: 'Berichte',
   inbox: 'Eingang',
   settings: 'Einstellungen',
+  cash: 'Kasse',
+  invoices: 'Rechnungen',
+  bank: 'Bank',
+  fines: 'Bussen',
 } as const;

@@ -9,7 +9,6 @@ export const fines: Messages['fines'] = {
     number: 'Number',
     plate: 'Plate',
     offenceAt: 'Offence',
-    authority: 'Authority',
     driver: 'Who drove',
     until: 'Deadline',
     status: 'State',

@@ -6,4 +6,8 @@ export const places: Messages['places'] = {
   plan: 'Plan',
   inbox: 'Inbox',
   settings: 'Settings',
+  cash: 'Cash desk',
+  invoices: 'Invoices',
+  bank: 'Bank',
+  fines: 'Fines',
 };

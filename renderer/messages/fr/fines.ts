@@ -9,7 +9,6 @@ export const fines: Messages['fines'] = {
     number: 'Numéro',
     plate: 'Plaque',
     offenceAt: 'Infraction',
-    authority: 'Autorité',
     driver: 'Qui conduisait',
     until: 'Délai',
     status: 'État',

@@ -9,7 +9,6 @@ export const fines: Messages['fines'] = {
     number: 'Numero',
     plate: 'Targa',
     offenceAt: 'Infrazione',
-    authority: 'Autorità',
     driver: 'Chi guidava',
     until: 'Termine',
     status: 'Stato',
