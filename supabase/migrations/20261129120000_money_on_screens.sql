@@ -25,3 +25,4 @@ comment on function private.guard_receipt() is 'The number of a receipt is of th
 create trigger guard_receipt before insert on public.payments
   for each row when (new.receipt is not null) execute function private.guard_receipt();
 grant insert (receipt) on public.payments to authenticated;
+revoke execute on function private.guard_receipt() from public;

@@ -107,7 +107,7 @@ export interface BankEntryRow {
   payment_id: string | null;
   note: string;
   created_at: Instant;
-  shelf: ColumnType<string | null, never, never>;
+  is_recent: ColumnType<SqlBoolean | null, never, never>;
 }
 
 /** Bank files that were read: which, by whom, when. */

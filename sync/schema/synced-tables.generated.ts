@@ -65,7 +65,7 @@ export const syncedTables = {
       payment_id: column.text,
       note: column.text,
       created_at: column.text,
-      shelf: column.text,
+      is_recent: column.integer,
     },
     { indexes: { bank_entries_by_import: ['import_id'], bank_entries_by_invoice: ['invoice_id'], bank_entries_by_outcome: ['outcome'], bank_entries_by_payment: ['payment_id'] } },
   ),

@@ -44,7 +44,7 @@ beforeAll(async () => {
 const variants: Readonly<Record<string, readonly SqliteRow[]>> = {
   damages: [{ repaired_at: null }, { repaired_at: '2026-01-01' }],
   refused_changes: [{ settled_at: null }, { settled_at: '2026-01-01' }],
-  bank_entries: [{ outcome: 'open' }, { outcome: 'suspected' }, { outcome: 'matched' }],
+  bank_entries: [{ is_recent: 1 }, { is_recent: 0 }],
   messages: [{ status: 'queued' }, { status: 'failed' }, { status: 'sent' }],
 };
 const shelves: readonly SqliteRow[] = [{ shelf: 'open' }, { shelf: branch }, { shelf: 'archive' }];

@@ -142,6 +142,7 @@ describe('the jobs of a night', () => {
         'remove_expired_documents',
         'move_shelves',
         'prune_stream_passes',
+        'forget_bank_entries',
       ].map((job) => [job, 'done']),
     ]);
     const logged = await sql.query(
