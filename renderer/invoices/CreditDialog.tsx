@@ -43,11 +43,11 @@ export function CreditDialog({ shown, onClose, onDone }: CreditDialogProps) {
         credits.map(({ id }) => id),
       );
       if (!here) return;
-      const creditable = creditableLines(paper, earlier);
-      setLeft(creditable);
+      const remaining = creditableLines(paper, earlier);
+      setLeft(remaining);
       setEntries(
         Object.fromEntries(
-          creditable.map(({ position, amount }) => [
+          remaining.map(({ position, amount }) => [
             position,
             amount === 0 ? emptyEntry : writtenEntry(moneyReader(true), amount),
           ]),
@@ -60,6 +60,8 @@ export function CreditDialog({ shown, onClose, onDone }: CreditDialogProps) {
     };
   }, [counter, lines, credits]);
 
+  // Of the others nothing is left to take back.
+  const creditable = left?.filter(({ amount }) => amount !== 0) ?? [];
   const asked = Object.entries(entries).flatMap(([position, { value }]) =>
     value === null || value === 0 ? [] : [{ position: Number(position), amount: value }],
   );
@@ -84,10 +86,10 @@ export function CreditDialog({ shown, onClose, onDone }: CreditDialogProps) {
     <Dialog title={t('invoices.creditTitle', { number: invoice.number })} isOpen onClose={onClose}>
       {/* The keys of all that stands in the dialog come by here; it is none to press itself. */}
       {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions */}
-      <div className={`${styles['form']} ${styles['wide']}`} onKeyDown={onKeyDown}>
+      <div className={styles['form']} onKeyDown={onKeyDown}>
         <p className="quiet small">{t('invoices.creditLead')}</p>
         <div className={styles['lines']}>
-          {left?.map(({ position, amount }, at) => (
+          {creditable.map(({ position, amount }, at) => (
             <div key={position} className={styles['line']}>
               <span>
                 {lines[position]?.label}
@@ -99,7 +101,6 @@ export function CreditDialog({ shown, onClose, onDone }: CreditDialogProps) {
                 onChange={(entry) => setEntries({ ...entries, [position]: entry })}
                 currency={invoice.currency}
                 mayBeNegative
-                isDisabled={amount === 0}
                 autoFocus={at === 0}
               />
             </div>
