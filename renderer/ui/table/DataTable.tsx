@@ -36,11 +36,6 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
   const { t } = useTranslation();
   const id = useId();
   const scroller = useRef<HTMLDivElement>(null);
-  const { autoFocus = false } = props;
-  // React gives no focus to what is no field.
-  useEffect(() => {
-    if (autoFocus) scroller.current?.focus({ preventScroll: true });
-  }, [autoFocus]);
   const table = useSortedTable({ rows, columns, rowKey, firstSorting });
   const sorted = table.getRowModel().rows;
   const [cursorKey, setCursorKey] = useState<string | null>(null);
