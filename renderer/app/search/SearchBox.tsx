@@ -5,13 +5,12 @@ import { Finder } from '../../ui/Finder.tsx';
 import { Key } from '../../ui/Key.tsx';
 import { Plate } from '../../ui/Plate.tsx';
 import { useCounter } from '../hooks/counter-context.ts';
-import { rowById } from '../counter/row-by-id.ts';
 import { useHotkeys } from '../hooks/use-hotkeys.ts';
 import styles from './SearchBox.module.css';
 import { useSearch } from './use-search.ts';
 
 /**
- * One box over customers, plates and contracts. Enter does the next thing: a contract opens, a customer or a free vehicle
+ * One box over customers, plates, contracts and bills. Enter does the next thing: a contract or bill opens, a customer or a free vehicle
  * begins a check-out, a vehicle that is out leads to its contract.
  */
 export function SearchBox() {
@@ -32,16 +31,20 @@ export function SearchBox() {
     setText('');
     input.current?.blur();
     if (!hit) return;
+    if (hit.kind === 'invoice') {
+      await navigate({ to: '/invoices/$invoiceId', params: { invoiceId: hit.id } });
+      return;
+    }
     const contractId = await contractOf(hit);
     if (contractId !== null) {
       await navigate({ to: '/contracts/$contractId', params: { contractId } });
       return;
     }
-    if (counter.role === 'viewer' || hit.kind === 'invoice') return;
+    if (counter.role === 'viewer') return;
     const search = hit.kind === 'vehicle' ? { vehicleId: hit.id } : { customerId: hit.id };
     await navigate({ to: '/check-out/new', search });
   };
-  /** The contract that a find leads to: a bill's, or the one with which a vehicle is out. */
+  /** The contract that a find leads to: itself, or the one with which a vehicle is out. */
   const contractOf = async ({ kind, id }: (typeof hits)[number]): Promise<string | null> => {
     switch (kind) {
       case 'contract':
@@ -49,7 +52,6 @@ export function SearchBox() {
       case 'vehicle':
         return await contractOut(id);
       case 'invoice':
-        return (await rowById(counter.rows, 'invoices', id)).contract_id;
       case 'customer':
         return null;
     }
