@@ -7,6 +7,10 @@ import { CheckOut } from '../check-out/CheckOut.tsx';
 import { NewCheckOut } from '../check-out/NewCheckOut.tsx';
 import { draftStart } from '../check-out/new-draft.ts';
 import { ContractScreen } from '../contracts/ContractScreen.tsx';
+import { EditCustomer, NewCustomer } from '../customers/CustomerEditor.tsx';
+import { Customers } from '../customers/Customers.tsx';
+import { CustomerScreen } from '../customers/CustomerScreen.tsx';
+import { MergeScreen } from '../customers/MergeScreen.tsx';
 import { Desk } from '../desk/Desk.tsx';
 import { Reports } from '../reports/Reports.tsx';
 import { Settings, settingsSearch } from '../settings/Settings.tsx';
@@ -38,6 +42,16 @@ const routes = root.addChildren([
   createRoute({ getParentRoute: () => root, path: '/check-in/new/$contractId', component: NewCheckIn }),
   createRoute({ getParentRoute: () => root, path: '/check-in/$draftId', component: CheckIn }),
   createRoute({ getParentRoute: () => root, path: '/contracts/$contractId', component: ContractScreen }),
+  createRoute({ getParentRoute: () => root, path: '/customers', component: Customers }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/customers/new',
+    component: NewCustomer,
+    validateSearch: ({ name }) => ({ name: typeof name === 'string' ? name : '' }),
+  }),
+  createRoute({ getParentRoute: () => root, path: '/customers/$customerId', component: CustomerScreen }),
+  createRoute({ getParentRoute: () => root, path: '/customers/$customerId/edit', component: EditCustomer }),
+  createRoute({ getParentRoute: () => root, path: '/customers/merge/$conflictId', component: MergeScreen }),
   createRoute({ getParentRoute: () => root, path: '/reports', component: Reports }),
   createRoute({
     getParentRoute: () => root,

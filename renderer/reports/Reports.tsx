@@ -14,7 +14,7 @@ import { writtenEntry } from '../ui/fields/entry.ts';
 import { rentalDayReader } from '../ui/fields/readers.ts';
 import { Select } from '../ui/fields/Select.tsx';
 import { Tabs } from '../ui/Tabs.tsx';
-import { downloadCsv } from './download-csv.ts';
+import { downloadCsv } from '../ui/table/download-csv.ts';
 import { FigureTable } from './FigureTable.tsx';
 import { type ReportRows, readReport } from './read-report.ts';
 import { type ReportName, reportNames, reportTable } from './report-tables.ts';

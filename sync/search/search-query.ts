@@ -63,10 +63,10 @@ function tierSql(tier: number): string {
 }
 
 /** Terms are letters and digits only; in quotes they are no words of FTS5's language either (AND, OR, NOT, NEAR). */
-function anyOf(terms: readonly string[], end: '' | '*'): string {
+export function anyOf(terms: readonly string[], end: '' | '*'): string {
   return `(${terms.map((term) => `"${term}"${end}`).join(' OR ')})`;
 }
 
-function allOf(words: readonly (readonly string[])[], end: '' | '*'): string {
+export function allOf(words: readonly (readonly string[])[], end: '' | '*'): string {
   return words.map((spellings) => anyOf(spellings, end)).join(' AND ');
 }

@@ -17,6 +17,7 @@ export function Shell() {
   const [content, setContent] = useState(nothing);
   useHotkeys({
     'g h': () => void navigate({ to: '/' }),
+    'g k': () => void navigate({ to: '/customers' }),
     'g b': () => void navigate({ to: '/reports' }),
     'g p': () => void navigate({ to: '/plan' }),
     'g r': () => void navigate({ to: '/invoices' }),

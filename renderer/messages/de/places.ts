@@ -1,6 +1,7 @@
 export const places = {
   desk: 'Heute',
   plan: 'Plan',
+  customers: 'Kunden',
   reports: 'Berichte',
   inbox: 'Eingang',
   settings: 'Einstellungen',

@@ -2,6 +2,7 @@ import type { Messages } from '../de/index.ts';
 
 export const places: Messages['places'] = {
   desk: 'Today',
+  customers: 'Customers',
   reports: 'Reports',
   plan: 'Plan',
   inbox: 'Inbox',

@@ -7,9 +7,11 @@ import { checkOut } from './check-out.ts';
 import { chooseCounter } from './choose-counter.ts';
 import { conflict } from './conflict.ts';
 import { contract } from './contract.ts';
+import { customers } from './customers.ts';
 import { desk } from './desk.ts';
 import { field } from './field.ts';
 import { fines } from './fines.ts';
+import { history } from './history.ts';
 import { inbox } from './inbox.ts';
 import { invoices } from './invoices.ts';
 import { keys } from './keys.ts';
@@ -39,6 +41,8 @@ export const fr: Messages = {
   status,
   conflict,
   desk,
+  customers,
+  history,
   checkOut,
   checkIn,
   contract,

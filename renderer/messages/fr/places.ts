@@ -2,6 +2,7 @@ import type { Messages } from '../de/index.ts';
 
 export const places: Messages['places'] = {
   desk: 'Aujourd’hui',
+  customers: 'Clients',
   reports: 'Rapports',
   plan: 'Plan',
   inbox: 'À traiter',

@@ -2,6 +2,7 @@ import type { Messages } from '../de/index.ts';
 
 export const places: Messages['places'] = {
   desk: 'Oggi',
+  customers: 'Clienti',
   reports: 'Rapporti',
   plan: 'Piano',
   inbox: 'Pendenze',

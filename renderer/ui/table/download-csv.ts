@@ -1,4 +1,4 @@
-import { type CsvCell, toCsv } from '../ui/table/to-csv.ts';
+import { type CsvCell, toCsv } from './to-csv.ts';
 
 /** Hands a table to the browser, or Electron, as a file: it asks where to keep it, or puts it among the downloads. */
 export function downloadCsv(

@@ -1,0 +1,111 @@
+import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { CustomerForm } from '#shared/parties/customer-form.ts';
+import type { CustomerErrors } from '#shared/parties/customer-form.ts';
+import { dayOf, now } from '#shared/time/instant.ts';
+import { customerFields } from '../app/counter/customer-row.ts';
+import { useCounter } from '../app/hooks/counter-context.ts';
+import { useHotkeys } from '../app/hooks/use-hotkeys.ts';
+import { useRows } from '../app/hooks/use-rows.ts';
+import { useKeyLine } from '../app/shell/key-line-context.ts';
+import { Button } from '../ui/Button.tsx';
+import { type CustomerEntry, emptyCustomer, entryOf, readEntry } from './customer-entry.ts';
+import { CustomerFields } from './CustomerFields.tsx';
+import styles from './Customers.module.css';
+import { addCustomer, changeCustomer } from './save-customer.ts';
+
+export function NewCustomer() {
+  const { name } = useSearch({ from: '/customers/new' });
+  return <CustomerEditor customerId={null} before={emptyCustomer(name)} />;
+}
+
+export function EditCustomer() {
+  const { customerId } = useParams({ from: '/customers/$customerId/edit' });
+  const [row] =
+    useRows(`customer/${customerId}`, (rows) =>
+      rows.selectFrom('customers').selectAll().where('id', '=', customerId),
+    ) ?? [];
+  return row ? <CustomerEditor customerId={customerId} before={customerFields(row)} /> : null;
+}
+
+interface CustomerEditorProps {
+  /** Null for somebody new. */
+  readonly customerId: string | null;
+  readonly before: CustomerForm;
+}
+
+/** The form of one customer. Ctrl+Enter saves, Escape leaves without. */
+function CustomerEditor({ customerId, before }: CustomerEditorProps) {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const counter = useCounter();
+  const today = dayOf(now());
+  // What stood there when the form was opened: what arrives meanwhile is not overwritten by it.
+  const [opened] = useState(before);
+  const [entry, setEntry] = useState(() => entryOf(before, today));
+  const [errors, setErrors] = useState<CustomerErrors>({});
+  const [problem, setProblem] = useState('');
+  const [knownId, setKnownId] = useState<string | null>(null);
+
+  const show = (id: string): void =>
+    void navigate({ to: '/customers/$customerId', params: { customerId: id } });
+  const leave = (): void => {
+    if (customerId === null) void navigate({ to: '/customers' });
+    else show(customerId);
+  };
+  const change = (changes: Partial<CustomerEntry>): void => {
+    setEntry({ ...entry, ...changes });
+    setErrors({});
+    setKnownId(null);
+  };
+  const save = async (mayBeKnown = false): Promise<void> => {
+    const read = readEntry(entry);
+    setErrors(read.ok ? {} : read.errors);
+    setProblem(read.ok ? '' : t('customers.fieldsWrong'));
+    if (!read.ok) return;
+    const saved =
+      customerId === null
+        ? await addCustomer(counter, read.value, mayBeKnown)
+        : await changeCustomer(counter, customerId, opened, read.value);
+    if (saved.ok) {
+      show(saved.value ?? customerId ?? '');
+      return;
+    }
+    setKnownId(saved.refusal.code === 'customer_known' ? saved.refusal.customerId : null);
+    setProblem(t(`customers.problem.${saved.refusal.code}`));
+  };
+  useHotkeys({ 'Ctrl+Enter': () => void save(), Escape: leave });
+  useKeyLine({
+    keys: [
+      ['Ctrl ↵', t('customers.save')],
+      ['Tab', t('keys.nextField')],
+      ['Esc', t('keys.back')],
+    ],
+    status: '',
+  });
+
+  return (
+    <div className={styles['form']}>
+      <h1>{t(customerId === null ? 'customers.add' : 'customers.edit')}</h1>
+      <p className={styles['problem']} role="alert">
+        {problem}
+      </p>
+      {knownId === null ? null : (
+        <div className={styles['notice']}>
+          <Button onPress={() => show(knownId)}>{t('customers.showKnown')}</Button>
+          <Button onPress={() => void save(true)}>{t('customers.addAnyway')}</Button>
+        </div>
+      )}
+      <CustomerFields entry={entry} errors={errors} onChange={change} today={today} />
+      <div className={styles['buttons']}>
+        <Button kind="primary" hotkey="Ctrl ↵" onPress={() => void save()}>
+          {t('customers.save')}
+        </Button>
+        <Button hotkey="Esc" onPress={leave}>
+          {t('ui.cancel')}
+        </Button>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,92 @@
+import { useNavigate } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { formatAmount } from '#shared/money/format-money.ts';
+import { formatDay } from '#shared/time/format-time.ts';
+import { dayOf } from '#shared/time/instant.ts';
+import type { Selectable } from 'kysely';
+import type { ContractRow, InvoiceRow } from '#sync/schema/rows.generated.ts';
+import type { Rappen } from '#shared/money/rappen.ts';
+import { SectionHeading } from '../ui/SectionHeading.tsx';
+import styles from './Customers.module.css';
+
+export interface CustomerPastProps {
+  readonly contracts: readonly Pick<
+    Selectable<ContractRow>,
+    'id' | 'number' | 'status' | 'plate' | 'starts_at' | 'ends_at' | 'total'
+  >[];
+  readonly invoices: readonly (Pick<
+    Selectable<InvoiceRow>,
+    'id' | 'number' | 'kind' | 'issued_on' | 'total' | 'currency' | 'contract_id'
+  > & { readonly open: Rappen })[];
+}
+
+/** What a customer rented and what was billed, the newest first. */
+export function CustomerPast({ contracts, invoices }: CustomerPastProps) {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const openContract = (contractId: string): void =>
+    void navigate({ to: '/contracts/$contractId', params: { contractId } });
+  return (
+    <>
+      <section>
+        <SectionHeading count={contracts.length}>{t('customers.contracts')}</SectionHeading>
+        {contracts.length === 0 ? <p className="quiet">{t('customers.noContracts')}</p> : null}
+        <table className={styles['past']}>
+          <tbody>
+            {contracts.map((contract) => (
+              <tr key={contract.id}>
+                <td>
+                  <button type="button" className={styles['link']} onClick={() => openContract(contract.id)}>
+                    {contract.number ?? t('contract.reservation')}
+                  </button>
+                </td>
+                <td>
+                  {formatDay(dayOf(contract.starts_at))} – {formatDay(dayOf(contract.ends_at))}
+                </td>
+                <td>{contract.plate}</td>
+                <td className="quiet">{t(`status.${contract.status}`)}</td>
+                <td className={styles['figure']}>{formatAmount(contract.total)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </section>
+      <section>
+        <SectionHeading count={invoices.length}>{t('customers.invoices')}</SectionHeading>
+        {invoices.length === 0 ? <p className="quiet">{t('customers.noInvoices')}</p> : null}
+        <table className={styles['past']}>
+          <tbody>
+            {invoices.map((bill) => (
+              <tr key={bill.id}>
+                <td>
+                  {bill.contract_id === null ? (
+                    bill.number
+                  ) : (
+                    <button
+                      type="button"
+                      className={styles['link']}
+                      onClick={() => openContract(bill.contract_id ?? '')}
+                    >
+                      {bill.number}
+                    </button>
+                  )}
+                </td>
+                <td>{formatDay(bill.issued_on)}</td>
+                <td className="quiet">
+                  {bill.kind === 'credit_note'
+                    ? t('customers.creditNote')
+                    : bill.open > 0
+                      ? t('contract.open', { amount: formatAmount(bill.open) })
+                      : t('contract.paid')}
+                </td>
+                <td className={styles['figure']}>
+                  {bill.currency} {formatAmount(bill.total)}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </section>
+    </>
+  );
+}

@@ -1,0 +1,166 @@
+import { useNavigate } from '@tanstack/react-router';
+import { useMemo, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { dayOf, now } from '#shared/time/instant.ts';
+import { useCounter } from '../app/hooks/counter-context.ts';
+import { useHotkeys } from '../app/hooks/use-hotkeys.ts';
+import { useRows } from '../app/hooks/use-rows.ts';
+import { useKeyLine } from '../app/shell/key-line-context.ts';
+import { Button } from '../ui/Button.tsx';
+import { EmptyState } from '../ui/EmptyState.tsx';
+import { FilterBar } from '../ui/FilterBar.tsx';
+import { csvOf } from '../ui/table/column.ts';
+import { DataTable } from '../ui/table/DataTable.tsx';
+import { downloadCsv } from '../ui/table/download-csv.ts';
+import { customerColumns } from './customer-columns.tsx';
+import {
+  type CustomerFilter,
+  type CustomerListRow,
+  customerList,
+  customerListTables,
+  openDuplicates,
+} from './customer-queries.ts';
+import styles from './Customers.module.css';
+
+const filterNames: readonly CustomerFilter[] = ['persons', 'companies', 'open_bills', 'duplicates'];
+const page = 500;
+const everybody = 1_000_000;
+const none: readonly CustomerListRow[] = [];
+
+/** Everybody who ever rented: found by a text, narrowed by filters, the newest first. */
+export function Customers() {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const { rows, role } = useCounter();
+  const [text, setText] = useState('');
+  const [filters, setFilters] = useState<readonly CustomerFilter[]>([]);
+  const [atMost, setAtMost] = useState(page);
+  const search = useRef<HTMLInputElement>(null);
+  const found = useRows(
+    `customers/${JSON.stringify([text, filters, atMost])}`,
+    (all) => customerList(all, { text, filters, atMost }),
+    customerListTables,
+  );
+  const duplicates = useRows('customers/duplicates', (all) => openDuplicates(all, null));
+  // The list before stays until the next is there: no flicker at each key.
+  const [before, setBefore] = useState(none);
+  if (found !== undefined && found !== before) setBefore(found);
+  const shown = found ?? before;
+  const columns = useMemo(() => customerColumns(t), [t]);
+  const mayWrite = role !== 'viewer';
+  const mayImport = role === 'owner' || role === 'manager';
+
+  const open = (customerId: string): void =>
+    void navigate({ to: '/customers/$customerId', params: { customerId } });
+  const add = (): void => {
+    if (mayWrite) void navigate({ to: '/customers/new', search: { name: text.trim() } });
+  };
+  const importFile = (): void => {
+    if (mayImport) void navigate({ to: '/imports/$what', params: { what: 'customers' } });
+  };
+  const toggle = (key: string): void => {
+    const name = filterNames.find((one) => one === key);
+    if (!name) return;
+    setAtMost(page);
+    // Nobody is a person and a company.
+    const excluded = name === 'persons' ? 'companies' : name === 'companies' ? 'persons' : null;
+    setFilters(
+      filters.includes(name)
+        ? filters.filter((one) => one !== name)
+        : [...filters.filter((one) => one !== excluded), name],
+    );
+  };
+  const exportCsv = async (): Promise<void> => {
+    const all = await customerList(rows, { text, filters, atMost: everybody }).execute();
+    const file = csvOf(columns, all);
+    downloadCsv(`${t('places.customers')}-${dayOf(now())}`, file.head, file.rows);
+  };
+
+  useHotkeys({
+    c: add,
+    i: importFile,
+    e: () => void exportCsv(),
+    f: () => search.current?.focus(),
+    Escape: () => void navigate({ to: '/' }),
+  });
+  useKeyLine({
+    keys: [
+      ['↵', t('keys.open')],
+      ['J K', t('keys.upDown')],
+      ['F', t('customers.keys.filter')],
+      ...(mayWrite ? ([['C', t('customers.keys.add')]] as const) : []),
+      ['E', t('customers.keys.csv')],
+      ...(mayImport ? ([['I', t('customers.keys.import')]] as const) : []),
+    ],
+    status:
+      shown.length >= atMost
+        ? t('customers.first', { count: atMost })
+        : t('customers.count', { count: shown.length }),
+  });
+
+  return (
+    <div className={styles['list']}>
+      <div className={styles['title']}>
+        <h1>{t('places.customers')}</h1>
+        <div className={styles['buttons']}>
+          {mayImport ? (
+            <Button hotkey="I" onPress={importFile}>
+              {t('customers.import')}
+            </Button>
+          ) : null}
+          <Button hotkey="E" onPress={() => void exportCsv()}>
+            CSV
+          </Button>
+          {mayWrite ? (
+            <Button hotkey="C" kind="primary" onPress={add}>
+              {t('customers.add')}
+            </Button>
+          ) : null}
+        </div>
+      </div>
+      <FilterBar
+        label={t('customers.search')}
+        placeholder={t('customers.search')}
+        text={text}
+        onText={(typed) => {
+          setText(typed);
+          setAtMost(page);
+        }}
+        inputRef={search}
+        filters={filterNames
+          .filter((key) => key !== 'duplicates' || (duplicates?.length ?? 0) > 0)
+          .map((key) => ({
+            key,
+            label: t(`customers.filter.${key}`),
+            isOn: filters.includes(key),
+            ...(key === 'duplicates' ? { count: duplicates?.length ?? 0 } : {}),
+          }))}
+        onToggle={toggle}
+        onClear={() => {
+          setText('');
+          setFilters([]);
+          setAtMost(page);
+        }}
+      >
+        {shown.length >= atMost ? (
+          <Button onPress={() => setAtMost(atMost + page)}>{t('customers.more', { count: page })}</Button>
+        ) : null}
+      </FilterBar>
+      <DataTable
+        label={t('places.customers')}
+        rows={shown}
+        columns={columns}
+        rowKey={({ id }) => id}
+        onOpen={({ id }) => open(id)}
+        autoFocus
+        empty={
+          found === undefined ? null : (
+            <EmptyState title={t('customers.nobody')}>
+              {mayWrite ? <p>{t('customers.nobodyHint')}</p> : null}
+            </EmptyState>
+          )
+        }
+      />
+    </div>
+  );
+}

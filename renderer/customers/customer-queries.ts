@@ -1,0 +1,124 @@
+import { sql } from 'kysely';
+import type { Rappen } from '#shared/money/rappen.ts';
+import { searchMatch } from '#sync/search/search-match.ts';
+import type { Rows } from '../app/counter/counter.ts';
+
+export type CustomerFilter = 'persons' | 'companies' | 'open_bills' | 'duplicates';
+
+export interface CustomerWish {
+  readonly text: string;
+  readonly filters: readonly CustomerFilter[];
+  /** How many at most: a list of 100,000 is narrowed, not scrolled. */
+  readonly atMost: number;
+}
+
+/** More than anybody reads; a text that finds more is too short. */
+const findsAtMost = 2_000;
+
+/** What is still to be paid of a bill, in Rappen: its total less what was paid and credited. */
+export const openAmount = sql<Rappen>`invoices.total
+  - coalesce((select sum(case p.kind when 'payment' then p.amount when 'refund' then -p.amount else 0 end)
+      from payments p where p.invoice_id = invoices.id), 0)
+  - coalesce((select sum(n.total) from invoices n where n.corrects_id = invoices.id and n.issued_at is not null), 0)`;
+
+/** Customers, the newest first: ids count up with time, so that the list begins without sorting. */
+export function customerList(rows: Rows, { text, filters, atMost }: CustomerWish) {
+  const match = searchMatch(text);
+  let query = rows
+    .selectFrom('customers')
+    .where('merged_into', 'is', null)
+    .select(['id', 'kind', 'first_name', 'last_name', 'company_name', 'street', 'building_number'])
+    .select(['postal_code', 'town', 'country', 'phone', 'email', 'customer_group', 'language', 'erased_at'])
+    .orderBy('id', 'desc')
+    .limit(atMost);
+  if (match !== null) {
+    query = query.where(
+      sql<boolean>`id in (select e.id from search_index join search_entries e on e.entry = search_index.rowid
+        where search_index match ${match} and e.kind = 'customer' limit ${findsAtMost})`,
+    );
+  }
+  if (filters.includes('persons')) query = query.where('kind', '=', 'person');
+  if (filters.includes('companies')) query = query.where('kind', '=', 'company');
+  if (filters.includes('open_bills')) {
+    // What is owed is on the open shelf, or was written here and is not back yet.
+    query = query.where(
+      sql<boolean>`id in (select customer_id from invoices where kind = 'invoice' and issued_at is not null
+        and (shelf is null or shelf = 'open') and ${openAmount} > 0)`,
+    );
+  }
+  if (filters.includes('duplicates')) {
+    query = query.where(
+      sql<boolean>`id in (select customer_id from conflicts where kind = 'duplicate_customer' and settled_at is null
+        union select other_customer_id from conflicts where kind = 'duplicate_customer' and settled_at is null)`,
+    );
+  }
+  return query;
+}
+
+export type CustomerListRow = Awaited<ReturnType<ReturnType<typeof customerList>['execute']>>[number];
+
+/** Tables that the list reads behind SQL, for watching it. */
+export const customerListTables = [
+  'customers',
+  'search_entries',
+  'invoices',
+  'payments',
+  'conflicts',
+] as const;
+
+/** Open conflicts that say two entries are one customer; of one customer, or all. */
+export function openDuplicates(rows: Rows, customerId: string | null) {
+  const query = rows
+    .selectFrom('conflicts')
+    .where('kind', '=', 'duplicate_customer')
+    .where('settled_at', 'is', null)
+    .where('customer_id', 'is not', null)
+    .where('other_customer_id', 'is not', null)
+    .select(['id', 'customer_id', 'other_customer_id', 'details', 'raised_at'])
+    .orderBy('raised_at');
+  return customerId === null
+    ? query
+    : query.where((eb) =>
+        eb.or([eb('customer_id', '=', customerId), eb('other_customer_id', '=', customerId)]),
+      );
+}
+
+/** The customer and all that were merged into them, however many times. */
+export function mergedIds(rows: Rows, customerId: string) {
+  return rows
+    .withRecursive('same(id)', (db) =>
+      db
+        .selectFrom('customers')
+        .where('customers.id', '=', customerId)
+        .select('customers.id')
+        .union(
+          db
+            .selectFrom('customers')
+            .innerJoin('same', 'same.id', 'customers.merged_into')
+            .select('customers.id'),
+        ),
+    )
+    .selectFrom('same')
+    .select('id');
+}
+
+/** Contracts of a customer, the newest first. */
+export function contractsOf(rows: Rows, ids: readonly string[]) {
+  return rows
+    .selectFrom('contracts')
+    .where('customer_id', 'in', ids)
+    .select(['id', 'number', 'status', 'plate', 'starts_at', 'ends_at', 'returned_at', 'total'])
+    .orderBy('starts_at', 'desc');
+}
+
+/** Bills and credit notes of a customer with what is open of each, the newest first. */
+export function invoicesOf(rows: Rows, ids: readonly string[]) {
+  return rows
+    .selectFrom('invoices')
+    .where('customer_id', 'in', ids)
+    .where('issued_at', 'is not', null)
+    .select(['id', 'number', 'kind', 'issued_on', 'due_on', 'total', 'currency', 'contract_id'])
+    .select(openAmount.as('open'))
+    .orderBy('issued_on', 'desc')
+    .orderBy('number', 'desc');
+}

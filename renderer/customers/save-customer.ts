@@ -1,0 +1,67 @@
+import { uuidv7 } from 'uuidv7';
+import type { CustomerForm } from '#shared/parties/customer-form.ts';
+import { type Result, ok, refuse } from '#shared/result/result.ts';
+import { now } from '#shared/time/instant.ts';
+import type { Counter } from '../app/counter/counter.ts';
+import { customerColumns, newCustomerRow } from '../app/counter/customer-row.ts';
+import { readKnownCustomers } from '../app/counter/known-customers.ts';
+import { inTransaction } from '../app/counter/transaction.ts';
+
+export type SaveCustomerRefusal =
+  /** Somebody with this licence, or this name and birth date, is there already. */
+  | { readonly code: 'customer_known'; readonly customerId: string }
+  /** Merged, erased, or never arrived here. */
+  | { readonly code: 'customer_gone' };
+
+/**
+ * Adds a customer, and returns the id. Works without a line.
+ *
+ * @param mayBeKnown whether to add them although somebody looks like the same person: the server will tell, and people merge
+ */
+export async function addCustomer(
+  counter: Counter,
+  form: CustomerForm,
+  mayBeKnown: boolean,
+): Promise<Result<string, SaveCustomerRefusal>> {
+  const known = mayBeKnown ? null : (await readKnownCustomers(counter.rows)).find(form);
+  if (known !== null) return refuse({ code: 'customer_known', customerId: known });
+  const id = uuidv7();
+  await inTransaction(counter, (tx) =>
+    tx.write(
+      tx
+        .insertInto('customers')
+        .values(newCustomerRow(form, { id, companyId: counter.place.companyId, at: now() })),
+    ),
+  );
+  return ok(id);
+}
+
+/**
+ * Changes what is known of a customer. Contracts and bills keep what they were made with.
+ *
+ * @param before what stood in the form when it was opened: only what differs is written, so that what another counter changed in
+ *   the meantime stays
+ */
+export async function changeCustomer(
+  counter: Counter,
+  id: string,
+  before: CustomerForm,
+  form: CustomerForm,
+): Promise<Result<undefined, SaveCustomerRefusal>> {
+  return await inTransaction(counter, async (tx) => {
+    const row = await tx
+      .selectFrom('customers')
+      .select(['merged_into', 'erased_at'])
+      .where('id', '=', id)
+      .executeTakeFirst();
+    if (!row || row.merged_into !== null || row.erased_at !== null) return refuse({ code: 'customer_gone' });
+    const was = customerColumns(before);
+    const changed = Object.entries(customerColumns(form)).filter(
+      ([column, value]) => was[column as keyof typeof was] !== value,
+    );
+    if (changed.length > 0) {
+      await tx.write(tx.updateTable('customers').set(Object.fromEntries(changed)).where('id', '=', id));
+    }
+    return ok(undefined);
+  });
+}
