@@ -12,6 +12,11 @@ import { Customers } from '../customers/Customers.tsx';
 import { CustomerScreen } from '../customers/CustomerScreen.tsx';
 import { MergeScreen } from '../customers/MergeScreen.tsx';
 import { Desk } from '../desk/Desk.tsx';
+import { EditVehicle } from '../fleet/EditVehicle.tsx';
+import { Fleet } from '../fleet/Fleet.tsx';
+import { NewVehicle } from '../fleet/NewVehicle.tsx';
+import { VehicleScreen } from '../fleet/VehicleScreen.tsx';
+import { Import } from '../imports/Import.tsx';
 import { Reports } from '../reports/Reports.tsx';
 import { Settings, settingsSearch } from '../settings/Settings.tsx';
 import { NewReservation } from '../reservations/NewReservation.tsx';
@@ -52,6 +57,11 @@ const routes = root.addChildren([
   createRoute({ getParentRoute: () => root, path: '/customers/$customerId', component: CustomerScreen }),
   createRoute({ getParentRoute: () => root, path: '/customers/$customerId/edit', component: EditCustomer }),
   createRoute({ getParentRoute: () => root, path: '/customers/merge/$conflictId', component: MergeScreen }),
+  createRoute({ getParentRoute: () => root, path: '/fleet', component: Fleet }),
+  createRoute({ getParentRoute: () => root, path: '/fleet/new', component: NewVehicle }),
+  createRoute({ getParentRoute: () => root, path: '/fleet/$vehicleId', component: VehicleScreen }),
+  createRoute({ getParentRoute: () => root, path: '/fleet/$vehicleId/edit', component: EditVehicle }),
+  createRoute({ getParentRoute: () => root, path: '/imports/$what', component: Import }),
   createRoute({ getParentRoute: () => root, path: '/reports', component: Reports }),
   createRoute({
     getParentRoute: () => root,

@@ -10,6 +10,7 @@ import { PhoneField } from '../ui/fields/PhoneField.tsx';
 import { TextArea } from '../ui/fields/TextArea.tsx';
 import { Cell, Fields } from '../ui/Fields.tsx';
 import { TextField } from '../ui/TextField.tsx';
+import styles from './Customers.module.css';
 import type { CustomerEntry } from './customer-entry.ts';
 
 export interface CustomerFieldsProps {
@@ -27,7 +28,7 @@ export function CustomerFields({ entry, errors, onChange, today }: CustomerField
   };
   const isCompany = entry.kind === 'company';
   return (
-    <>
+    <div className={styles['fields']}>
       <Choice
         label={t('customers.kindOf')}
         value={entry.kind}
@@ -154,6 +155,6 @@ export function CustomerFields({ entry, errors, onChange, today }: CustomerField
           />
         </Cell>
       </Fields>
-    </>
+    </div>
   );
 }

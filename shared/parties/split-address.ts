@@ -24,11 +24,11 @@ export function splitAddress(text: string): Result<Address, SplitAddressRefusal>
   const isLiechtenstein = Number(postcode) >= 9485 && Number(postcode) <= 9498;
   if (prefix !== undefined && isLiechtenstein !== (prefix !== 'CH')) return refuse({ code: 'address_town' });
   const country = isLiechtenstein ? 'LI' : 'CH';
-  return ok({ ...splitStreet(second === undefined ? '' : first), postcode, town: name, country });
+  return ok({ ...streetAndNumber(second === undefined ? '' : first), postcode, town: name, country });
 }
 
-/** The number stands last (`12`, `12a`, `12 A`, `12-14`, `12.1`); in French often first (`12, rue …` is two lines here). */
-function splitStreet(line: string): Pick<Address, 'street' | 'houseNumber'> {
+/** Splits a street from its house number. The number stands last (`12`, `12a`, `12 A`, `12-14`, `12.1`); in French often first (`12, rue …` is two lines here). */
+export function streetAndNumber(line: string): Pick<Address, 'street' | 'houseNumber'> {
   const found = /^(.*\D) (\d{1,4}(?: ?[a-zA-Z])?(?:[-/.]\d{1,4}[a-zA-Z]?)?)$/.exec(line);
   // The number of a post box is part of its name, not of a house.
   if (!found || /^(postfach|case postale|casella postale|p\.? ?o\.? ?box)\b/i.test(line)) {

@@ -24,10 +24,21 @@ export function useHotkeys(hotkeys: Hotkeys): void {
     const nameOf = ({ key }: KeyboardEvent): string => (key.length === 1 ? key.toLowerCase() : key);
     // Before the control that has the focus: a focused button would take Ctrl+Enter for Enter and keep it. A dialog has its own.
     const onCapture = (event: KeyboardEvent): void => {
-      if (!event.ctrlKey && !event.metaKey) return;
+      if (!event.ctrlKey && !event.metaKey) {
+        onSecond(event);
+        return;
+      }
       first = null;
       if (event.defaultPrevented || event.altKey || event.isComposing || isInDialog(event.target)) return;
       run(event, current.current[`Ctrl+${nameOf(event)}`]);
+    };
+    // The second of two keys, before a table takes it for one of its own: `g k` leads away from where `k` goes up.
+    const onSecond = (event: KeyboardEvent): void => {
+      if (!first || event.timeStamp - first.at >= 1_000 || event.altKey || event.isComposing) return;
+      if (event.defaultPrevented || isTyping(event.target) || isInDialog(event.target)) return;
+      const action = current.current[`${first.key} ${nameOf(event)}`];
+      if (action) first = null;
+      run(event, action);
     };
     // After it: Escape closes a list that is open before it leaves the screen.
     const onKeyDown = (event: KeyboardEvent): void => {

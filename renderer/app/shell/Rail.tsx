@@ -9,6 +9,7 @@ const places = [
   { to: '/', name: 'desk', keys: 'G H' },
   { to: '/plan', name: 'plan', keys: 'G P' },
   { to: '/customers', name: 'customers', keys: 'G K' },
+  { to: '/fleet', name: 'fleet', keys: 'G F' },
   { to: '/reports', name: 'reports', keys: 'G B' },
   { to: '/invoices', name: 'invoices', keys: 'G R' },
   { to: '/cash', name: 'cash', keys: 'G C' },

@@ -18,6 +18,7 @@ export function Shell() {
   useHotkeys({
     'g h': () => void navigate({ to: '/' }),
     'g k': () => void navigate({ to: '/customers' }),
+    'g f': () => void navigate({ to: '/fleet' }),
     'g b': () => void navigate({ to: '/reports' }),
     'g p': () => void navigate({ to: '/plan' }),
     'g r': () => void navigate({ to: '/invoices' }),

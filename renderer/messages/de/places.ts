@@ -2,6 +2,7 @@ export const places = {
   desk: 'Heute',
   plan: 'Plan',
   customers: 'Kunden',
+  fleet: 'Flotte',
   reports: 'Berichte',
   inbox: 'Eingang',
   settings: 'Einstellungen',

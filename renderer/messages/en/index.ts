@@ -11,7 +11,9 @@ import { customers } from './customers.ts';
 import { desk } from './desk.ts';
 import { field } from './field.ts';
 import { fines } from './fines.ts';
+import { fleet } from './fleet.ts';
 import { history } from './history.ts';
+import { imports } from './imports.ts';
 import { inbox } from './inbox.ts';
 import { invoices } from './invoices.ts';
 import { keys } from './keys.ts';
@@ -42,7 +44,9 @@ export const en: Messages = {
   conflict,
   desk,
   customers,
+  fleet,
   history,
+  imports,
   checkOut,
   checkIn,
   contract,

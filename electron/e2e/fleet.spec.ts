@@ -1,0 +1,60 @@
+import { demoPeople } from '#supabase/seeds/demo-people.ts';
+import { expect, test } from './fixture.ts';
+
+test('a new car is entered, held and let go, and gets another plate, without a line', async ({
+  counter,
+  sql,
+}) => {
+  const { page } = counter;
+  const { keyboard } = page;
+  await counter.signIn(demoPeople.manager, 'Zürich HB, Schalter A');
+  await expect(page.getByRole('heading', { name: /^Hinaus/ })).toBeVisible();
+  await counter.cutLine();
+  for (const key of ['g', 'f']) await keyboard.press(key);
+  await expect(page.getByRole('grid', { name: 'Flotte' })).toBeFocused();
+  await keyboard.press('c');
+  await expect(page.getByLabel('Fahrgestell-Nr.')).toBeFocused();
+  await keyboard.type('WVWZZZ1KZAW00001');
+  await keyboard.press('Control+Enter');
+  await expect(page.getByText('Eine Fahrgestellnummer hat 17 Zeichen, diese hat 16.')).toBeVisible();
+  await page.getByLabel('Fahrgestell-Nr.').fill('WVW ZZZ 1KZ AW 000012');
+  await page.getByLabel('Kennzeichen').fill('zh900800');
+  await page.getByLabel('Marke').fill('VW');
+  await page.getByLabel('Modell').fill('ID.3');
+  await page.getByRole('radio', { name: 'Elektro' }).press('Space');
+  await page.getByRole('combobox', { name: 'Kategorie' }).fill('B');
+  await keyboard.press('ArrowDown');
+  await keyboard.press('Enter');
+  await page.getByLabel('Kilometer').fill('25');
+  await keyboard.press('Control+Enter');
+  await expect(page.getByRole('heading', { name: 'VW ID.3' })).toBeVisible();
+  await expect(page.getByText('frei', { exact: true })).toBeVisible();
+
+  await keyboard.press('s');
+  await page.getByLabel('Notiz').fill('Winterreifen');
+  await keyboard.press('Enter');
+  await expect(page.getByText('Service · Winterreifen')).toBeVisible();
+  await keyboard.press('s');
+  await expect(page.getByText('frei', { exact: true })).toBeVisible();
+  await keyboard.press('k');
+  await page.getByLabel('Kennzeichen').fill('ZH 900801');
+  await keyboard.press('Enter');
+  await expect(page.getByText('ZH 900 801').first()).toBeVisible();
+
+  await counter.restoreLine();
+  await expect(page.getByRole('status')).toHaveText('Auf dem Stand', { timeout: 20_000 });
+  await expect
+    .poll(
+      async () =>
+        (await sql.query("select plate, energy from vehicles where vin = 'WVWZZZ1KZAW000012'")).rows,
+    )
+    .toEqual([{ plate: 'ZH 900801', energy: 'electric' }]);
+  const { rows } = await sql.query(
+    `select p.plate, p.used_to is null as current from vehicle_plates p join vehicles v on v.id = p.vehicle_id
+      where v.vin = 'WVWZZZ1KZAW000012' order by used_from`,
+  );
+  expect(rows).toEqual([
+    { plate: 'ZH 900800', current: false },
+    { plate: 'ZH 900801', current: true },
+  ]);
+});

@@ -1,0 +1,149 @@
+import { useNavigate } from '@tanstack/react-router';
+import { useMemo, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { dayOf } from '#shared/time/instant.ts';
+import { useCounter } from '../app/hooks/counter-context.ts';
+import { useHotkeys } from '../app/hooks/use-hotkeys.ts';
+import { useMinute } from '../app/hooks/use-minute.ts';
+import { useRows } from '../app/hooks/use-rows.ts';
+import { useKeyLine } from '../app/shell/key-line-context.ts';
+import { Button } from '../ui/Button.tsx';
+import { EmptyState } from '../ui/EmptyState.tsx';
+import { FilterBar } from '../ui/FilterBar.tsx';
+import { foldText } from '../ui/fold-text.ts';
+import { csvOf } from '../ui/table/column.ts';
+import { DataTable } from '../ui/table/DataTable.tsx';
+import { downloadCsv } from '../ui/table/download-csv.ts';
+import styles from './Fleet.module.css';
+import { fleetColumns } from './fleet-columns.tsx';
+import { fleetRows, heldNow, outNow } from './fleet-queries.ts';
+import { type FleetItem, type VehicleState, fleetItems } from './vehicle-state.ts';
+
+const stateNames: readonly VehicleState['kind'][] = [
+  'free',
+  'out',
+  'held',
+  'workshop',
+  'elsewhere',
+  'retired',
+];
+const noItems: readonly FleetItem[] = [];
+
+/** All cars of the company by category: which is free, out, held or elsewhere. */
+export function Fleet() {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const { place, role } = useCounter();
+  const time = useMinute();
+  const [text, setText] = useState('');
+  const [states, setStates] = useState<readonly string[]>([]);
+  const search = useRef<HTMLInputElement>(null);
+  const vehicles = useRows('fleet', fleetRows);
+  const out = useRows('fleet/out', outNow);
+  const held = useRows(`fleet/held/${time}`, (rows) => heldNow(rows, time));
+  // Each minute the holds are asked for anew: until they are there, those of the minute before stand.
+  const [lastHeld, setLastHeld] = useState(held);
+  if (held !== undefined && held !== lastHeld) setLastHeld(held);
+  const items = useMemo(
+    () => (vehicles && out ? fleetItems(vehicles, out, lastHeld ?? [], place.branchId) : noItems),
+    [vehicles, out, lastHeld, place.branchId],
+  );
+  const shown = useMemo(() => {
+    const words = foldText(text).split(' ');
+    return items.filter(({ vehicle, state }) => {
+      // What is sold is shown when it is asked for.
+      if (states.length === 0 ? state.kind === 'retired' : !states.includes(state.kind)) return false;
+      const { plate, make, model, vin, category, branch, parking_place: parking } = vehicle;
+      const known = foldText(
+        [plate, plate.replaceAll(' ', ''), make, model, vin, category, branch, parking].join(' '),
+      );
+      return words.every((word) => known.includes(word));
+    });
+  }, [items, text, states]);
+  const columns = useMemo(() => fleetColumns(t), [t]);
+  const mayManage = role === 'owner' || role === 'manager';
+  const count = (kind: VehicleState['kind']): number =>
+    items.filter(({ state }) => state.kind === kind).length;
+
+  const add = (): void => {
+    if (mayManage) void navigate({ to: '/fleet/new' });
+  };
+  const importFile = (): void => {
+    if (mayManage) void navigate({ to: '/imports/$what', params: { what: 'fleet' } });
+  };
+  const exportCsv = (): void => {
+    const file = csvOf(columns, shown);
+    downloadCsv(`${t('places.fleet')}-${dayOf(time)}`, file.head, file.rows);
+  };
+  useHotkeys({
+    c: add,
+    i: importFile,
+    e: exportCsv,
+    f: () => search.current?.focus(),
+    Escape: () => void navigate({ to: '/' }),
+  });
+  useKeyLine({
+    keys: [
+      ['↵', t('keys.open')],
+      ['J K', t('keys.upDown')],
+      ['F', t('customers.keys.filter')],
+      ...(mayManage ? ([['C', t('customers.keys.add')]] as const) : []),
+      ['E', t('customers.keys.csv')],
+      ...(mayManage ? ([['I', t('customers.keys.import')]] as const) : []),
+    ],
+    status: t('fleet.count', { count: shown.length }),
+  });
+  return (
+    <div className={styles['list']}>
+      <div className={styles['title']}>
+        <h1>{t('places.fleet')}</h1>
+        <div className={styles['buttons']}>
+          {mayManage ? (
+            <Button hotkey="I" onPress={importFile}>
+              {t('customers.import')}
+            </Button>
+          ) : null}
+          <Button hotkey="E" onPress={exportCsv}>
+            CSV
+          </Button>
+          {mayManage ? (
+            <Button hotkey="C" kind="primary" onPress={add}>
+              {t('fleet.add')}
+            </Button>
+          ) : null}
+        </div>
+      </div>
+      <FilterBar
+        label={t('fleet.search')}
+        placeholder={t('fleet.search')}
+        text={text}
+        onText={setText}
+        inputRef={search}
+        filters={stateNames.map((key) => ({
+          key,
+          label: t(`fleet.filter.${key}`),
+          isOn: states.includes(key),
+          count: count(key),
+        }))}
+        onToggle={(key) =>
+          setStates(states.includes(key) ? states.filter((one) => one !== key) : [...states, key])
+        }
+        onClear={() => {
+          setText('');
+          setStates([]);
+        }}
+      />
+      <DataTable
+        label={t('places.fleet')}
+        rows={shown}
+        columns={columns}
+        rowKey={({ vehicle }) => vehicle.id}
+        onOpen={({ vehicle }) =>
+          void navigate({ to: '/fleet/$vehicleId', params: { vehicleId: vehicle.id } })
+        }
+        autoFocus
+        empty={vehicles === undefined ? null : <EmptyState title={t('fleet.nothing')} />}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,186 @@
+import { useNavigate, useParams } from '@tanstack/react-router';
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { vehicleRefusalTexts } from '#shared/fleet/vehicle-refusal-texts.ts';
+import type { VehicleRefusal } from '#shared/fleet/change-vehicle.ts';
+import type { Result } from '#shared/result/result.ts';
+import { sayRefusal } from '#shared/result/refusal-texts.ts';
+import { HistoryNote } from '../app/HistoryNote.tsx';
+import { useCounter } from '../app/hooks/counter-context.ts';
+import { useHistory } from '../app/hooks/use-history.ts';
+import { useHotkeys } from '../app/hooks/use-hotkeys.ts';
+import { useMinute } from '../app/hooks/use-minute.ts';
+import { useRows } from '../app/hooks/use-rows.ts';
+import { useKeyLine } from '../app/shell/key-line-context.ts';
+import { useUiLanguage } from '../messages/use-ui-language.ts';
+import { Button } from '../ui/Button.tsx';
+import { EmptyState } from '../ui/EmptyState.tsx';
+import { Facts } from '../ui/Facts.tsx';
+import { Plate } from '../ui/Plate.tsx';
+import { formatKilometres } from '../ui/format-kilometres.ts';
+import styles from './Fleet.module.css';
+import { fleetRows, heldNow, outNow } from './fleet-queries.ts';
+import { HoldDialog } from './HoldDialog.tsx';
+import { mayManage } from './may-manage.ts';
+import { PlateDialog } from './PlateDialog.tsx';
+import { stateText } from './state-text.ts';
+import { changePlate, endHolds, holdVehicle, repairDamage } from './vehicle-commands.ts';
+import { VehicleFile } from './VehicleFile.tsx';
+import { fleetItems } from './vehicle-state.ts';
+
+/** One car: what it is and does, its plates, damages, holds, transfers and contracts. */
+export function VehicleScreen() {
+  const { t } = useTranslation();
+  const language = useUiLanguage();
+  const navigate = useNavigate();
+  const counter = useCounter();
+  const { role, place } = counter;
+  const { vehicleId } = useParams({ from: '/fleet/$vehicleId' });
+  const time = useMinute();
+  const found = useRows(`vehicle/${vehicleId}`, (rows) =>
+    fleetRows(rows).where('vehicles.id', '=', vehicleId),
+  );
+  const out = useRows('fleet/out', outNow);
+  const held = useRows(`vehicle/${vehicleId}/held/${time}`, (rows) =>
+    heldNow(rows, time).where('vehicle_id', '=', vehicleId),
+  );
+  const past = useHistory({ of: 'vehicle', vehicleId });
+  const [asks, setAsks] = useState<'plate' | 'hold' | null>(null);
+  const [problem, setProblem] = useState('');
+  const [vehicle] = found ?? [];
+  const manages = useMayManage(vehicle?.branch_id ?? '');
+  const mayWrite = role !== 'viewer';
+
+  const tell = async (done: Promise<Result<unknown, VehicleRefusal>>): Promise<void> => {
+    const result = await done;
+    setAsks(null);
+    setProblem(result.ok ? '' : sayRefusal(vehicleRefusalTexts, result.refusal, language));
+  };
+  const back = (): void => void navigate({ to: '/fleet' });
+  const edit = (): void => {
+    if (manages) void navigate({ to: '/fleet/$vehicleId/edit', params: { vehicleId } });
+  };
+  const [item] = vehicle ? fleetItems([vehicle], out ?? [], held ?? [], place.branchId) : [];
+  const isFree = item?.state.kind === 'free';
+  const isHeld = (held?.length ?? 0) > 0;
+  const checkOut = (): void => {
+    if (mayWrite && isFree) void navigate({ to: '/check-out/new', search: { vehicleId } });
+  };
+  const toggleHold = (): void => {
+    if (!mayWrite) return;
+    if (isHeld) void tell(endHolds(counter, vehicleId));
+    else setAsks('hold');
+  };
+  useHotkeys({
+    n: checkOut,
+    b: edit,
+    k: () => setAsks(manages ? 'plate' : null),
+    s: toggleHold,
+    Escape: back,
+  });
+  useKeyLine({
+    keys: [
+      ...(mayWrite && isFree ? ([['N', t('customers.checkOut')]] as const) : []),
+      ...(manages
+        ? ([
+            ['B', t('customers.edit')],
+            ['K', t('fleet.newPlate')],
+          ] as const)
+        : []),
+      ...(mayWrite ? ([['S', t(isHeld ? 'fleet.endHold' : 'fleet.holdIt')]] as const) : []),
+      ['Esc', t('keys.back')],
+    ],
+    status: '',
+  });
+  if (found === undefined) return null;
+  if (!vehicle || !item) return <EmptyState title={t('fleet.missing')} />;
+  return (
+    <div className={styles['screen']}>
+      <section className={styles['main']}>
+        <div className={styles['title']}>
+          <h1>
+            {vehicle.make} {vehicle.model}
+          </h1>
+          <Plate plate={vehicle.plate} large />
+        </div>
+        <p className={styles['state']} data-state={item.state.kind}>
+          {stateText(t, item.state)}
+        </p>
+        <p className={styles['problem']} role="alert">
+          {problem}
+        </p>
+        <HistoryNote state={past} />
+        <VehicleFile
+          vehicleId={vehicleId}
+          onRepair={mayWrite ? (damageId) => void tell(repairDamage(counter, damageId)) : null}
+        />
+      </section>
+      <aside className={styles['side']}>
+        <Facts
+          facts={[
+            [t('fleet.category'), `${vehicle.category_code} · ${vehicle.category}`],
+            [t('fleet.branch'), vehicle.branch],
+            [t('fleet.place'), vehicle.parking_place],
+            [t('fleet.kilometres'), `${formatKilometres(vehicle.odometer_km)} km`],
+            [t('fleet.tank'), `${vehicle.fuel_eighths}/8`],
+            [t('fleet.energy'), t(`fleet.energies.${vehicle.energy}`)],
+            [t('fleet.vin'), vehicle.vin],
+          ]}
+        />
+        <div className={styles['actions']}>
+          {mayWrite && isFree ? (
+            <Button kind="primary" hotkey="N" onPress={checkOut}>
+              {t('customers.checkOut')}
+            </Button>
+          ) : null}
+          {manages ? (
+            <>
+              <Button hotkey="B" onPress={edit}>
+                {t('customers.edit')}
+              </Button>
+              <Button hotkey="K" onPress={() => setAsks('plate')}>
+                {t('fleet.newPlate')}
+              </Button>
+            </>
+          ) : null}
+          {mayWrite ? (
+            <Button hotkey="S" onPress={toggleHold}>
+              {t(isHeld ? 'fleet.endHold' : 'fleet.holdIt')}
+            </Button>
+          ) : null}
+          <Button hotkey="Esc" onPress={back}>
+            {t('fleet.toList')}
+          </Button>
+        </div>
+      </aside>
+      <PlateDialog
+        isOpen={asks === 'plate'}
+        onClose={() => setAsks(null)}
+        onSave={(plate, from) => void tell(changePlate(counter, vehicleId, plate, from))}
+      />
+      <HoldDialog
+        isOpen={asks === 'hold'}
+        onClose={() => setAsks(null)}
+        onSave={(hold) => void tell(holdVehicle(counter, vehicleId, hold))}
+      />
+    </div>
+  );
+}
+
+/** Whether this person may change the vehicles of a branch; not until it is known. */
+export function useMayManage(branchId: string): boolean {
+  const counter = useCounter();
+  const [answer, setAnswer] = useState({ branchId: '', may: false });
+  useEffect(() => {
+    let isGone = false;
+    const ask = async (): Promise<void> => {
+      const may = await mayManage(counter, branchId);
+      if (!isGone) setAnswer({ branchId, may });
+    };
+    void ask();
+    return () => {
+      isGone = true;
+    };
+  }, [counter, branchId]);
+  return answer.branchId === branchId && answer.may;
+}

@@ -1,0 +1,38 @@
+import type { Instant } from '#shared/time/instant.ts';
+import type { Rows } from '../app/counter/counter.ts';
+
+/** Every vehicle of the company with its category and branch. */
+export function fleetRows(rows: Rows) {
+  return rows
+    .selectFrom('vehicles')
+    .innerJoin('vehicle_categories', 'vehicle_categories.id', 'vehicles.category_id')
+    .innerJoin('branches', 'branches.id', 'vehicles.branch_id')
+    .select(['vehicles.id', 'vehicles.plate', 'vehicles.make', 'vehicles.model', 'vehicles.vin'])
+    .select(['vehicles.status', 'vehicles.odometer_km', 'vehicles.fuel_eighths', 'vehicles.branch_id'])
+    .select(['vehicles.parking_place', 'vehicles.energy', 'branches.code as branch'])
+    .select(['vehicle_categories.code as category_code', 'vehicle_categories.name as category'])
+    .orderBy('vehicle_categories.position')
+    .orderBy('vehicles.plate');
+}
+
+/** With which contract each vehicle is out, until when. Asked by itself: few contracts are out, and the status has an index. */
+export function outNow(rows: Rows) {
+  return rows
+    .selectFrom('contracts')
+    .where('status', '=', 'out')
+    .where('vehicle_id', 'is not', null)
+    .select(['vehicle_id', 'id', 'number', 'customer_name', 'ends_at', 'return_branch_id']);
+}
+
+/** Holds that last now. */
+export function heldNow(rows: Rows, at: Instant) {
+  return rows
+    .selectFrom('vehicle_holds')
+    .where('starts_at', '<=', at)
+    .where((eb) => eb.or([eb('ends_at', 'is', null), eb('ends_at', '>', at)]))
+    .select(['vehicle_id', 'reason', 'ends_at']);
+}
+
+export type FleetRow = Awaited<ReturnType<ReturnType<typeof fleetRows>['execute']>>[number];
+export type OutRow = Awaited<ReturnType<ReturnType<typeof outNow>['execute']>>[number];
+export type HeldRow = Awaited<ReturnType<ReturnType<typeof heldNow>['execute']>>[number];
