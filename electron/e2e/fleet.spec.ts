@@ -37,7 +37,7 @@ test('a new car is entered, held and let go, and gets another plate, without a l
   await keyboard.press('s');
   await expect(page.getByText('frei', { exact: true })).toBeVisible();
   await keyboard.press('k');
-  await page.getByLabel('Kennzeichen').fill('ZH 900801');
+  await page.getByRole('textbox', { name: 'Kennzeichen' }).fill('ZH 900801');
   await keyboard.press('Enter');
   await expect(page.getByText('ZH 900 801').first()).toBeVisible();
 
