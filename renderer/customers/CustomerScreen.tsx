@@ -51,6 +51,9 @@ export function CustomerScreen() {
   const checkOut = (): void => {
     if (mayChange) void navigate({ to: '/check-out/new', search: { customerId } });
   };
+  const reserve = (): void => {
+    if (mayChange) void navigate({ to: '/reservations/new', search: { customerId } });
+  };
   const conflict = duplicates?.[0];
   const compare = (): void => {
     if (mayChange && conflict) {
@@ -58,12 +61,13 @@ export function CustomerScreen() {
     }
   };
   const back = (): void => void navigate({ to: '/customers' });
-  useHotkeys({ n: checkOut, Enter: checkOut, b: edit, z: compare, Escape: back });
+  useHotkeys({ n: checkOut, Enter: checkOut, r: reserve, b: edit, z: compare, Escape: back });
   useKeyLine({
     keys: [
       ...(mayChange
         ? ([
             ['N', t('customers.checkOut')],
+            ['R', t('customers.reserve')],
             ['B', t('customers.edit')],
           ] as const)
         : []),
@@ -184,6 +188,9 @@ export function CustomerScreen() {
             <>
               <Button kind="primary" hotkey="N" onPress={checkOut}>
                 {t('customers.checkOut')}
+              </Button>
+              <Button hotkey="R" onPress={reserve}>
+                {t('customers.reserve')}
               </Button>
               <Button hotkey="B" onPress={edit}>
                 {t('customers.edit')}

@@ -5,6 +5,8 @@ import { instant, isoDay } from '#shared/time/instant.ts';
 import { type TestCounter, openCounter } from '#sync/replica/host/testing/open-counter.ts';
 import { type CounterRows, counterSchema } from '#sync/schema/counter-schema.ts';
 import { freeVehicles } from '../../check-out/vehicle-queries.ts';
+import { contractsOf, invoicesOf } from '../../customers/customer-queries.ts';
+import { outNow } from '../../fleet/fleet-queries.ts';
 import { fleetCounts, pickUps, returns } from '../../desk/desk-queries.ts';
 import {
   fleetVehicles,
@@ -68,6 +70,9 @@ test.each<[string, (all: Rows) => Compilable]>([
   ['closed drawers', (all) => closings(all, 'counter')],
   ['what the bank told', waitingEntries],
   ['open fines', openFines],
+  ['contracts of a customer', (all) => contractsOf(all, ['customer'])],
+  ['bills of a customer', (all) => invoicesOf(all, ['customer'])],
+  ['what is out of the fleet', outNow],
   ['conflicts', openConflicts],
   ['refusals', openRefusals],
   ['the last audit link', (all) => lastLink(all, 'counter')],

@@ -65,6 +65,7 @@ export const customers = {
   owesAmount_one: '{{amount}} auf {{count}} Rechnung',
   owesAmount_other: '{{amount}} auf {{count}} Rechnungen',
   checkOut: 'Wagen herausgeben',
+  reserve: 'Reservieren',
   toList: 'Zur Liste',
   missing: 'Diesen Eintrag gibt es auf diesem Gerät nicht.',
   fieldsWrong: 'So lässt es sich nicht speichern; bitte die roten Felder berichtigen.',

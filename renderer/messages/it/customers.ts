@@ -67,6 +67,7 @@ export const customers: Messages['customers'] = {
   owesAmount_one: '{{amount}} su {{count}} fattura',
   owesAmount_other: '{{amount}} su {{count}} fatture',
   checkOut: 'Consegnare un veicolo',
+  reserve: 'Prenotare',
   toList: 'All’elenco',
   missing: 'Questa scheda non c’è su questo dispositivo.',
   fieldsWrong: 'Non si può salvare così; correggere i campi in rosso.',
