@@ -4,8 +4,8 @@ import { type Result, ok, refuse } from '#shared/result/result.ts';
 import { now } from '#shared/time/instant.ts';
 import type { Counter } from '../app/counter/counter.ts';
 import { customerColumns, newCustomerRow } from '../app/counter/customer-row.ts';
-import { readKnownCustomers } from '../app/counter/known-customers.ts';
 import { inTransaction } from '../app/counter/transaction.ts';
+import { findKnown } from './find-known.ts';
 
 export type SaveCustomerRefusal =
   /** Somebody with this licence, or this name and birth date, is there already. */
@@ -23,7 +23,7 @@ export async function addCustomer(
   form: CustomerForm,
   mayBeKnown: boolean,
 ): Promise<Result<string, SaveCustomerRefusal>> {
-  const known = mayBeKnown ? null : (await readKnownCustomers(counter.rows)).find(form);
+  const known = mayBeKnown ? null : await findKnown(counter.rows, form);
   if (known !== null) return refuse({ code: 'customer_known', customerId: known });
   const id = uuidv7();
   await inTransaction(counter, (tx) =>

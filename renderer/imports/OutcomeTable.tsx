@@ -64,6 +64,9 @@ export function OutcomeTable<Form>({ outcomes, describe, confirmed, onConfirm }:
   );
   // Of what is wrong there is nothing to show but why.
   const wrongColumns = useMemo(() => columns.filter(({ key }) => key === 'line' || key === 'why'), [columns]);
+  const newColumns = useMemo(() => columns.filter(({ key }) => key !== 'why'), [columns]);
+  const columnsOf = (kind: OutcomeKind) =>
+    kind === 'wrong' ? wrongColumns : kind === 'new' ? newColumns : columns;
   return (
     <div className={styles['outcomes']}>
       <Tabs
@@ -83,7 +86,7 @@ export function OutcomeTable<Form>({ outcomes, describe, confirmed, onConfirm }:
                 <DataTable
                   label={t(`imports.kind.${kind}`)}
                   rows={byKind.get(kind) ?? []}
-                  columns={kind === 'wrong' ? wrongColumns : columns}
+                  columns={columnsOf(kind)}
                   rowKey={({ line }) => String(line)}
                   onOpen={() => undefined}
                   {...(kind === 'confirm' && onConfirm

@@ -42,7 +42,7 @@ export const customerForm = z
       .refine((typed) => typed === '' || normalisePhone(typed).ok, { error: 'phone', abort: true })
       .transform((typed) => {
         const read = normalisePhone(typed);
-        return read.ok ? (read.value as string) : typed;
+        return read.ok ? read.value : typed;
       }),
     email: z
       .string()

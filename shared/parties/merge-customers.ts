@@ -37,7 +37,8 @@ const groupNames = Object.keys(mergeGroups) as MergeGroup[];
 export function proposeMerge(kept: CustomerForm, other: CustomerForm): MergeChoices {
   const isEmpty = (fields: CustomerForm, group: MergeGroup): boolean =>
     mergeGroups[group].every(
-      (field) => fields[field] === '' || fields[field] === null || /ountry$/.test(field),
+      (field) =>
+        fields[field] === '' || fields[field] === null || field === 'country' || field === 'licenceCountry',
     );
   return Object.fromEntries(
     groupNames.map((group) => [group, isEmpty(kept, group) && !isEmpty(other, group) ? 'other' : 'kept']),

@@ -27,8 +27,9 @@ export function Rail() {
   const refusals = useRows('rail/refusals', openRefusals);
   const conflicts = useRows('rail/conflicts', openConflicts);
   const path = useRouterState({ select: ({ location }) => location.pathname });
-  // A check-out and a contract are the desk's work.
-  const here = places.find(({ to }) => to !== '/' && path.startsWith(to))?.name ?? 'desk';
+  // A file that is read in belongs to what it brings; a check-out and a contract are the desk's work.
+  const here =
+    places.find(({ to }) => to !== '/' && path.replace(/^\/imports/, '').startsWith(to))?.name ?? 'desk';
   const waitingForPeople = (refusals?.length ?? 0) + (conflicts?.length ?? 0);
   return (
     <nav className={styles['rail']}>
