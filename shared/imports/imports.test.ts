@@ -4,6 +4,7 @@ import { must } from '../result/result.ts';
 import { isoDay } from '../time/instant.ts';
 import { decodeText } from './decode-text.ts';
 import {
+  type CustomerColumn,
   type Mapping,
   changeMapping,
   customerColumns,
@@ -170,7 +171,9 @@ const mappingOf = <Column extends string>(columns: readonly Column[]) =>
 
 test('every row of a file of customers has exactly one outcome, and is written at most once', () => {
   fc.assert(
-    fc.property(table, mappingOf(customerColumns), ({ head, rows }, mapping) => {
+    fc.property(table, mappingOf(customerColumns.slice(4)), ({ head, rows }, others) => {
+      // With names and licences among the columns, some rows are somebody, and some are the same.
+      const mapping: Mapping<CustomerColumn> = ['lastName', 'fullName', ...others.slice(2)];
       const outcomes = planCustomers({ head, rows }, mapping, facts);
       expect(outcomes.map(({ line }) => line)).toEqual(rows.map(({ line }) => line));
       const confirmed = new Set(outcomes.map(({ line }) => line));
