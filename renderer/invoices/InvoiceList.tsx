@@ -12,7 +12,8 @@ import { EmptyState } from '../ui/EmptyState.tsx';
 import { FilterBar } from '../ui/FilterBar.tsx';
 import { Screen } from '../ui/Screen.tsx';
 import { DataTable } from '../ui/table/DataTable.tsx';
-import { saveCsv } from '../ui/table/save-csv.ts';
+import { csvOf } from '../ui/table/column.ts';
+import { downloadCsv } from '../ui/table/download-csv.ts';
 import { Ageing } from './Ageing.tsx';
 import { invoiceColumns } from './invoice-columns.tsx';
 import { type InvoiceFilter, invoiceList, openOf, stateOf } from './invoice-queries.ts';
@@ -44,7 +45,10 @@ export function InvoiceList() {
   const columns = useMemo(() => invoiceColumns(t, today), [t, today]);
   const mayWrite = role !== 'viewer';
   const toFree = (): void => void (mayWrite && navigate({ to: '/invoices/new' }));
-  const save = (): void => saveCsv(`${t('invoices.title')} ${today}.csv`, columns, shown);
+  const save = (): void => {
+    const { head, rows } = csvOf(columns, shown);
+    downloadCsv(`${t('invoices.title')} ${today}`, head, rows);
+  };
 
   useHotkeys({ n: toFree, f: () => box.current?.focus(), x: save });
   useKeyLine({
