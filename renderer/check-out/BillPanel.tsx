@@ -1,4 +1,3 @@
-import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { contractLines } from '#shared/contracts/contract-lines.ts';
 import { formatAmount, formatMoney } from '#shared/money/format-money.ts';
@@ -14,17 +13,15 @@ import type { QuoteResult } from './quote.ts';
 export interface BillPanelProps {
   readonly draft: DraftContent;
   readonly quote: QuoteResult;
-  /** The steps one can take. */
-  readonly children: ReactNode;
 }
 
 /** The price, always in sight and explained line by line. */
-export function BillPanel({ draft, quote, children }: BillPanelProps) {
+export function BillPanel({ draft, quote }: BillPanelProps) {
   const { t } = useTranslation();
   const language = useUiLanguage();
   const name = [draft.lastName, draft.firstName].filter(Boolean).join(', ');
   return (
-    <aside className={styles['bill']}>
+    <>
       <div className={styles['head']}>
         <h1>{name || t('checkOut.newCustomer')}</h1>
         {quote?.ok ? <Plate plate={quote.value.plate} /> : null}
@@ -70,8 +67,7 @@ export function BillPanel({ draft, quote, children }: BillPanelProps) {
           ]}
         />
       ) : null}
-      <div className={styles['actions']}>{children}</div>
-    </aside>
+    </>
   );
 }
 

@@ -6,20 +6,19 @@ import { useCounter } from '../app/hooks/counter-context.ts';
 import { useHotkeys } from '../app/hooks/use-hotkeys.ts';
 import { useKeyLine } from '../app/shell/key-line-context.ts';
 import { useUiLanguage } from '../messages/use-ui-language.ts';
-import { Button } from '../ui/Button.tsx';
+import { Flow, FlowActions } from '../ui/flow/Flow.tsx';
 import { BillPanel } from './BillPanel.tsx';
-import styles from './CheckOut.module.css';
 import { ConditionStep } from './ConditionStep.tsx';
 import { CustomerStep } from './CustomerStep.tsx';
 import { type SavedContent, discardDraft } from '../app/drafts/drafts.ts';
 import { useSavedDraft } from '../app/drafts/use-saved-draft.ts';
 import { type DraftContent, type Step, checkOutDraft } from './draft.ts';
+import { flowSteps } from './flow-steps.ts';
 import { type ProblemText, problemText } from './problem-text.ts';
 import { readQuote } from './quote.ts';
 import { type FieldErrors, readForm, stepOf } from './read-form.ts';
 import { SignatureStep } from './SignatureStep.tsx';
 import { type SignRefusal, signContract } from './sign-contract.ts';
-import { StepList } from './StepList.tsx';
 import { useQuote } from './use-quote.ts';
 import { VehicleStep } from './VehicleStep.tsx';
 
@@ -120,39 +119,30 @@ export function CheckOutForm({ saved, onLeave, onSigned }: CheckOutFormProps) {
 
   const shared = { draft, errors, onChange };
   return (
-    <div className={styles['checkOut']}>
-      <StepList
-        step={step}
-        draft={draft}
-        onGo={(to) => (to <= step || check((to - 1) as Step) ? show(to) : undefined)}
-      />
-      <div className={styles['work']}>
-        {problem ? (
-          <p className={styles['problem']} role="alert">
-            {problem.text}
-          </p>
-        ) : null}
-        {step === 1 ? <CustomerStep {...shared} /> : null}
-        {step === 2 ? <VehicleStep {...shared} /> : null}
-        {step === 3 ? <ConditionStep {...shared} /> : null}
-        {step === 4 ? <SignatureStep {...shared} plate={quote?.ok ? quote.value.plate : ''} /> : null}
-      </div>
-      <BillPanel draft={draft} quote={quote}>
-        <Button kind="primary" hotkey="Ctrl ↵" onPress={() => void goOn()} isDisabled={signing}>
-          {t(signing ? 'checkOut.signing' : next[step])}
-        </Button>
-        <div className={styles['side']}>
-          <Button hotkey="Esc" onPress={goBack}>
-            {t('checkOut.back')}
-          </Button>
-          <Button hotkey="P" onPress={onLeave}>
-            {t('checkOut.park')}
-          </Button>
-        </div>
-        <button type="button" className={styles['discard']} onClick={() => void discard()}>
-          {t('checkOut.discard')}
-        </button>
-      </BillPanel>
-    </div>
+    <Flow
+      steps={flowSteps(draft, step, t)}
+      step={step}
+      onGo={(to) => (to <= step || check((to - 1) as Step) ? show(to as Step) : undefined)}
+      problem={problem?.text ?? ''}
+      side={<BillPanel draft={draft} quote={quote} />}
+      actions={
+        <FlowActions
+          next={t(signing ? 'checkOut.signing' : next[step])}
+          isBusy={signing}
+          onNext={() => void goOn()}
+          back={t('checkOut.back')}
+          onBack={goBack}
+          park={t('checkOut.park')}
+          onPark={onLeave}
+          discard={t('checkOut.discard')}
+          onDiscard={() => void discard()}
+        />
+      }
+    >
+      {step === 1 ? <CustomerStep {...shared} /> : null}
+      {step === 2 ? <VehicleStep {...shared} /> : null}
+      {step === 3 ? <ConditionStep {...shared} /> : null}
+      {step === 4 ? <SignatureStep {...shared} plate={quote?.ok ? quote.value.plate : ''} /> : null}
+    </Flow>
   );
 }
