@@ -116,6 +116,8 @@ export class WrittenByHand {
       ends_at: this.inDays(facts.startsIn + facts.days),
       currency: 'CHF',
       language: 'de',
+      // As the app writes every plan: what the check-out takes over is never without it.
+      note: '',
     });
   }
 
