@@ -12,7 +12,7 @@ export interface CategoryPartProps extends PartProps {
   readonly vehicles: readonly VehicleRow[];
 }
 
-const any = 'any';
+const anyVehicle = 'any';
 
 /** Which category, with how many of it are left and what each costs for the period; and perhaps a certain vehicle of it. */
 export function CategoryPart({ draft, errors, onChange, offer, vehicles }: CategoryPartProps) {
@@ -71,11 +71,11 @@ export function CategoryPart({ draft, errors, onChange, offer, vehicles }: Categ
       {draft.categoryId === '' ? null : (
         <Select
           label={t('reservation.vehicle')}
-          value={draft.vehicleId === '' ? any : draft.vehicleId}
-          onChange={(value) => onChange({ vehicleId: value === any ? '' : value })}
+          value={draft.vehicleId === '' ? anyVehicle : draft.vehicleId}
+          onChange={(value) => onChange({ vehicleId: value === anyVehicle ? '' : value })}
           hint={t('reservation.vehicleHint')}
           options={[
-            { value: any, label: t('reservation.anyVehicle') },
+            { value: anyVehicle, label: t('reservation.anyVehicle') },
             ...own.map(({ id, plate, make, model }) => ({
               value: id,
               label: plate,
