@@ -3,6 +3,7 @@ import { uuidv7 } from 'uuidv7';
 import type { CheckOutForm } from '#shared/contracts/check-out-form.ts';
 import type { Instant } from '#shared/time/instant.ts';
 import type { CustomerRow } from '#sync/schema/rows.generated.ts';
+import { newPersonRow } from '../app/counter/customer-row.ts';
 import type { Counter } from '../app/counter/counter.ts';
 import type { Tx } from '../app/counter/transaction.ts';
 
@@ -14,35 +15,12 @@ export async function addCustomer(
   at: Instant,
 ): Promise<Selectable<CustomerRow>> {
   if (form.customer.kind !== 'new') throw new Error('a customer was looked up and not found');
-  const { person } = form.customer;
-  const customer: Selectable<CustomerRow> = {
-    id: uuidv7(),
-    company_id: place.companyId,
-    kind: 'person',
-    first_name: person.firstName,
-    last_name: person.lastName,
-    company_name: '',
-    street: person.street,
-    building_number: person.buildingNumber,
-    postal_code: person.postalCode,
-    town: person.town,
-    country: person.country,
-    phone: person.phone,
-    email: person.email,
-    language: person.language,
-    born_on: form.driver.bornOn,
-    licence_number: form.driver.licenceNumber,
-    licence_category: form.driver.licenceCategory,
-    licence_since: form.driver.licenceSince,
-    licence_country: form.driver.licenceCountry,
-    licence_expires_on: null,
-    customer_group: '',
-    merged_into: null,
-    erased_at: null,
-    note: '',
-    created_at: at,
-  };
-  const { erased_at: _server, ...written } = customer;
-  await tx.insertInto('customers').values(written).execute();
-  return customer;
+  const { bornOn, licenceNumber, licenceCategory, licenceSince, licenceCountry } = form.driver;
+  const customer = newPersonRow(
+    form.customer.person,
+    { bornOn, licenceNumber, licenceCategory, licenceSince, licenceCountry },
+    { id: uuidv7(), companyId: place.companyId, at },
+  );
+  await tx.insertInto('customers').values(customer).execute();
+  return { ...customer, erased_at: null };
 }

@@ -7,10 +7,10 @@ import type { Rappen } from '#shared/money/rappen.ts';
 import { type Result, ok, refuse } from '#shared/result/result.ts';
 import { type Instant, now } from '#shared/time/instant.ts';
 import type { Counter } from '../app/counter/counter.ts';
+import { newPersonRow } from '../app/counter/customer-row.ts';
 import { partyOf } from '../app/counter/party-of.ts';
 import { type Tx, inTransaction } from '../app/counter/transaction.ts';
 import { readPriceRows } from '../app/prices/price-rows.ts';
-import { newCustomer } from './new-customer.ts';
 import type { OccupationWords } from './fleet-of.ts';
 import { type GatherRefusal, type Gathered, gatherReservation } from './gather-reservation.ts';
 import type { ReserveForm } from './reserve-form.ts';
@@ -62,8 +62,7 @@ async function write(
   at: Instant,
 ): Promise<SavedReservation> {
   const { quote, status } = decision;
-  const person = form.customer.kind === 'new' ? form.customer.person : null;
-  const renter = customer ?? newCustomer(place.companyId, person, at);
+  const renter = customer ?? firstTime(form, place.companyId, at);
   const contractId = before?.id ?? uuidv7();
   const own = { company_id: place.companyId, created_at: at };
   const planned = {
@@ -115,4 +114,10 @@ async function write(
     ...(draftId === null ? [] : [tx.deleteFrom('drafts').where('id', '=', draftId)]),
   );
   return { contractId, status, total: quote.total };
+}
+
+/** A person who reserves for the first time. The licence is looked at when the vehicle leaves. */
+function firstTime(form: ReserveForm, companyId: string, at: Instant) {
+  if (form.customer.kind !== 'new') throw new Error('a customer was looked up and not found');
+  return newPersonRow(form.customer.person, null, { id: uuidv7(), companyId, at });
 }

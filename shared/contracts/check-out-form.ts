@@ -96,5 +96,6 @@ export const checkOutForm = z.strictObject({
 export type CheckOutForm = z.output<typeof checkOutForm>;
 /** As typed, before it is checked. */
 export type CheckOutFormInput = z.input<typeof checkOutForm>;
+export type PersonForm = z.output<typeof personForm>;
 export type PersonFormInput = z.input<typeof personForm>;
 export type DriverFormInput = z.input<typeof driverForm>;

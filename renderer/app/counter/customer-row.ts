@@ -1,4 +1,5 @@
 import type { Selectable } from 'kysely';
+import type { PersonForm } from '#shared/contracts/check-out-form.ts';
 import type { CustomerForm } from '#shared/parties/customer-form.ts';
 import type { Instant } from '#shared/time/instant.ts';
 import type { CustomerRow } from '#sync/schema/rows.generated.ts';
@@ -32,6 +33,32 @@ export function customerColumns(form: CustomerForm) {
 /** The row of a new customer. */
 export function newCustomerRow(form: CustomerForm, { id, companyId, at }: NewRow) {
   return { id, company_id: companyId, ...customerColumns(form), merged_into: null, created_at: at };
+}
+
+type Licence = Pick<
+  CustomerForm,
+  'bornOn' | 'licenceNumber' | 'licenceCategory' | 'licenceSince' | 'licenceCountry'
+>;
+
+/** The row of a person who is entered with a reservation or a check-out: what was not asked for there is empty. */
+export function newPersonRow(person: PersonForm, licence: Licence | null, row: NewRow) {
+  const noLicence: Licence = {
+    bornOn: null,
+    licenceNumber: '',
+    licenceCategory: '',
+    licenceSince: null,
+    licenceCountry: person.country,
+  };
+  const form: CustomerForm = {
+    kind: 'person',
+    companyName: '',
+    customerGroup: '',
+    note: '',
+    licenceExpiresOn: null,
+    ...(licence ?? noLicence),
+    ...person,
+  };
+  return newCustomerRow(form, row);
 }
 
 interface NewRow {
