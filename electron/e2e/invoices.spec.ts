@@ -42,6 +42,8 @@ test('a bill is paid, credited in part and refunded, by keyboard and without a l
   await page.keyboard.type('10');
   await clerk.next();
   await expect(page.getByText(/^Gutschrift ZRH-A-\d\d-R\d{5} ausgestellt/)).toBeVisible();
+  // The key works from the moment its step is offered, which is when the credit is read back.
+  await expect(page.getByRole('button', { name: /^Zurückbezahlen/ })).toBeVisible();
   await page.keyboard.press('r');
   await expect(page.getByLabel('Betrag')).toHaveValue('10.00');
   await page.keyboard.press('Control+A');
