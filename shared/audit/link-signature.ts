@@ -8,7 +8,7 @@ import { bytesToHex, hexToBytes, utf8ToBytes } from '@noble/hashes/utils.js';
  * @returns 128 hexadecimal digits
  */
 export function signLink(hash: string, secretKey: Uint8Array): string {
-  return bytesToHex(ed25519.sign(signedBytes(hash), secretKey));
+  return bytesToHex(ed25519.sign(linkMessage(hash), secretKey));
 }
 
 /** The public key of a counter's secret key, as 64 hexadecimal digits. */
@@ -19,10 +19,10 @@ export function publicKeyOf(secretKey: Uint8Array): string {
 /** Strictly to RFC 8032: there is one valid way to write a signature, and small letters only. */
 export function isLinkSignature(signature: string, hash: string, publicKey: string): boolean {
   if (!/^[0-9a-f]{128}$/.test(signature) || !/^[0-9a-f]{64}$/.test(publicKey)) return false;
-  return ed25519.verify(hexToBytes(signature), signedBytes(hash), hexToBytes(publicKey), { zip215: false });
+  return ed25519.verify(hexToBytes(signature), linkMessage(hash), hexToBytes(publicKey), { zip215: false });
 }
 
-/** With a purpose before it, so that no signature of a counter for something else is one of a link. */
-function signedBytes(hash: string): Uint8Array {
+/** What is signed of a link: with a purpose before it, so that no signature of a counter for something else is one of a link. */
+export function linkMessage(hash: string): Uint8Array {
   return utf8ToBytes(`schalter audit link 1\n${hash}`);
 }

@@ -278,7 +278,7 @@ export const syncedTables = {
       shelf: column.text,
       void_reason: column.text,
     },
-    { indexes: { a_vehicle_is_reserved_once: ['vehicle_id'], contracts_by_customer: ['customer_id'], contracts_by_status: ['status'], contracts_by_vehicle: ['vehicle_id', 'starts_at'] } },
+    { indexes: { a_vehicle_is_reserved_once: ['vehicle_id'], contracts_by_customer: ['customer_id'], contracts_by_status: ['status'], contracts_by_vehicle: ['vehicle_id', 'starts_at'], contracts_by_vehicle_and_status: ['vehicle_id', 'status'] } },
   ),
   counters: new Table(
     {

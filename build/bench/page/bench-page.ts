@@ -1,12 +1,11 @@
 import type { PowerSyncDatabase } from '@powersync/web';
-import { wrapPowerSyncWithKysely } from '@powersync/kysely-driver';
 import type { Servers } from '#shared/ipc/contract.ts';
 import { must } from '#shared/result/result.ts';
 import type { Counter, Rows } from '#renderer/app/counter/counter.ts';
 import { loadPlace } from '#renderer/app/counter/load-place.ts';
+import { rowsOf } from '#renderer/app/counter/rows-of.ts';
 import { thisHost } from '#renderer/app/host/this-host.ts';
 import { signContract } from '#renderer/check-out/sign-contract.ts';
-import type { CounterRows } from '#sync/schema/counter-schema.ts';
 import { type SearchHit, searchQuery } from '#sync/search/search-query.ts';
 import { timesOf } from '../measure.ts';
 import { type DeskTimes, deskTimes } from './desk-queries-timed.ts';
@@ -136,7 +135,7 @@ class Bench implements BenchPage {
     readonly options: OpenOptions;
   } {
     if (!this.#db || !this.#session || !this.#options) throw new Error('nothing is open yet');
-    const rows = wrapPowerSyncWithKysely<CounterRows>(this.#db);
+    const rows = rowsOf(this.#db);
     return { db: this.#db, rows, session: this.#session, options: this.#options };
   }
 

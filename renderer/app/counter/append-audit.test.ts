@@ -1,13 +1,13 @@
-import { wrapPowerSyncWithKysely } from '@powersync/kysely-driver';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { HostClient } from '#shared/ipc/contract.ts';
 import { chainStart } from '#shared/audit/audit-chain.ts';
 import { ok } from '#shared/result/result.ts';
 import { instant } from '#shared/time/instant.ts';
 import { type TestCounter, openCounter } from '#sync/replica/host/testing/open-counter.ts';
-import { type CounterRows, counterSchema } from '#sync/schema/counter-schema.ts';
+import { counterSchema } from '#sync/schema/counter-schema.ts';
 import { appendAudit } from './append-audit.ts';
 import type { Counter, Rows } from './counter.ts';
+import { rowsOf } from './rows-of.ts';
 import { inTransaction } from './transaction.ts';
 
 const place = {
@@ -29,7 +29,7 @@ let rows: Rows;
 
 beforeEach(async () => {
   replica = await openCounter(counterSchema);
-  rows = wrapPowerSyncWithKysely<CounterRows>(replica.db);
+  rows = rowsOf(replica.db);
 });
 
 afterEach(() => replica.close());

@@ -1,12 +1,12 @@
 import type { PowerSyncDatabase } from '@powersync/web';
-import { wrapPowerSyncWithKysely } from '@powersync/kysely-driver';
 import { openDatabase } from '#sync/replica/open-database.ts';
 import { RemoteAdapter } from '#sync/replica/remote-adapter.ts';
 import type { ReplicaState } from '#sync/replica/messages.ts';
-import { type CounterRows, counterSchema } from '#sync/schema/counter-schema.ts';
+import { counterSchema } from '#sync/schema/counter-schema.ts';
 import { installSearchIndexWhenSynced } from '#sync/search/install-search-index.ts';
 import type { PageHost } from '../host/page-host.ts';
 import type { Rows } from './counter.ts';
+import { rowsOf } from './rows-of.ts';
 
 export interface OpenReplica {
   readonly db: PowerSyncDatabase;
@@ -50,7 +50,7 @@ export async function openReplica(host: PageHost, onReplaced: () => void): Promi
   });
   return {
     db,
-    rows: wrapPowerSyncWithKysely<CounterRows>(db),
+    rows: rowsOf(db),
     state: () => adapter.state,
     async close() {
       closed = true;

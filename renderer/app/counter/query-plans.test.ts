@@ -1,9 +1,8 @@
-import { wrapPowerSyncWithKysely } from '@powersync/kysely-driver';
 import type { Compilable } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { instant, isoDay } from '#shared/time/instant.ts';
 import { type TestCounter, openCounter } from '#sync/replica/host/testing/open-counter.ts';
-import { type CounterRows, counterSchema } from '#sync/schema/counter-schema.ts';
+import { counterSchema } from '#sync/schema/counter-schema.ts';
 import { freeVehicles } from '../../check-out/vehicle-queries.ts';
 import { contractsOf, invoicesOf } from '../../customers/customer-queries.ts';
 import { outNow } from '../../fleet/fleet-queries.ts';
@@ -23,6 +22,7 @@ import { openFines } from '../../fines/fine-queries.ts';
 import { invoiceList } from '../../invoices/invoice-queries.ts';
 import { drawerMovements, openSessionOf } from '../billing/drawer.ts';
 import type { Rows } from './counter.ts';
+import { rowsOf } from './rows-of.ts';
 
 /** Tables that grow with every rental. A query of a screen may look rows up in them, never walk through them. */
 const growing = [
@@ -43,7 +43,7 @@ let rows: Rows;
 
 beforeAll(async () => {
   replica = await openCounter(counterSchema);
-  rows = wrapPowerSyncWithKysely<CounterRows>(replica.db);
+  rows = rowsOf(replica.db);
 });
 
 afterAll(() => replica.close());

@@ -6,12 +6,12 @@ import type {
   PowerSyncBackendConnector,
   SyncStreamSubscription,
 } from '@powersync/common';
-import { wrapPowerSyncWithKysely } from '@powersync/kysely-driver';
 import { type SupabaseClient, createClient } from '@supabase/supabase-js';
 import { type AuditKeys, openAuditKeys } from '#electron/vault/audit-keys.ts';
 import { plainSeal } from '#electron/vault/vault.ts';
 import { claimCounter } from '#renderer/app/counter/claim-counter.ts';
 import type { Counter, Place } from '#renderer/app/counter/counter.ts';
+import { rowsOf } from '#renderer/app/counter/rows-of.ts';
 import { type Tx, inTransaction } from '#renderer/app/counter/transaction.ts';
 import { loadPlace } from '#renderer/app/counter/load-place.ts';
 import type { HostClient } from '#shared/ipc/contract.ts';
@@ -21,7 +21,7 @@ import { keepRefusal } from '#sync/connector/keep-refusal.ts';
 import type { SyncProblem } from '#sync/connector/sync-problem.ts';
 import { subscribeToBranch } from '#sync/history/branch-shelf.ts';
 import { type TestCounter, openCounter } from '#sync/replica/host/testing/open-counter.ts';
-import { type CounterRows, counterSchema } from '#sync/schema/counter-schema.ts';
+import { counterSchema } from '#sync/schema/counter-schema.ts';
 import type { EmbeddedBackend } from '../../embedded/backend.ts';
 import type { DemoSignIn } from '../../seeds/demo-people.ts';
 import type { Operation } from '../person.ts';
@@ -245,7 +245,7 @@ export class ModelCounter {
   }
 
   async #app(): Promise<Counter> {
-    const rows = wrapPowerSyncWithKysely<CounterRows>(this.db);
+    const rows = rowsOf(this.db);
     const { counterId, person } = this.desk;
     const identity = { ...person, userId: person.id };
     this.#place ??= await loadPlace(rows, identity, counterId);
