@@ -1,5 +1,5 @@
 import type { AbstractPowerSyncDatabase, LockContext } from '@powersync/common';
-import { type Compilable, type CompiledQuery, Kysely } from 'kysely';
+import { type Compilable, type CompiledQuery, Kysely, type QueryResult } from 'kysely';
 import type { CounterRows } from '#sync/schema/counter-schema.ts';
 import { replicaDialect } from './replica-dialect.ts';
 
@@ -14,7 +14,7 @@ export class Tx extends Kysely<CounterRows> {
 
   constructor(lock: LockContext) {
     super({
-      dialect: replicaDialect(async <R>({ sql, parameters }: CompiledQuery) => {
+      dialect: replicaDialect(async <R>({ sql, parameters }: CompiledQuery): Promise<QueryResult<R>> => {
         const result = await lock.execute<R>(sql, [...parameters]);
         return { rows: result.array, numAffectedRows: BigInt(result.rowsAffected ?? 0) };
       }),
