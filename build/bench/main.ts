@@ -28,6 +28,7 @@ const names = [
   'memory',
   'start',
   'window',
+  'screens',
   'latency',
   'upload',
   'uploads',

@@ -116,7 +116,7 @@ const contracts = `
     cross join lateral (select abs(hashtextextended(customer::text, $3::int)) % 1000000000000 as c) y
     cross join lateral (select 1 + (h % 9)::int as days, ($4::text[])[1 + c % cardinality($4::text[])] as first_name,
       ($5::text[])[1 + (c / 31) % cardinality($5::text[])] as last_name,
-      date_trunc('year', now()) - interval '1 day' * (30 + h % 3600) + interval '1 minute' * (420 + h % 600) as starts_at) z
+      date_trunc('day', now()) - interval '1 day' * (12 + h % 3640) + interval '1 minute' * (420 + h % 600) as starts_at) z
     cross join lateral (select starts_at + interval '1 day' * days as ends_at) e
     join desk on desk.place = 1 + n % desk.size
     join fleet on fleet.place = 1 + h % fleet.size

@@ -4,6 +4,7 @@ import { checkUid } from '#shared/parties/uid.ts';
 import { type TestBackend, startTestBackend } from '../embedded/testing.ts';
 import { alpina, demoSignIns, lago } from './demo-people.ts';
 import { generateContracts } from './generate.ts';
+import { generatePresent } from './generate-present.ts';
 
 let backend: TestBackend;
 let pool: pg.Pool;
@@ -93,8 +94,9 @@ describe('the demo', () => {
 });
 
 describe('generated contracts', () => {
+  beforeAll(() => generateContracts(pool, { companyId: alpina.id, count: 2_000, seed: 7 }));
+
   test('are as many as asked for, right in all references and sums, and the same for the same seed', async () => {
-    await generateContracts(pool, { companyId: alpina.id, count: 2_000, seed: 7 });
     const closed = `select count(*)::int as value from public.contracts where status = 'closed' and company_id = '${alpina.id}'`;
     expect(await one(closed)).toBe(2_000);
     expect(await brokenRows()).toEqual({ 'total is not the sum': 0, 'no main driver': 0 });
@@ -107,6 +109,28 @@ describe('generated contracts', () => {
     expect(rows[0]?.value).toBe(before);
     await otherPool.end();
     await other.stop();
+  });
+
+  test('get a present that adds up: bills of the last 13 months, and plans that do not clash', async () => {
+    const { bills, open } = await generatePresent(pool, alpina.id);
+    const recent = `select count(*)::int as value from public.contracts
+    where company_id = '${alpina.id}' and status = 'closed' and closed_at > now() - interval '13 months'`;
+    expect(bills).toBeGreaterThanOrEqual((await one(recent)) as number);
+    expect(open).toBeGreaterThan(50);
+    expect(await brokenRows()).toEqual({ 'total is not the sum': 0, 'no main driver': 0 });
+    const clashes = `select count(*)::int as value from public.contracts a join public.contracts b on b.vehicle_id = a.vehicle_id
+    and b.id > a.id and b.starts_at < a.ends_at and a.starts_at < b.ends_at
+    where a.status in ('reserved', 'out') and b.status in ('reserved', 'out') and a.company_id = '${alpina.id}'`;
+    expect(await one(clashes)).toBe(0);
+    const { rows } = await pool.query<{ reference: string; total: number; billed: number }>(
+      `select i.reference, i.total::int as total, sum(l.amount)::int as billed
+      from public.invoices i join public.invoice_lines l on l.invoice_id = i.id where i.company_id = $1 group by i.id`,
+      [alpina.id],
+    );
+    expect(rows.filter(({ total, billed }) => total !== billed)).toEqual([]);
+    const creditor = rows.filter(({ reference }) => reference.startsWith('RF'));
+    expect(creditor.length).toBeGreaterThan(100);
+    expect(creditor.filter(({ reference }) => checkDigits(reference) !== 1n)).toEqual([]);
   });
 });
 

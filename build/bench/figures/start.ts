@@ -4,6 +4,7 @@ import { type Report, spread, value } from '../report.ts';
 import type { BenchBrowser } from '../scene/bench-browser.ts';
 import { startHost } from '../scene/host-process.ts';
 import { memoryOf } from '../scene/memory.ts';
+import { screens } from './screens.ts';
 import { deskIsUsable, keystrokes, openings, watchDesk } from '../scene/app-window.ts';
 
 const runs = 10;
@@ -73,6 +74,7 @@ export async function start(
   });
 }
 
+/** What is measured in the app's window once it is there. */
 async function inTheWindow(report: Report, page: Page, texts: readonly string[]): Promise<void> {
   report.add({
     name: 'window',
@@ -88,4 +90,5 @@ async function inTheWindow(report: Report, page: Page, texts: readonly string[])
     budget: { atMost: 100 },
     note: 'in the real app: from the key to the frame after its lists are filled',
   });
+  await screens(report, page);
 }

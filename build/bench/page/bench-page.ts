@@ -34,6 +34,8 @@ export interface BenchPage {
   noteArrives(customerId: string, note: string): Promise<number>;
   queueIsEmpty(): Promise<number>;
   countFreeVehicles(): Promise<number>;
+  /** Comes back when so many bills and open contracts have arrived. */
+  presentArrives(wanted: { readonly bills: number; readonly open: number }): Promise<void>;
   disconnect(): Promise<void>;
   connect(): void;
   close(): Promise<void>;
@@ -111,6 +113,16 @@ class Bench implements BenchPage {
         AND id NOT IN (SELECT vehicle_id FROM contracts WHERE status = 'out')`,
     );
     return row.n;
+  }
+
+  async presentArrives({ bills, open }: { readonly bills: number; readonly open: number }): Promise<void> {
+    const { db } = this.#opened();
+    const sql = `SELECT (SELECT count(*) FROM invoices) AS bills,
+      (SELECT count(*) FROM contracts WHERE status IN ('quote', 'reserved', 'to_assign', 'out')) AS open`;
+    for await (const { rows } of db.watch(sql, [], { throttleMs: 500 })) {
+      const [here] = (rows?._array ?? []) as { bills: number; open: number }[];
+      if (here && here.bills >= bills && here.open >= open) return;
+    }
   }
 
   async disconnect(): Promise<void> {

@@ -2,12 +2,15 @@ import pg from 'pg';
 import type { EmbeddedBackend } from '#supabase/embedded/backend.ts';
 import { startTestBackend } from '#supabase/embedded/testing.ts';
 import { alpina } from '#supabase/seeds/demo-people.ts';
+import { generatePresent } from '#supabase/seeds/generate-present.ts';
 import { generateContracts } from '#supabase/seeds/generate.ts';
 
 export interface BenchBackend extends EmbeddedBackend {
   readonly sql: pg.Pool;
   /** Adds vehicles to the company, as in a delivery of new cars. They reach the counters through the stream. */
   readonly addVehicles: (count: number) => Promise<void>;
+  /** Fills today and the months around it: bills, what is out, and reservations. Returns how many of them there are then. */
+  readonly addPresent: () => Promise<{ readonly bills: number; readonly open: number }>;
 }
 
 const fleet = 300;
@@ -41,7 +44,7 @@ export async function startBenchBackend(contracts: number): Promise<BenchBackend
     await stop();
     throw error;
   }
-  return { ...backend, sql, addVehicles, stop };
+  return { ...backend, sql, addVehicles, addPresent: () => generatePresent(sql, alpina.id), stop };
 }
 
 /** The stream server acknowledges what it has written down: when that is everything, it serves everything. */

@@ -1,0 +1,30 @@
+import type { Page } from 'playwright-core';
+import { spreadOf } from '../measure.ts';
+import { type Report, spread } from '../report.ts';
+import { openScreen, placesOfRail } from '../scene/screen-openings.ts';
+
+const runs = 10;
+const budget = { atMost: 100 };
+
+/** Every place of the rail, and what is opened from the lists, in the real app. */
+export async function screens(report: Report, page: Page): Promise<void> {
+  const places = await placesOfRail(page);
+  const keysOf = (wanted: string): readonly string[] =>
+    places.find(({ name }) => name === wanted)?.keys ?? [];
+  const opened = [
+    ...places,
+    { name: 'a customer, from the list', before: keysOf('customers'), keys: ['Enter'] },
+    { name: 'a vehicle, from the list', before: keysOf('fleet'), keys: ['Enter'] },
+    { name: 'a bill, from the list', before: keysOf('invoices'), keys: ['Enter'] },
+    { name: 'a new check-out, from the desk', before: keysOf('desk'), keys: ['n'] },
+  ];
+  for (const way of opened) {
+    report.add({
+      name: 'screens',
+      what: `open ${way.name}`,
+      measured: spread(spreadOf(await openScreen(page, way, runs))),
+      budget,
+      note: 'from the key to the frame after the last change in the work area',
+    });
+  }
+}
