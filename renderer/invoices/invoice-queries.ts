@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { type IsoDay, addDays } from '#shared/time/instant.ts';
+import { creditedOfInvoice, paidOfInvoice } from '../app/billing/settled-of-invoice.ts';
 import type { Rows } from '../app/counter/counter.ts';
 
 /** Which bills are looked for. */
@@ -26,11 +27,8 @@ export function invoiceList(rows: Rows, { state, branchId, text, today }: Invoic
     .select(['id', 'number', 'kind', 'issued_on', 'due_on', 'total', 'currency', 'branch_id'])
     .select([
       sql<string>`json_extract(recipient, '$.name')`.as('name'),
-      sql<number>`(select coalesce(sum(case p.kind when 'payment' then p.amount when 'refund' then -p.amount else 0 end), 0)
-        from payments p where p.invoice_id = invoices.id)`.as('paid'),
-      sql<number>`(select coalesce(sum(n.total), 0) from invoices n where n.corrects_id = invoices.id and n.issued_at is not null)`.as(
-        'credited',
-      ),
+      paidOfInvoice.as('paid'),
+      creditedOfInvoice.as('credited'),
       sql<number | null>`(select max(r.step) from reminders r where r.invoice_id = invoices.id)`.as('step'),
     ])
     .orderBy('issued_on', 'desc')

@@ -1,8 +1,10 @@
+import { sql } from 'kysely';
 import type { VatShare } from '#shared/invoices/invoice-paper-totals.ts';
-import { type Rappen, add, subtract, times, zero } from '#shared/money/rappen.ts';
+import { type Rappen, add, subtract } from '#shared/money/rappen.ts';
 import type { BookedInvoice } from '#shared/reports/revenue.ts';
 import type { FleetVehicle, VehicleTime } from '#shared/reports/utilisation.ts';
-import { type IsoDay, addDays, atWallClock, instant } from '#shared/time/instant.ts';
+import { type Instant, type IsoDay, addDays, atWallClock, instant } from '#shared/time/instant.ts';
+import { creditedOfInvoice, paidOfInvoice } from '../app/billing/settled-of-invoice.ts';
 import type { Rows } from '../app/counter/counter.ts';
 
 export interface ReportPeriod {
@@ -40,12 +42,75 @@ export interface ReportRows {
   }[];
 }
 
+/** Bills that may be open. What was written here and has not come back from the server has no shelf yet. */
+export function openBills(rows: Rows) {
+  return rows
+    .selectFrom('invoices')
+    .select(['id', 'number', 'branch_id', 'issued_on', 'due_on', 'currency', 'total'])
+    .select([sql<string | null>`json_extract(recipient, '$.name')`.as('name')])
+    .select([paidOfInvoice.as('paid'), creditedOfInvoice.as('credited')])
+    .where((eb) => eb.or([eb('shelf', '=', 'open'), eb('shelf', 'is', null)]))
+    .where('kind', '=', 'invoice')
+    .where('issued_at', 'is not', null);
+}
+
+/** What is on the road, since when. */
+export function rentalsUnderWay(rows: Rows, ends: Instant) {
+  return rows
+    .selectFrom('contracts')
+    .select(['vehicle_id', 'starts_at', 'returned_at'])
+    .where('status', '=', 'out')
+    .where('starts_at', '<', ends);
+}
+
+/** What came back since a moment and had left before another: a look at the returns, however many years there are. */
+export function rentalsReturned(rows: Rows, begins: Instant, ends: Instant) {
+  return rows
+    .selectFrom('contracts')
+    .select(['vehicle_id', 'starts_at', 'returned_at'])
+    .where('returned_at', '>=', begins)
+    .where('starts_at', '<', ends)
+    .where('status', 'in', ['returned', 'closed']);
+}
+
+/** The bills and credit notes issued in a period, both days included. */
+export function bills(rows: Rows, from: IsoDay, to: IsoDay) {
+  return rows
+    .selectFrom('invoices')
+    .select(['id', 'kind', 'branch_id', 'issued_on', 'vat'])
+    .where('issued_at', 'is not', null)
+    .where('issued_on', '>=', from)
+    .where('issued_on', '<=', to);
+}
+
+/** The lines of those bills. */
+export function linesBilled(rows: Rows, from: IsoDay, to: IsoDay) {
+  return rows
+    .selectFrom('invoice_lines')
+    .innerJoin('invoices', 'invoices.id', 'invoice_lines.invoice_id')
+    .where('invoices.issued_at', 'is not', null)
+    .where('invoices.issued_on', '>=', from)
+    .where('invoices.issued_on', '<=', to)
+    .select(['invoice_lines.invoice_id', 'invoice_lines.kind', 'invoice_lines.label'])
+    .select(['invoice_lines.amount', 'invoice_lines.vat_kind', 'invoice_lines.vat_rate']);
+}
+
+/** What was paid and given back between two moments. */
+export function paymentsOf(rows: Rows, begins: Instant, ends: Instant) {
+  return rows
+    .selectFrom('payments')
+    .select(['method', 'kind', 'amount', 'branch_id'])
+    .where('paid_at', '>=', begins)
+    .where('paid_at', '<', ends)
+    .where('kind', 'in', ['payment', 'refund']);
+}
+
 /** Reads what the reports of a period are made of. What this machine has: its branch's 13 months, and all that is open. */
 export async function readReport(rows: Rows, { from, to, branchId }: ReportPeriod): Promise<ReportRows> {
   const begins = atWallClock(from, '00:00');
   const ends = atWallClock(addDays(to, 1), '00:00');
-  const [vehicles, categories, branches, rentals, holds, invoices, lines, open, payments] = await Promise.all(
-    [
+  const [vehicles, categories, branches, underWay, returned, holds, invoices, lines, open, payments] =
+    await Promise.all([
       rows
         .selectFrom('vehicles')
         .select(['id', 'category_id', 'branch_id'])
@@ -53,55 +118,31 @@ export async function readReport(rows: Rows, { from, to, branchId }: ReportPerio
         .execute(),
       rows.selectFrom('vehicle_categories').select(['id', 'name', 'position']).orderBy('position').execute(),
       rows.selectFrom('branches').select(['id', 'name']).orderBy('name').execute(),
-      rows
-        .selectFrom('contracts')
-        .select(['vehicle_id', 'starts_at', 'returned_at'])
-        .where('status', 'in', ['out', 'returned', 'closed'])
-        .where('starts_at', '<', ends)
-        .where((eb) => eb.or([eb('returned_at', 'is', null), eb('returned_at', '>=', begins)]))
-        .execute(),
+      rentalsUnderWay(rows, ends).execute(),
+      rentalsReturned(rows, begins, ends).execute(),
       rows
         .selectFrom('vehicle_holds')
         .select(['vehicle_id', 'starts_at', 'ends_at'])
         .where('starts_at', '<', ends)
         .where((eb) => eb.or([eb('ends_at', 'is', null), eb('ends_at', '>=', begins)]))
         .execute(),
-      rows
-        .selectFrom('invoices')
-        .select(['id', 'kind', 'branch_id', 'issued_on', 'vat'])
-        .where('issued_at', 'is not', null)
-        .where('issued_on', '>=', from)
-        .where('issued_on', '<=', to)
-        .execute(),
-      rows
-        .selectFrom('invoice_lines')
-        .innerJoin('invoices', 'invoices.id', 'invoice_lines.invoice_id')
-        .where('invoices.issued_at', 'is not', null)
-        .where('invoices.issued_on', '>=', from)
-        .where('invoices.issued_on', '<=', to)
-        .select(['invoice_lines.invoice_id', 'invoice_lines.kind', 'invoice_lines.label'])
-        .select(['invoice_lines.amount', 'invoice_lines.vat_kind', 'invoice_lines.vat_rate'])
-        .execute(),
+      bills(rows, from, to).execute(),
+      linesBilled(rows, from, to).execute(),
       readOpenItems(rows),
-      rows
-        .selectFrom('payments')
-        .select(['method', 'kind', 'amount', 'branch_id'])
-        .where('paid_at', '>=', begins)
-        .where('paid_at', '<', ends)
-        .where('kind', 'in', ['payment', 'refund'])
-        .execute(),
-    ],
-  );
+      paymentsOf(rows, begins, ends).execute(),
+    ]);
   const here = (id: string): boolean => branchId === null || id === branchId;
+  const linesOf = Map.groupBy(lines, (line) => line.invoice_id);
   const fleet = vehicles.filter((vehicle) => here(vehicle.branch_id));
   return {
     fleet: fleet.map(({ id, category_id: categoryId }) => ({ id, categoryId })),
     categories: new Map(categories.map(({ id, name }) => [id, name])),
     branches: new Map(branches.map(({ id, name }) => [id, name])),
-    rentals: rentals.flatMap(({ vehicle_id: vehicleId, starts_at: startsAt, returned_at: returnedAt }) =>
-      vehicleId === null
-        ? []
-        : [{ vehicleId, from: instant(startsAt), to: returnedAt === null ? null : instant(returnedAt) }],
+    rentals: [...underWay, ...returned].flatMap(
+      ({ vehicle_id: vehicleId, starts_at: startsAt, returned_at: returnedAt }) =>
+        vehicleId === null
+          ? []
+          : [{ vehicleId, from: instant(startsAt), to: returnedAt === null ? null : instant(returnedAt) }],
     ),
     holds: holds.map((hold) => ({
       vehicleId: hold.vehicle_id,
@@ -115,59 +156,34 @@ export async function readReport(rows: Rows, { from, to, branchId }: ReportPerio
         branchId: invoice.branch_id,
         issuedOn: invoice.issued_on,
         vat: invoice.vat === null ? null : (JSON.parse(invoice.vat) as readonly VatShare[]),
-        lines: lines
-          .filter((line) => line.invoice_id === invoice.id)
-          .map((line) => ({
-            lineKind: line.kind,
-            title: line.label,
-            explanation: null,
-            amount: line.amount,
-            vatKind: line.vat_kind,
-            vatRate: line.vat_rate,
-          })),
+        lines: (linesOf.get(invoice.id) ?? []).map((line) => ({
+          lineKind: line.kind,
+          title: line.label,
+          explanation: null,
+          amount: line.amount,
+          vatKind: line.vat_kind,
+          vatRate: line.vat_rate,
+        })),
       })),
     openItems: open.filter((item) => here(item.branchId)),
     payments: payments.filter((payment) => here(payment.branch_id)),
   };
 }
 
-/** Bills of which something is still to be paid. */
+/** Bills of which something is still to be paid: they lie on the shelf of what is open. */
 async function readOpenItems(rows: Rows): Promise<readonly (OpenItem & { readonly branchId: string })[]> {
-  const invoices = await rows
-    .selectFrom('invoices')
-    .select(['id', 'number', 'branch_id', 'recipient', 'issued_on', 'due_on', 'currency', 'total'])
-    .where('kind', '=', 'invoice')
-    .where('issued_at', 'is not', null)
-    .execute();
-  const payments = await rows
-    .selectFrom('payments')
-    .select(['invoice_id', 'kind', 'amount'])
-    .where('invoice_id', 'is not', null)
-    .where('kind', 'in', ['payment', 'refund'])
-    .execute();
-  const credits = await rows
-    .selectFrom('invoices')
-    .select(['corrects_id', 'total'])
-    .where('kind', '=', 'credit_note')
-    .where('issued_at', 'is not', null)
-    .execute();
-  const settled = new Map<string, Rappen>();
-  const settle = (id: string, amount: Rappen): void =>
-    void settled.set(id, add(settled.get(id) ?? zero, amount));
-  for (const { invoice_id: id, kind, amount } of payments)
-    if (id !== null) settle(id, kind === 'refund' ? times(amount, -1) : amount);
-  for (const { corrects_id: id, total } of credits) if (id !== null) settle(id, total);
+  const invoices = await openBills(rows).execute();
   return invoices
     .map((invoice) => ({
       id: invoice.id,
       number: invoice.number,
       branchId: invoice.branch_id,
-      customer: (JSON.parse(invoice.recipient) as { readonly name?: string }).name ?? '',
+      customer: invoice.name ?? '',
       issuedOn: invoice.issued_on,
       dueOn: invoice.due_on,
       currency: invoice.currency,
       total: invoice.total,
-      open: subtract(invoice.total, settled.get(invoice.id) ?? zero),
+      open: subtract(invoice.total, add(invoice.paid, invoice.credited)),
     }))
     .filter(({ open }) => open > 0);
 }

@@ -278,7 +278,7 @@ export const syncedTables = {
       shelf: column.text,
       void_reason: column.text,
     },
-    { indexes: { a_vehicle_is_reserved_once: ['vehicle_id'], contracts_by_customer: ['customer_id'], contracts_by_status: ['status'], contracts_by_vehicle: ['vehicle_id', 'starts_at'], contracts_by_vehicle_and_status: ['vehicle_id', 'status'] } },
+    { indexes: { a_vehicle_is_reserved_once: ['vehicle_id'], contracts_by_customer: ['customer_id'], contracts_by_return: ['returned_at'], contracts_by_status: ['status'], contracts_by_vehicle: ['vehicle_id', 'starts_at'], contracts_by_vehicle_and_status: ['vehicle_id', 'status'] } },
   ),
   counters: new Table(
     {
@@ -575,7 +575,7 @@ export const syncedTables = {
       shelf: column.text,
       receipt: column.text,
     },
-    { indexes: { payments_by_contract: ['contract_id'], payments_by_counter: ['counter_id', 'paid_at'], payments_by_invoice: ['invoice_id'] } },
+    { indexes: { payments_by_contract: ['contract_id'], payments_by_counter: ['counter_id', 'paid_at'], payments_by_day: ['paid_at'], payments_by_invoice: ['invoice_id'] } },
   ),
   photos: new Table(
     {

@@ -14,6 +14,14 @@ import {
   transfersFrom,
 } from '../../reservations/fleet-queries.ts';
 import { openReservation } from '../../reservations/gather-reservation.ts';
+import {
+  bills,
+  linesBilled,
+  openBills,
+  paymentsOf,
+  rentalsReturned,
+  rentalsUnderWay,
+} from '../../reports/read-report.ts';
 import { lastLink } from './append-audit.ts';
 import { openConflicts, openRefusals } from '../attention/attention-queries.ts';
 import { waitingEntries } from '../../bank/bank-queries.ts';
@@ -73,6 +81,12 @@ test.each<[string, (all: Rows) => Compilable]>([
   ['contracts of a customer', (all) => contractsOf(all, ['customer'])],
   ['bills of a customer', (all) => invoicesOf(all, ['customer'])],
   ['what is out of the fleet', outNow],
+  ['rentals under way', (all) => rentalsUnderWay(all, until)],
+  ['rentals that came back', (all) => rentalsReturned(all, until, until)],
+  ['bills of a period', (all) => bills(all, anyBill.today, anyBill.today)],
+  ['billed lines of a period', (all) => linesBilled(all, anyBill.today, anyBill.today)],
+  ['bills that may be open', openBills],
+  ['payments of a period', (all) => paymentsOf(all, until, until)],
   ['conflicts', openConflicts],
   ['refusals', openRefusals],
   ['the last audit link', (all) => lastLink(all, 'counter')],
