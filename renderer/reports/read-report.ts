@@ -65,12 +65,15 @@ export function rentalsUnderWay(rows: Rows, ends: Instant) {
 
 /** What came back since a moment and had left before another: a look at the returns, however many years there are. */
 export function rentalsReturned(rows: Rows, begins: Instant, ends: Instant) {
-  return rows
-    .selectFrom('contracts')
-    .select(['vehicle_id', 'starts_at', 'returned_at'])
-    .where('returned_at', '>=', begins)
-    .where('starts_at', '<', ends)
-    .where('status', 'in', ['returned', 'closed']);
+  return (
+    rows
+      .selectFrom('contracts')
+      .select(['vehicle_id', 'starts_at', 'returned_at'])
+      .where('returned_at', '>=', begins)
+      .where('starts_at', '<', ends)
+      // The plus keeps SQLite from going through everything that was ever closed: it thinks little of a range.
+      .where(sql`+status`, 'in', ['returned', 'closed'])
+  );
 }
 
 /** The bills and credit notes issued in a period, both days included. */

@@ -119,9 +119,9 @@ class Bench implements BenchPage {
     const { db } = this.#opened();
     const sql = `SELECT (SELECT count(*) FROM invoices) AS bills,
       (SELECT count(*) FROM contracts WHERE status IN ('quote', 'reserved', 'to_assign', 'out')) AS open`;
-    for await (const { rows } of db.watch(sql, [], { throttleMs: 500 })) {
-      const [here] = (rows?._array ?? []) as { bills: number; open: number }[];
-      if (here && here.bills >= bills && here.open >= open) return;
+    for await (const { array } of db.watch(sql, [], { throttleMs: 500 })) {
+      const [here] = array;
+      if (Number(here?.['bills']) >= bills && Number(here?.['open']) >= open) return;
     }
   }
 

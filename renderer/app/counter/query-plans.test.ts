@@ -99,3 +99,9 @@ test.each<[string, (all: Rows) => Compilable]>([
     .filter((table) => table !== undefined && growing.includes(table));
   expect(walked).toEqual([]);
 });
+
+test('what came back in a period is found by when it came back, not among everything that was ever closed', async () => {
+  const { sql, parameters } = rentalsReturned(rows, until, until).compile();
+  const plan = await replica.db.getAll<{ detail: string }>(`EXPLAIN QUERY PLAN ${sql}`, [...parameters]);
+  expect(plan.map(({ detail }) => detail).join()).toContain('contracts_by_return');
+});
