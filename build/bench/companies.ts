@@ -57,10 +57,10 @@ export async function measureCompany(options: CompanyOptions, peers: readonly Pe
     } finally {
       await counter.close();
     }
-    if (wants('start', 'window', 'screens', 'memory')) {
+    if (wants('start', 'window', 'screens', 'stopwatch', 'memory')) {
       scene.say('Starts of the app');
       const { dataFolder } = counter;
-      await start(report, { browser: scene.browser, dataFolder, pageFolder: scene.appPage, texts });
+      await start({ report, wants, browser: scene.browser, dataFolder, pageFolder: scene.appPage, texts });
     }
   });
 }

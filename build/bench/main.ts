@@ -29,6 +29,7 @@ const names = [
   'start',
   'window',
   'screens',
+  'stopwatch',
   'latency',
   'upload',
   'uploads',

@@ -1,4 +1,5 @@
 import type pg from 'pg';
+import { generatedId } from './generated-id.ts';
 
 /**
  * Gives a company whose past was generated (`generateContracts`) a present as full as a busy month: a bill for each contract of
@@ -53,7 +54,7 @@ const open = `
   ), clerk as (
     select id from public.users where company_id = $1::uuid and role = 'staff' order by id limit 1
   ), planned as (
-    select md5('open/' || free.id || '/' || run)::uuid as contract_id, free.*, run, clerk.id as clerk_id,
+    select ${generatedId(`'open/' || free.id || '/' || run`)} as contract_id, free.*, run, clerk.id as clerk_id,
       1 + (free.place * 7 + run * 3) % 7 as days,
       date_trunc('day', now() at time zone 'Europe/Zurich') + interval '1 minute' * (420 + (free.place * 37) % 600) +
         interval '1 day' * case when run = 0 then -2 - free.place % 5
@@ -79,27 +80,27 @@ const open = `
     join renter on renter.place = 1 + (p.place * 31 + p.run * 101) % renter.size`;
 
 const generated = `c.company_id = $1::uuid and c.status in ('reserved', 'out')
-    and c.id in (select md5('open/' || v.id || '/' || run)::uuid from public.vehicles v, generate_series(0, 9) run
+    and c.id in (select ${generatedId(`'open/' || v.id || '/' || run`)} from public.vehicles v, generate_series(0, 9) run
       where v.company_id = $1::uuid)`;
 
 const drivers = `
   insert into public.contract_drivers (id, company_id, contract_id, is_main, first_name, last_name, born_on, licence_number,
     licence_category, licence_since, created_at, shelf)
-  select md5('driver/' || c.id)::uuid, c.company_id, c.id, true, k.first_name, k.last_name, k.born_on, k.licence_number, 'B',
+  select ${generatedId(`'driver/' || c.id`)}, c.company_id, c.id, true, k.first_name, k.last_name, k.born_on, k.licence_number, 'B',
     k.licence_since, c.created_at, c.shelf
   from public.contracts c join public.customers k on k.id = c.customer_id where ${generated}`;
 
 const lines = `
   insert into public.contract_lines (id, company_id, contract_id, position, kind, label, quantity, unit_price, amount, vat_rate,
     created_at, shelf)
-  select md5('line/' || c.id)::uuid, c.company_id, c.id, 1, 'rental', c.total / ${perDay} || ' Tage Miete', c.total / ${perDay},
+  select ${generatedId(`'line/' || c.id`)}, c.company_id, c.id, 1, 'rental', c.total / ${perDay} || ' Tage Miete', c.total / ${perDay},
     ${perDay}, c.total, 810, c.created_at, c.shelf
   from public.contracts c where ${generated}`;
 
 const handovers = `
   insert into public.handovers (id, company_id, contract_id, vehicle_id, counter_id, clerk_id, kind, handed_over_at, odometer_km,
     fuel_eighths, created_at, shelf)
-  select md5('handover/' || c.id)::uuid, c.company_id, c.id, c.vehicle_id, c.counter_id, c.clerk_id, 'check_out', c.signed_at,
+  select ${generatedId(`'handover/' || c.id`)}, c.company_id, c.id, c.vehicle_id, c.counter_id, c.clerk_id, 'check_out', c.signed_at,
     v.odometer_km, v.fuel_eighths, c.signed_at, c.shelf
   from public.contracts c join public.vehicles v on v.id = c.vehicle_id where ${generated} and c.status = 'out'`;
 
@@ -109,7 +110,7 @@ const reference = `'RF' || lpad((98 - (lpad(n::text, 10, '0') || '271500')::nume
 const bills = `
   insert into public.invoices (id, company_id, branch_id, counter_id, clerk_id, contract_id, customer_id, number, recipient,
     issued_on, due_on, service_from, service_to, total, vat_total, reference, issued_at, created_at, kind, shelf)
-  select md5('bill/' || c.id)::uuid, c.company_id, c.branch_id, c.counter_id, c.clerk_id, c.id, c.customer_id,
+  select ${generatedId(`'bill/' || c.id`)}, c.company_id, c.branch_id, c.counter_id, c.clerk_id, c.id, c.customer_id,
     substring(c.number from 1 for 9) || 'R' || (500000 + n)::text,
     jsonb_build_object('name', k.first_name || ' ' || k.last_name, 'street', k.street, 'building_number', k.building_number,
       'postal_code', k.postal_code, 'town', k.town, 'country', k.country),
@@ -125,19 +126,19 @@ const bills = `
 const billLines = `
   insert into public.invoice_lines (id, company_id, invoice_id, position, kind, label, quantity, unit_price, amount, vat_rate,
     created_at, shelf)
-  select md5('line/' || i.id)::uuid, i.company_id, i.id, 1, 'rental', i.total / ${perDay} || ' Tage Miete', i.total / ${perDay},
+  select ${generatedId(`'line/' || i.id`)}, i.company_id, i.id, 1, 'rental', i.total / ${perDay} || ' Tage Miete', i.total / ${perDay},
     ${perDay}, i.total, 810, i.created_at, i.shelf
   from public.invoices i
-  where i.company_id = $1::uuid and i.id = md5('bill/' || i.contract_id)::uuid`;
+  where i.company_id = $1::uuid and i.id = ${generatedId(`'bill/' || i.contract_id`)}`;
 
 const payments = `
   insert into public.payments (id, company_id, branch_id, counter_id, clerk_id, contract_id, invoice_id, kind, method, amount,
     paid_at, created_at, shelf)
-  select md5('payment/' || i.id)::uuid, i.company_id, i.branch_id, i.counter_id, i.clerk_id, i.contract_id, i.id, 'payment',
+  select ${generatedId(`'payment/' || i.id`)}, i.company_id, i.branch_id, i.counter_id, i.clerk_id, i.contract_id, i.id, 'payment',
     (array['card', 'cash', 'twint', 'bank'])[1 + abs(hashtext(i.number)) % 4]::public.payment_method, i.total, i.issued_at,
     i.issued_at, i.shelf
   from public.invoices i
-  where i.company_id = $1::uuid and i.id = md5('bill/' || i.contract_id)::uuid and i.shelf <> 'open'`;
+  where i.company_id = $1::uuid and i.id = ${generatedId(`'bill/' || i.contract_id`)} and i.shelf <> 'open'`;
 
 const counts = `
   select (select count(*)::int from public.invoices where company_id = $1::uuid) as bills,

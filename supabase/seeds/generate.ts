@@ -1,4 +1,5 @@
 import type pg from 'pg';
+import { generatedId } from './generated-id.ts';
 
 export interface GenerateOptions {
   readonly companyId: string;
@@ -80,7 +81,7 @@ const streets = [
 const customers = `
   insert into public.customers (id, company_id, kind, first_name, last_name, street, building_number, postal_code, town,
     phone, email, born_on, licence_number, licence_category, licence_since)
-  select md5('customer/' || $1 || $3::int || '/' || n)::uuid, $1::uuid, 'person',
+  select ${generatedId(`'customer/' || $1 || $3::int || '/' || n`)}, $1::uuid, 'person',
     ($4::text[])[1 + h % cardinality($4::text[])],
     ($5::text[])[1 + (h / 31) % cardinality($5::text[])],
     ($7::text[])[1 + (h / 977) % cardinality($7::text[])], (1 + h % 140)::text,
@@ -105,9 +106,9 @@ const contracts = `
   insert into public.contracts (id, company_id, branch_id, return_branch_id, counter_id, number, status, customer_id,
     customer_name, category_id, vehicle_id, plate, rate_id, starts_at, ends_at, returned_at, closed_at, total, deposit,
     kilometres_included, extra_kilometre_price, signature, signed_name, signed_at, clerk_id, created_at, shelf)
-  select md5('contract/' || $1 || $3::int || '/' || n)::uuid, $1::uuid, desk.branch_id, desk.branch_id, desk.counter_id,
+  select ${generatedId(`'contract/' || $1 || $3::int || '/' || n`)}, $1::uuid, desk.branch_id, desk.branch_id, desk.counter_id,
     desk.prefix || '-' || to_char(starts_at, 'YY') || '-' || (500000 + n)::text, 'closed',
-    md5('customer/' || $1 || $3::int || '/' || customer)::uuid, last_name || ', ' || first_name, fleet.category_id, fleet.id,
+    ${generatedId(`'customer/' || $1 || $3::int || '/' || customer`)}, last_name || ', ' || first_name, fleet.category_id, fleet.id,
     fleet.plate, fleet.rate_id, starts_at, ends_at, ends_at, ends_at + interval '20 minutes', days * 7900, 50000, days * 200, 35,
     '{"width": 600, "height": 200, "strokes": [[[60, 140], [300, 60], [540, 120]]]}', first_name || ' ' || last_name, starts_at,
     clerk.id, starts_at, coalesce($6::text, private.shelf_since(ends_at, desk.branch_id, now()))
@@ -125,7 +126,7 @@ const contracts = `
 const drivers = `
   insert into public.contract_drivers (id, company_id, contract_id, is_main, first_name, last_name, born_on, licence_number,
     licence_category, licence_since, created_at, shelf)
-  select md5('driver/' || c.id)::uuid, c.company_id, c.id, true, k.first_name, k.last_name, k.born_on, k.licence_number, 'B',
+  select ${generatedId(`'driver/' || c.id`)}, c.company_id, c.id, true, k.first_name, k.last_name, k.born_on, k.licence_number, 'B',
     k.licence_since, c.created_at, c.shelf
   from public.contracts c join public.customers k on k.id = c.customer_id
   where c.company_id = $1::uuid and c.status = 'closed' and $2::int is not null
@@ -134,7 +135,7 @@ const drivers = `
 const lines = `
   insert into public.contract_lines (id, company_id, contract_id, position, kind, label, quantity, unit_price, amount, vat_rate,
     created_at, shelf)
-  select md5('line/' || c.id)::uuid, c.company_id, c.id, 1, 'rental', c.total / 7900 || ' Tage Miete', c.total / 7900, 7900,
+  select ${generatedId(`'line/' || c.id`)}, c.company_id, c.id, 1, 'rental', c.total / 7900 || ' Tage Miete', c.total / 7900, 7900,
     c.total, 810, c.created_at, c.shelf
   from public.contracts c
   where c.company_id = $1::uuid and c.status = 'closed' and $2::int is not null

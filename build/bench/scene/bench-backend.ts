@@ -3,6 +3,7 @@ import type { EmbeddedBackend } from '#supabase/embedded/backend.ts';
 import { startTestBackend } from '#supabase/embedded/testing.ts';
 import { alpina } from '#supabase/seeds/demo-people.ts';
 import { generatePresent } from '#supabase/seeds/generate-present.ts';
+import { generatedId } from '#supabase/seeds/generated-id.ts';
 import { generateContracts } from '#supabase/seeds/generate.ts';
 
 export interface BenchBackend extends EmbeddedBackend {
@@ -65,7 +66,7 @@ async function replicated(sql: pg.Pool): Promise<void> {
 const vehicles = `
   insert into public.vehicles (id, company_id, branch_id, category_id, vin, plate, make, model, colour, energy,
     odometer_km, fuel_eighths, parking_place)
-  select overlay(overlay(md5('bench/vehicle/' || n) placing '4' from 13) placing 'a' from 17)::uuid, $1::uuid, like_it.branch_id, like_it.category_id, 'BENCH' || lpad(n::text, 12, '0'),
+  select ${generatedId(`'bench/vehicle/' || n`)}, $1::uuid, like_it.branch_id, like_it.category_id, 'BENCH' || lpad(n::text, 12, '0'),
     'ZH ' || 900000 + n, like_it.make, like_it.model, like_it.colour, like_it.energy, 10000 + n * 7, 8, ''
   from generate_series($2::int, $3::int) n
     join (select v.*, row_number() over (order by v.vin) - 1 as place, count(*) over () as size from public.vehicles v
