@@ -8,6 +8,7 @@ import { instant } from '#shared/time/instant.ts';
 import { useCounter } from '../app/hooks/counter-context.ts';
 import { useHotkeys } from '../app/hooks/use-hotkeys.ts';
 import { useRows } from '../app/hooks/use-rows.ts';
+import { SheetButtons } from '../app/SheetButtons.tsx';
 import { showPaper } from '../app/papers/show-paper.ts';
 import { useKeyLine } from '../app/shell/key-line-context.ts';
 import { issueInvoice } from '../app/billing/issue-invoice.ts';
@@ -37,6 +38,8 @@ export function ContractScreen() {
         'contracts.status',
         'contracts.customer_name',
         'contracts.plate',
+        'contracts.customer_id',
+        'contracts.vehicle_id',
       ])
       .select(['contracts.starts_at', 'contracts.ends_at', 'contracts.signed_at', 'contracts.total'])
       .select(['contracts.deposit', 'contracts.deductible', 'vehicles.make', 'vehicles.model']),
@@ -117,8 +120,11 @@ export function ContractScreen() {
     if (mayReturn) void navigate({ to: '/check-in/new/$contractId', params: { contractId } });
   };
 
+  const openInvoice = (invoiceId: string): void =>
+    void navigate({ to: '/invoices/$invoiceId', params: { invoiceId } });
+  const lastInvoice = invoices?.findLast(({ kind }) => kind === 'invoice');
   useHotkeys({
-    r: () => void issue(),
+    r: () => (lastInvoice ? openInvoice(lastInvoice.id) : void issue()),
     t: checkIn,
     v: () => (contractPaper ? void show(contractPaper.id) : undefined),
     Enter: toDesk,
@@ -128,7 +134,7 @@ export function ContractScreen() {
     keys: [
       ['↵', t('places.desk')],
       ...(contractPaper ? ([['V', t('keys.paper')]] as const) : []),
-      ...(mayInvoice ? ([['R', t('keys.invoice')]] as const) : []),
+      ...(mayInvoice || lastInvoice ? ([['R', t('keys.invoice')]] as const) : []),
       ...(mayReturn ? ([['T', t('checkIn.draft')]] as const) : []),
     ],
     status: '',
@@ -209,6 +215,7 @@ export function ContractScreen() {
                     ? t('contract.open', { amount: formatAmount(openOf(invoice)) })
                     : t('contract.paid'),
               amount: formatAmount(invoice.total),
+              onOpen: () => openInvoice(invoice.id),
             })),
           ]}
         />
@@ -226,6 +233,12 @@ export function ContractScreen() {
               {t('contract.issueInvoice')}
             </Button>
           ) : null}
+          {lastInvoice ? (
+            <Button hotkey="R" onPress={() => openInvoice(lastInvoice.id)}>
+              {t('contract.openInvoice')}
+            </Button>
+          ) : null}
+          <SheetButtons customerId={contract.customer_id} vehicleId={contract.vehicle_id} />
         </div>
       </aside>
     </div>

@@ -6,6 +6,7 @@ import { dayOf } from '#shared/time/instant.ts';
 import type { Selectable } from 'kysely';
 import type { ContractRow, InvoiceRow } from '#sync/schema/rows.generated.ts';
 import type { Rappen } from '#shared/money/rappen.ts';
+import { LinkButton } from '../ui/LinkButton.tsx';
 import { SectionHeading } from '../ui/SectionHeading.tsx';
 import styles from './Customers.module.css';
 
@@ -16,7 +17,7 @@ export interface CustomerPastProps {
   >[];
   readonly invoices: readonly (Pick<
     Selectable<InvoiceRow>,
-    'id' | 'number' | 'kind' | 'issued_on' | 'total' | 'currency' | 'contract_id'
+    'id' | 'number' | 'kind' | 'issued_on' | 'total' | 'currency'
   > & { readonly open: Rappen })[];
 }
 
@@ -36,9 +37,9 @@ export function CustomerPast({ contracts, invoices }: CustomerPastProps) {
             {contracts.map((contract) => (
               <tr key={contract.id}>
                 <td>
-                  <button type="button" className={styles['link']} onClick={() => openContract(contract.id)}>
+                  <LinkButton onPress={() => openContract(contract.id)}>
                     {contract.number ?? t('contract.reservation')}
-                  </button>
+                  </LinkButton>
                 </td>
                 <td>
                   {formatDay(dayOf(contract.starts_at))} – {formatDay(dayOf(contract.ends_at))}
@@ -59,17 +60,13 @@ export function CustomerPast({ contracts, invoices }: CustomerPastProps) {
             {invoices.map((bill) => (
               <tr key={bill.id}>
                 <td>
-                  {bill.contract_id === null ? (
-                    bill.number
-                  ) : (
-                    <button
-                      type="button"
-                      className={styles['link']}
-                      onClick={() => openContract(bill.contract_id ?? '')}
-                    >
-                      {bill.number}
-                    </button>
-                  )}
+                  <LinkButton
+                    onPress={() =>
+                      void navigate({ to: '/invoices/$invoiceId', params: { invoiceId: bill.id } })
+                    }
+                  >
+                    {bill.number}
+                  </LinkButton>
                 </td>
                 <td>{formatDay(bill.issued_on)}</td>
                 <td className="quiet">

@@ -120,7 +120,7 @@ export function invoicesOf(rows: Rows, ids: readonly string[]) {
     .selectFrom('invoices')
     .where('customer_id', 'in', ids)
     .where('issued_at', 'is not', null)
-    .select(['id', 'number', 'kind', 'issued_on', 'due_on', 'total', 'currency', 'contract_id'])
+    .select(['id', 'number', 'kind', 'issued_on', 'due_on', 'total', 'currency'])
     .select(openAmount.as('open'))
     .orderBy('issued_on', 'desc')
     .orderBy('number', 'desc');

@@ -5,6 +5,7 @@ import { type Instant, dayOf, instant } from '#shared/time/instant.ts';
 import { formatKilometres } from '../ui/format-kilometres.ts';
 import { useRows } from '../app/hooks/use-rows.ts';
 import { refusalText } from '../app/attention/refusal-text.ts';
+import { SheetButtons } from '../app/SheetButtons.tsx';
 import { BillLines } from '../ui/BillLines.tsx';
 import { Button } from '../ui/Button.tsx';
 import { Facts } from '../ui/Facts.tsx';
@@ -71,6 +72,9 @@ export function DeskDetail({ item, mayWrite, onOpen, onWalkIn, onReserve, onChan
           <Button hotkey="C" onPress={onChange}>
             {t('reservation.changeTitle')}
           </Button>
+        ) : null}
+        {item?.kind === 'out' || item?.kind === 'back' ? (
+          <SheetButtons customerId={item.row.customer_id} vehicleId={item.row.vehicle_id} />
         ) : null}
       </div>
     </>

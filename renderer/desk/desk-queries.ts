@@ -35,6 +35,7 @@ function deskRows(rows: Rows) {
       'contracts.ends_at',
       'contracts.total',
       'contracts.vehicle_id',
+      'contracts.customer_id',
       'vehicle_categories.name as category',
       'vehicles.plate',
       'vehicles.make',

@@ -10,6 +10,7 @@ import { useRows } from '../app/hooks/use-rows.ts';
 import { useUiLanguage } from '../messages/use-ui-language.ts';
 import { Button } from '../ui/Button.tsx';
 import { DamageEditor } from '../ui/damage/DamageEditor.tsx';
+import { LinkButton } from '../ui/LinkButton.tsx';
 import { SectionHeading } from '../ui/SectionHeading.tsx';
 import styles from './Fleet.module.css';
 
@@ -137,15 +138,13 @@ export function VehicleFile({ vehicleId, onRepair }: VehicleFileProps) {
             {contracts?.map((contract) => (
               <tr key={contract.id}>
                 <td>
-                  <button
-                    type="button"
-                    className={styles['link']}
-                    onClick={() =>
+                  <LinkButton
+                    onPress={() =>
                       void navigate({ to: '/contracts/$contractId', params: { contractId: contract.id } })
                     }
                   >
                     {contract.number ?? t('contract.reservation')}
-                  </button>
+                  </LinkButton>
                 </td>
                 <td>{contract.customer_name}</td>
                 <td>

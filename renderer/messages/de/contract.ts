@@ -1,4 +1,7 @@
 export const contract = {
+  customerSheet: 'Kundenblatt',
+  vehicleSheet: 'Wagenblatt',
+  openInvoice: 'Rechnung öffnen',
   title: 'Vertrag {{number}}',
   reservation: 'Reservation',
   signedAt: 'Unterschrieben {{time}}',

@@ -1,6 +1,9 @@
 import type { Messages } from '../de/index.ts';
 
 export const contract: Messages['contract'] = {
+  customerSheet: 'Customer',
+  vehicleSheet: 'Vehicle',
+  openInvoice: 'Open the invoice',
   title: 'Contract {{number}}',
   reservation: 'Reservation',
   signedAt: 'Signed {{time}}',

@@ -1,6 +1,9 @@
 import type { Messages } from '../de/index.ts';
 
 export const contract: Messages['contract'] = {
+  customerSheet: 'Client',
+  vehicleSheet: 'Véhicule',
+  openInvoice: 'Ouvrir la facture',
   title: 'Contrat {{number}}',
   reservation: 'Réservation',
   signedAt: 'Signé {{time}}',

@@ -1,6 +1,9 @@
 import type { Messages } from '../de/index.ts';
 
 export const contract: Messages['contract'] = {
+  customerSheet: 'Cliente',
+  vehicleSheet: 'Veicolo',
+  openInvoice: 'Aprire la fattura',
   title: 'Contratto {{number}}',
   reservation: 'Prenotazione',
   signedAt: 'Firmato {{time}}',
