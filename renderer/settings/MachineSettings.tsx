@@ -4,10 +4,10 @@ import type { AppInfo, Machine } from '#shared/ipc/contract.ts';
 import { formatInstant } from '#shared/time/format-time.ts';
 import { instant } from '#shared/time/instant.ts';
 import { useApp } from '../app/hooks/app-context.ts';
+import { useChangeMachine } from '../app/host/use-change-machine.ts';
 import { useCounter } from '../app/hooks/counter-context.ts';
 import { useRows } from '../app/hooks/use-rows.ts';
-import { useChosenLanguage, useWindowLanguage } from '../app/language/use-language.ts';
-import { showTheme } from '../app/show-theme.ts';
+import { useChosenLanguage } from '../app/language/use-language.ts';
 import { uiLanguages } from '../messages/ui-language.ts';
 import { Button } from '../ui/Button.tsx';
 import { Choice } from '../ui/Choice.tsx';
@@ -17,7 +17,6 @@ import styles from './Settings.module.css';
 /** The window, the servers and this machine. */
 export function MachineSettings() {
   const { t } = useTranslation();
-  const windowLanguage = useWindowLanguage();
   const chosenLanguage = useChosenLanguage();
   const app = useApp();
   const { place, db } = useCounter();
@@ -36,12 +35,10 @@ export function MachineSettings() {
     void app.client['app.info']({}).then((answer) => answer.ok && setInfo(answer.value));
   }, [app]);
 
-  const change = async (changes: Partial<Pick<Machine, 'language' | 'theme'>>): Promise<void> => {
-    const answer = await app.client['machine.write'](changes);
-    if (!answer.ok) return;
-    setMachine(answer.value);
-    if (changes.language !== undefined) await windowLanguage.choose(changes.language);
-    if (changes.theme) showTheme(changes.theme);
+  const changeMachine = useChangeMachine();
+  const change = async (changes: Parameters<typeof changeMachine>[0]): Promise<void> => {
+    const changed = await changeMachine(changes);
+    if (changed) setMachine(changed);
   };
   const { servers } = app;
   const { lastSyncedAt } = db.currentStatus;

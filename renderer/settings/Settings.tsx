@@ -6,12 +6,10 @@ import { useKeyLine } from '../app/shell/key-line-context.ts';
 import { MachineSettings } from './MachineSettings.tsx';
 import styles from './master/Master.module.css';
 import { MasterList } from './master/MasterList.tsx';
-import { masterNames } from './master/master-specs.ts';
-
-const sections = ['machine', ...masterNames] as const;
+import { settingsParts } from './settings-parts.ts';
 
 /** Which part of the settings is shown: in the address, so that the way back leads there. */
-export const settingsSearch = z.object({ part: z.enum(sections).optional() });
+export const settingsSearch = z.object({ part: z.enum(settingsParts).optional() });
 
 /** This machine, and the company's own data: who works here, what is for rent, and what it costs. */
 export function Settings() {
@@ -19,7 +17,7 @@ export function Settings() {
   const navigate = useNavigate();
   const { part = 'machine' } = useSearch({ from: '/settings' });
   const go = (by: 1 | -1): void => {
-    const to = sections[sections.indexOf(part) + by];
+    const to = settingsParts[settingsParts.indexOf(part) + by];
     if (to) void navigate({ to: '/settings', search: { part: to } });
   };
   useHotkeys({ Escape: () => void navigate({ to: '/' }), '[': () => go(-1), ']': () => go(1) });
@@ -39,7 +37,7 @@ export function Settings() {
   return (
     <div className={styles['screen']}>
       <nav className={styles['sections']} aria-label={t('places.settings')}>
-        {sections.map((name) => (
+        {settingsParts.map((name) => (
           <button
             key={name}
             type="button"

@@ -1,9 +1,14 @@
-import { type KeyboardEvent, type ReactNode, type RefObject, useId, useState } from 'react';
+import { type KeyboardEvent, type MouseEvent, type ReactNode, type RefObject, useId, useState } from 'react';
+import { Key } from './Key.tsx';
 import styles from './Finder.module.css';
 
 export interface Found {
   readonly key: string;
   readonly content: ReactNode;
+  /** What kind of thing it is: those of one group follow each other, under this heading. */
+  readonly group?: string;
+  /** What the keys do with it, said at the foot of the list while it is chosen: `[['↵', 'öffnen']]`. */
+  readonly does?: readonly (readonly [key: string, does: string])[];
 }
 
 export interface FinderProps {
@@ -13,6 +18,8 @@ export interface FinderProps {
   readonly onText: (text: string) => void;
   readonly found: readonly Found[];
   readonly onChoose: (key: string) => void;
+  /** Shift+Enter, or a click with Shift; without it they choose like any other. */
+  readonly onChooseOther?: (key: string) => void;
   /** Said when there is text and nothing was found. */
   readonly empty: string;
   /** Shown at the right end of the empty box. */
@@ -35,6 +42,7 @@ export function Finder({
   onText,
   found,
   onChoose,
+  onChooseOther = onChoose,
   empty,
   hotkey,
   inputRef,
@@ -44,14 +52,18 @@ export function Finder({
   onEscape,
 }: FinderProps) {
   const listId = useId();
+  const footId = useId();
   const [active, setActive] = useState(0);
   const [open, setOpen] = useState(false);
   const index = Math.min(active, found.length - 1);
   const shown = showsAlways || (open && text.trim() !== '');
 
-  const choose = (key: string): void => {
+  const does = shown ? (found[index]?.does ?? []) : [];
+
+  const choose = (key: string, { shiftKey }: KeyboardEvent | MouseEvent): void => {
     setOpen(false);
-    onChoose(key);
+    if (shiftKey) onChooseOther(key);
+    else onChoose(key);
   };
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>): void => {
     if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
@@ -63,7 +75,7 @@ export function Finder({
     } else if (event.key === 'Enter' && shown && !event.ctrlKey && !event.metaKey) {
       event.preventDefault();
       const item = found[index];
-      if (item) choose(item.key);
+      if (item) choose(item.key, event);
     } else if (event.key === 'Escape' && onEscape) {
       event.preventDefault();
       onEscape();
@@ -88,6 +100,7 @@ export function Finder({
         aria-expanded={shown}
         aria-controls={listId}
         aria-autocomplete="list"
+        aria-describedby={does.length > 0 ? footId : undefined}
         aria-activedescendant={shown && index >= 0 ? `${listId}-${index}` : undefined}
         placeholder={placeholder}
         autoFocus={autoFocus}
@@ -104,31 +117,63 @@ export function Finder({
         onKeyDown={onKeyDown}
       />
       {hotkey !== undefined && text === '' ? <span className={styles['hotkey']}>{hotkey}</span> : null}
-      <div
-        id={listId}
-        role="listbox"
-        aria-label={label}
-        className={styles[floating ? 'floating' : 'list']}
-        hidden={!shown}
-      >
-        {found.map((item, position) => (
-          <div
-            key={item.key}
-            id={`${listId}-${position}`}
-            role="option"
-            aria-selected={position === index}
-            tabIndex={-1}
-            className={styles['option']}
-            // Before the blur of the box, which would close the list under the pointer.
-            onPointerDown={(event) => event.preventDefault()}
-            onClick={() => choose(item.key)}
-            onKeyDown={() => undefined}
-          >
-            {item.content}
-          </div>
-        ))}
+      <div className={styles[floating ? 'floating' : 'list']} hidden={!shown}>
+        <div id={listId} role="listbox" aria-label={label} className={styles['options']}>
+          {groupsOf(found).map(({ heading, from, items }) => {
+            const options = items.map((item, at) => (
+              <div
+                key={item.key}
+                id={`${listId}-${from + at}`}
+                role="option"
+                aria-selected={from + at === index}
+                tabIndex={-1}
+                className={styles['option']}
+                // Before the blur of the box, which would close the list under the pointer.
+                onPointerDown={(event) => event.preventDefault()}
+                onClick={(event) => choose(item.key, event)}
+                onKeyDown={() => undefined}
+              >
+                {item.content}
+              </div>
+            ));
+            if (heading === undefined) return options;
+            const headingId = `${listId}-group-${from}`;
+            return (
+              <div key={headingId} role="group" aria-labelledby={headingId}>
+                <div id={headingId} role="presentation" className={styles['heading']}>
+                  {heading}
+                </div>
+                {options}
+              </div>
+            );
+          })}
+        </div>
         {found.length === 0 ? <div className={styles['empty']}>{empty}</div> : null}
+        <div id={footId} className={styles['foot']} hidden={does.length === 0}>
+          {does.map(([keys, what]) => (
+            <span key={keys}>
+              {keys.split(' ').map((key) => (
+                <Key key={key}>{key}</Key>
+              ))}
+              {what}
+            </span>
+          ))}
+        </div>
       </div>
     </div>
   );
+}
+
+/** Runs of entries under one heading, each with the place of its first among all. */
+function groupsOf(found: readonly Found[]): readonly {
+  readonly heading: string | undefined;
+  readonly from: number;
+  readonly items: readonly Found[];
+}[] {
+  const starts = found.flatMap(({ group }, at) => (at === 0 || group !== found[at - 1]?.group ? [at] : []));
+  return starts.map((from, at) => ({
+    heading: found[from]?.group,
+    from,
+    items: found.slice(from, starts[at + 1]),
+  }));
 }

@@ -1,3 +1,5 @@
+import type { Instant } from '#shared/time/instant.ts';
+import type { ContractStatus } from '../schema/rows.generated.ts';
 import type { SearchKind } from './search-sql.ts';
 import { searchTerms } from './search-terms.ts';
 
@@ -10,6 +12,11 @@ export interface SearchHit {
   readonly title: string;
   /** Place, model, or customer and plate. */
   readonly detail: string;
+  /** 0 is exactly what was typed, 1 begins so, 2 would with two neighbouring letters changed over. */
+  readonly fit: 0 | 1 | 2;
+  /** Of a contract; null for everything else. */
+  readonly status: ContractStatus | null;
+  readonly starts_at: Instant | null;
 }
 
 export interface SearchQuery {
@@ -30,27 +37,37 @@ const prefixAtMost = 200;
 export function searchQuery(text: string, limit: number): SearchQuery | null {
   const { words, slips, codes } = searchTerms(text);
   if (words.length === 0) return null;
-  const tiers: { match: string; atMost: number }[] = [];
-  if (codes.length > 0) tiers.push({ match: anyOf(codes, ''), atMost: exactAtMost });
-  tiers.push({ match: allOf(words, ''), atMost: exactAtMost });
-  if (codes.length > 0) tiers.push({ match: anyOf(codes, '*'), atMost: prefixAtMost });
-  tiers.push({ match: allOf(words, '*'), atMost: prefixAtMost });
-  if (slips.length > 0) tiers.push({ match: allOf(slips, '*'), atMost: prefixAtMost });
+  const tiers: { match: string; atMost: number; fit: SearchHit['fit'] }[] = [];
+  if (codes.length > 0) tiers.push({ match: anyOf(codes, ''), atMost: exactAtMost, fit: 0 });
+  tiers.push({ match: allOf(words, ''), atMost: exactAtMost, fit: 0 });
+  if (codes.length > 0) tiers.push({ match: anyOf(codes, '*'), atMost: prefixAtMost, fit: 1 });
+  tiers.push({ match: allOf(words, '*'), atMost: prefixAtMost, fit: 1 });
+  if (slips.length > 0) tiers.push({ match: allOf(slips, '*'), atMost: prefixAtMost, fit: 2 });
   const parts = tiers.map((_, tier) => tierSql(tier));
   return {
     sql: `WITH ${parts.join(', ')}
-      SELECT kind, id, title, detail FROM (
-        SELECT entry, min(tier) AS tier FROM (
-          ${tiers.map((_, tier) => `SELECT entry, ${tier} AS tier FROM tier${tier}`).join(' UNION ALL ')}
-        ) GROUP BY entry
-      ) JOIN search_entries USING (entry)
-      ORDER BY tier, CASE kind WHEN 'vehicle' THEN 0 WHEN 'customer' THEN 1 WHEN 'contract' THEN 2 ELSE 3 END, title COLLATE NOCASE, id
-      LIMIT ?`,
+      SELECT kind, id, title, detail, fit, ${ofContract('status')}, ${ofContract('starts_at')} FROM (
+        SELECT kind, id, title, detail,
+          CASE tier ${tiers.map(({ fit }, tier) => `WHEN ${tier} THEN ${fit}`).join(' ')} END AS fit
+        FROM (
+          SELECT entry, min(tier) AS tier FROM (
+            ${tiers.map((_, tier) => `SELECT entry, ${tier} AS tier FROM tier${tier}`).join(' UNION ALL ')}
+          ) GROUP BY entry
+        ) JOIN search_entries USING (entry)
+        ORDER BY tier, CASE kind WHEN 'vehicle' THEN 0 WHEN 'customer' THEN 1 WHEN 'contract' THEN 2 ELSE 3 END, title COLLATE NOCASE, id
+        LIMIT ?
+      ) AS hit`,
     parameters: [
       ...tiers.flatMap(({ match, atMost }, tier) => (tier === 0 ? [match, atMost] : [limit, match, atMost])),
       limit,
     ],
   };
+}
+
+/** What tells a reservation from a contract, by key, for the few that are shown; from where what syncs is written. */
+function ofContract(column: 'status' | 'starts_at'): string {
+  return `CASE kind WHEN 'contract' THEN (
+    SELECT json_extract(data, '$.${column}') FROM ps_data__contracts WHERE ps_data__contracts.id = hit.id) END AS ${column}`;
 }
 
 /** A tier is only looked for while those before it do not fill the list: nothing of it would show. */

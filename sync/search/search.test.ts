@@ -125,7 +125,20 @@ describe('the search box finds', () => {
       id: 'k2',
       title: '',
       detail: 'Anna Mueller',
+      fit: 0,
+      status: 'reserved',
+      starts_at: null,
     });
+  });
+
+  it.each([
+    ['müller', 'Jürg Müller', 0],
+    ['mül', 'Jürg Müller', 1],
+    ['mulelr', 'Jürg Müller', 2],
+    ['ZH 731204', 'ZH 731204', 0],
+    ['ZH 7312', 'ZH 731204', 1],
+  ])('and says how well it fits: %s', async (text, title, fit) => {
+    expect((await search(text)).find((hit) => hit.title === title)?.fit).toBe(fit);
   });
 
   it('a VIN, and its end', async () => {

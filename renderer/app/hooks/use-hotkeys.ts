@@ -60,11 +60,11 @@ export function useHotkeys(hotkeys: Hotkeys): void {
   }, []);
 }
 
-function isInDialog(target: EventTarget | null): boolean {
+export function isInDialog(target: EventTarget | null): boolean {
   return target instanceof Element && target.closest('[role="dialog"], [role="alertdialog"]') !== null;
 }
 
-function isTyping(target: EventTarget | null): boolean {
+export function isTyping(target: EventTarget | null): boolean {
   if (!(target instanceof HTMLElement)) return false;
   if (target.isContentEditable || target.getAttribute('role') === 'slider') return true;
   if (target instanceof HTMLInputElement) return target.type !== 'radio' && target.type !== 'checkbox';

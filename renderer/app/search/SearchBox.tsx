@@ -1,17 +1,21 @@
 import { useNavigate } from '@tanstack/react-router';
-import { useRef, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Finder } from '../../ui/Finder.tsx';
+import { formatInstant } from '#shared/time/format-time.ts';
+import { Finder, type Found } from '../../ui/Finder.tsx';
 import { Key } from '../../ui/Key.tsx';
 import { Plate } from '../../ui/Plate.tsx';
+import { useCommands } from '../commands/use-commands.ts';
 import { useCounter } from '../hooks/counter-context.ts';
 import { useHotkeys } from '../hooks/use-hotkeys.ts';
+import { type Entry, foundEntries, searchedText } from './found-list.ts';
+import { hitKindOf, openScreen, openTask, stepsOf } from './hit-steps.ts';
 import styles from './SearchBox.module.css';
 import { useSearch } from './use-search.ts';
 
 /**
- * One box over customers, plates, contracts and bills. Enter does the next thing: a contract or bill opens, a customer or a free vehicle
- * begins a check-out, a vehicle that is out leads to its contract.
+ * One box over customers, plates, contracts, reservations, bills and every command of the app; `>` asks for commands alone. Enter
+ * does the next thing with a find, Shift+Enter opens the screen of its customer or car.
  */
 export function SearchBox() {
   const { t } = useTranslation();
@@ -19,52 +23,32 @@ export function SearchBox() {
   const counter = useCounter();
   const [text, setText] = useState('');
   const input = useRef<HTMLInputElement>(null);
-  const hits = useSearch(text);
+  const hits = useSearch(searchedText(text));
+  const commands = useCommands();
+  const entries = useMemo(() => foundEntries(text, hits, commands), [text, hits, commands]);
+  const mayWrite = counter.role !== 'viewer';
   const focus = (): void => {
     input.current?.focus();
     input.current?.select();
   };
   useHotkeys({ 'Ctrl+k': focus, '/': focus });
 
-  const choose = async (key: string): Promise<void> => {
-    const hit = hits.find(({ id }) => id === key);
+  const choose = (key: string, open: typeof openTask): void => {
+    const entry = entries.find((one) => one.key === key);
     setText('');
     input.current?.blur();
-    if (!hit) return;
-    if (hit.kind === 'invoice') {
-      await navigate({ to: '/invoices/$invoiceId', params: { invoiceId: hit.id } });
-      return;
-    }
-    const contractId = await contractOf(hit);
-    if (contractId !== null) {
-      await navigate({ to: '/contracts/$contractId', params: { contractId } });
-      return;
-    }
-    if (counter.role === 'viewer') return;
-    const search = hit.kind === 'vehicle' ? { vehicleId: hit.id } : { customerId: hit.id };
-    await navigate({ to: '/check-out/new', search });
+    if (!entry) return;
+    if ('command' in entry) entry.command.run();
+    else void open(navigate, counter, entry.hit);
   };
-  /** The contract that a find leads to: itself, or the one with which a vehicle is out. */
-  const contractOf = async ({ kind, id }: (typeof hits)[number]): Promise<string | null> => {
-    switch (kind) {
-      case 'contract':
-        return id;
-      case 'vehicle':
-        return await contractOut(id);
-      case 'invoice':
-      case 'customer':
-        return null;
-    }
+  const doesOf = (entry: Entry): NonNullable<Found['does']> => {
+    if ('command' in entry) return [['↵', t('search.does.run')]];
+    const { enter, shift } = stepsOf(hitKindOf(entry.hit), mayWrite);
+    const first = ['↵', t(`search.does.${enter}`)] as const;
+    return enter === shift ? [first] : [first, ['⇧ ↵', t(`search.does.${shift}`)]];
   };
-  const contractOut = async (vehicleId: string): Promise<string | null> => {
-    const out = await counter.rows
-      .selectFrom('contracts')
-      .select('id')
-      .where('vehicle_id', '=', vehicleId)
-      .where('status', '=', 'out')
-      .executeTakeFirst();
-    return out?.id ?? null;
-  };
+  const headingOf = ({ group }: Entry): string =>
+    group === 'found' || group === 'commands' ? t(`search.${group}`) : t(`commands.groups.${group}`);
 
   return (
     <search className={styles['box']}>
@@ -77,20 +61,49 @@ export function SearchBox() {
         text={text}
         onText={setText}
         empty={t('search.nothing')}
-        found={hits.map((hit) => ({
-          key: hit.id,
-          content: (
-            <>
-              <span className={styles['hit']}>
-                {hit.kind === 'vehicle' ? <Plate plate={hit.title} /> : <strong>{hit.title}</strong>}
-                <small>{hit.detail}</small>
-              </span>
-              <span className="quiet small">{t(`search.${hit.kind}`)}</span>
-            </>
-          ),
+        found={entries.map((entry) => ({
+          key: entry.key,
+          group: headingOf(entry),
+          does: doesOf(entry),
+          content: <EntryRow entry={entry} />,
         }))}
-        onChoose={(key) => void choose(key)}
+        onChoose={(key) => choose(key, openTask)}
+        onChooseOther={(key) => choose(key, openScreen)}
       />
     </search>
+  );
+}
+
+/** A find with what kind of thing it is, or a command with its keys. */
+function EntryRow({ entry }: { readonly entry: Entry }) {
+  const { t } = useTranslation();
+  if ('command' in entry) {
+    const { title, about, keys } = entry.command;
+    return (
+      <>
+        <span>
+          {title} {about === '' ? null : <small className="quiet">{about}</small>}
+        </span>
+        {keys === '' ? null : (
+          <span className={styles['keys']}>
+            {keys.split(' ').map((key) => (
+              <Key key={key}>{key}</Key>
+            ))}
+          </span>
+        )}
+      </>
+    );
+  }
+  const { hit } = entry;
+  const kind = hitKindOf(hit);
+  const when = kind === 'reservation' && hit.starts_at ? formatInstant(hit.starts_at) : '';
+  return (
+    <>
+      <span className={styles['hit']}>
+        {hit.kind === 'vehicle' ? <Plate plate={hit.title} /> : <strong>{hit.title || hit.detail}</strong>}
+        <small>{hit.title === '' ? when : [hit.detail, when].filter(Boolean).join(' · ')}</small>
+      </span>
+      <span className="quiet small">{t(`search.${kind}`)}</span>
+    </>
   );
 }

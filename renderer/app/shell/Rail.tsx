@@ -1,29 +1,15 @@
 import { Link, useRouterState } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { openConflicts, openRefusals } from '../attention/attention-queries.ts';
+import { places } from '../commands/commands.ts';
 import { useCounter } from '../hooks/counter-context.ts';
 import { useRows } from '../hooks/use-rows.ts';
 import styles from './Shell.module.css';
-
-const places = [
-  { to: '/', name: 'desk', keys: 'G H' },
-  { to: '/plan', name: 'plan', keys: 'G P' },
-  { to: '/customers', name: 'customers', keys: 'G K' },
-  { to: '/fleet', name: 'fleet', keys: 'G F' },
-  { to: '/reports', name: 'reports', keys: 'G B' },
-  { to: '/invoices', name: 'invoices', keys: 'G R' },
-  { to: '/cash', name: 'cash', keys: 'G C' },
-  { to: '/bank', name: 'bank', keys: 'G N' },
-  { to: '/fines', name: 'fines', keys: 'G U' },
-  { to: '/inbox', name: 'inbox', keys: 'G E' },
-  { to: '/settings', name: 'settings', keys: 'G S' },
-] as const;
 
 /** Where one can be. Only places that exist. */
 export function Rail() {
   const { t } = useTranslation();
   const { role } = useCounter();
-  const mayBank = role === 'owner' || role === 'manager';
   const refusals = useRows('rail/refusals', openRefusals);
   const conflicts = useRows('rail/conflicts', openConflicts);
   const path = useRouterState({ select: ({ location }) => location.pathname });
@@ -37,7 +23,7 @@ export function Rail() {
         S
       </span>
       {places
-        .filter(({ name }) => name !== 'bank' || mayBank)
+        .filter(({ isFor }) => isFor(role))
         .map(({ to, name, keys }) => (
           <Link
             key={to}

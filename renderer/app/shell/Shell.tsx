@@ -1,5 +1,7 @@
 import { Outlet, useNavigate } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
+import { places } from '../commands/commands.ts';
+import { useCounter } from '../hooks/counter-context.ts';
 import { useHotkeys } from '../hooks/use-hotkeys.ts';
 import { useClerkLanguage } from '../language/use-language.ts';
 import { type KeyLineContent, KeyLineContext } from './key-line-context.ts';
@@ -7,37 +9,39 @@ import { KeyLine } from './KeyLine.tsx';
 import { Rail } from './Rail.tsx';
 import styles from './Shell.module.css';
 import { TopBar } from './TopBar.tsx';
+import { TrailContext, useTrail } from './use-trail.ts';
 
 const nothing: KeyLineContent = { keys: [], status: '' };
 
 /** The frame around every task: places on the left, search and sync above, keys below. */
 export function Shell() {
   const navigate = useNavigate();
+  const { role } = useCounter();
   useClerkLanguage();
+  const trail = useTrail();
   const [content, setContent] = useState(nothing);
-  useHotkeys({
-    'g h': () => void navigate({ to: '/' }),
-    'g k': () => void navigate({ to: '/customers' }),
-    'g f': () => void navigate({ to: '/fleet' }),
-    'g b': () => void navigate({ to: '/reports' }),
-    'g p': () => void navigate({ to: '/plan' }),
-    'g r': () => void navigate({ to: '/invoices' }),
-    'g n': () => void navigate({ to: '/bank' }),
-    'g u': () => void navigate({ to: '/fines' }),
-    'g c': () => void navigate({ to: '/cash' }),
-    'g e': () => void navigate({ to: '/inbox' }),
-    'g s': () => void navigate({ to: '/settings' }),
-  });
+  const toPlaces = useMemo(
+    () =>
+      Object.fromEntries(
+        places
+          .filter(({ isFor }) => isFor(role))
+          .map(({ to, keys }) => [keys.toLowerCase(), () => void navigate({ to })] as const),
+      ),
+    [navigate, role],
+  );
+  useHotkeys(toPlaces);
   return (
     <KeyLineContext value={setContent}>
-      <div className={styles['frame']}>
-        <Rail />
-        <TopBar />
-        <main className={styles['work']}>
-          <Outlet />
-        </main>
-        <KeyLine {...content} />
-      </div>
+      <TrailContext value={trail}>
+        <div className={styles['frame']}>
+          <Rail />
+          <TopBar />
+          <main className={styles['work']}>
+            <Outlet />
+          </main>
+          <KeyLine {...content} />
+        </div>
+      </TrailContext>
     </KeyLineContext>
   );
 }

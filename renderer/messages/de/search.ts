@@ -1,9 +1,21 @@
 export const search = {
   label: 'Suchen',
-  placeholder: 'Kunde, Kennzeichen, Vertrag …',
+  placeholder: 'Kunde, Wagen, > Befehl',
   nothing: 'Nichts gefunden.',
   customer: 'Kunde',
   vehicle: 'Wagen',
   contract: 'Vertrag',
+  reservation: 'Reservation',
   invoice: 'Rechnung',
+  found: 'Gefunden',
+  commands: 'Befehle',
+  does: {
+    open: 'öffnen',
+    run: 'ausführen',
+    checkOut: 'herausgeben',
+    checkOutVehicle: 'herausgeben, oder zum Vertrag',
+    change: 'ändern',
+    customer: 'Kundenblatt',
+    vehicle: 'Wagenblatt',
+  },
 } as const;

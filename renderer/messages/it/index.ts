@@ -5,6 +5,7 @@ import { cash } from './cash.ts';
 import { checkIn } from './check-in.ts';
 import { checkOut } from './check-out.ts';
 import { chooseCounter } from './choose-counter.ts';
+import { commands } from './commands.ts';
 import { conflict } from './conflict.ts';
 import { contract } from './contract.ts';
 import { customers } from './customers.ts';
@@ -31,6 +32,7 @@ import { signIn } from './sign-in.ts';
 import { status } from './status.ts';
 import { sync } from './sync.ts';
 import { ui } from './ui.ts';
+import { views } from './views.ts';
 
 export const it: Messages = {
   app,
@@ -40,6 +42,8 @@ export const it: Messages = {
   chooseCounter,
   sync,
   search,
+  commands,
+  views,
   status,
   conflict,
   desk,

@@ -1,0 +1,92 @@
+import type { useNavigate } from '@tanstack/react-router';
+import type { SearchHit } from '#sync/search/search-query.ts';
+import type { SearchKind } from '#sync/search/search-sql.ts';
+import type { Counter } from '../counter/counter.ts';
+
+/** What a find is to people: a contract that nobody signed yet is a reservation. */
+export type HitKind = SearchKind | 'reservation';
+
+export function hitKindOf({ kind, status }: Pick<SearchHit, 'kind' | 'status'>): HitKind {
+  const isOpen = status === 'quote' || status === 'reserved' || status === 'to_assign';
+  return kind === 'contract' && isOpen ? 'reservation' : kind;
+}
+
+/** What Enter does with a find, and what Shift+Enter does: names of `search.does`. */
+export function stepsOf(kind: HitKind, mayWrite: boolean) {
+  switch (kind) {
+    case 'customer':
+      return { enter: mayWrite ? 'checkOut' : 'customer', shift: 'customer' } as const;
+    case 'vehicle':
+      return { enter: mayWrite ? 'checkOutVehicle' : 'vehicle', shift: 'vehicle' } as const;
+    case 'reservation':
+      return { enter: mayWrite ? 'change' : 'open', shift: 'customer' } as const;
+    case 'contract':
+    case 'invoice':
+      return { enter: 'open', shift: 'customer' } as const;
+  }
+}
+
+type Navigate = ReturnType<typeof useNavigate>;
+
+/**
+ * The next task with what was found: a check-out for a customer or a car that is in, the change of a reservation, and the contract
+ * or the bill itself. A car that is out leads to its contract. Who may not write is led to the screen of it.
+ */
+export async function openTask(navigate: Navigate, counter: Counter, hit: SearchHit): Promise<void> {
+  const { id } = hit;
+  const kind = hitKindOf(hit);
+  const mayWrite = counter.role !== 'viewer';
+  switch (kind) {
+    case 'customer':
+      if (!mayWrite) return await openScreen(navigate, counter, hit);
+      return await navigate({ to: '/check-out/new', search: { customerId: id } });
+    case 'vehicle': {
+      if (!mayWrite) return await openScreen(navigate, counter, hit);
+      const contractId = await contractOut(counter, id);
+      if (contractId !== null)
+        return await navigate({ to: '/contracts/$contractId', params: { contractId } });
+      return await navigate({ to: '/check-out/new', search: { vehicleId: id } });
+    }
+    case 'reservation':
+      if (mayWrite) return await navigate({ to: '/reservations/new', search: { reservationId: id } });
+      return await navigate({ to: '/contracts/$contractId', params: { contractId: id } });
+    case 'contract':
+      return await navigate({ to: '/contracts/$contractId', params: { contractId: id } });
+    case 'invoice':
+      return await navigate({ to: '/invoices/$invoiceId', params: { invoiceId: id } });
+  }
+}
+
+/** The screen of the customer or the car; for a contract, a reservation or a bill that of its customer. */
+export async function openScreen(navigate: Navigate, counter: Counter, hit: SearchHit): Promise<void> {
+  if (hit.kind === 'vehicle') {
+    return await navigate({ to: '/fleet/$vehicleId', params: { vehicleId: hit.id } });
+  }
+  const customerId = hit.kind === 'customer' ? hit.id : await customerOf(counter, hit.kind, hit.id);
+  if (customerId === null) return await openTask(navigate, counter, hit);
+  await navigate({ to: '/customers/$customerId', params: { customerId } });
+}
+
+/** The contract with which a car is out. */
+async function contractOut({ rows }: Counter, vehicleId: string): Promise<string | null> {
+  const out = await rows
+    .selectFrom('contracts')
+    .select('id')
+    .where('vehicle_id', '=', vehicleId)
+    .where('status', '=', 'out')
+    .executeTakeFirst();
+  return out?.id ?? null;
+}
+
+async function customerOf(
+  { rows }: Counter,
+  kind: 'contract' | 'invoice',
+  id: string,
+): Promise<string | null> {
+  const row = await rows
+    .selectFrom(kind === 'contract' ? 'contracts' : 'invoices')
+    .select('customer_id')
+    .where('id', '=', id)
+    .executeTakeFirst();
+  return row?.customer_id ?? null;
+}

@@ -1,0 +1,22 @@
+export const commands = {
+  checkOut: 'Neue Herausgabe',
+  customer: 'Neuer Kunde',
+  vehicle: 'Neuer Wagen',
+  fine: 'Neue Busse',
+  invoice: 'Freie Rechnung',
+  importCustomers: 'Kunden aus Datei einlesen',
+  importFleet: 'Flotte aus Datei einlesen',
+  bankFile: 'Bankdatei einlesen',
+  closeDrawer: 'Kasse zählen und abschliessen',
+  back: 'Zurück',
+  language: 'Sprache: {{language}}',
+  theme: 'Helligkeit: {{theme}}',
+  groups: {
+    places: 'Orte',
+    tasks: 'Aufgaben',
+    views: 'Ansichten',
+    reports: 'Berichte',
+    settings: 'Einstellungen',
+    window: 'Fenster',
+  },
+} as const;

@@ -1,0 +1,17 @@
+export const views = {
+  label: 'Gesicherte Ansichten',
+  save: 'Ansicht sichern',
+  name: 'Name der Ansicht',
+  hint: 'wie «Offene Rechnungen Firmen»; nur für dich, an jedem Schalter',
+  rename: 'Ansicht umbenennen',
+  remove: 'Ansicht löschen',
+  removeText: '«{{name}}» verschwindet an allen Schaltern. Die Liste bleibt, wie sie ist.',
+  change: 'umbenennen',
+  delete: 'löschen',
+  manage: 'Ansicht «{{name}}» ändern',
+  show: 'Ansicht',
+  problem: {
+    name_missing: 'Bitte gib der Ansicht einen Namen.',
+    name_taken: '«{{name}}» gibt es auf dieser Liste schon. Wähle einen anderen Namen.',
+  },
+} as const;

@@ -1,0 +1,19 @@
+import type { Messages } from '../de/index.ts';
+
+export const views: Messages['views'] = {
+  label: 'Vues enregistrées',
+  save: 'Enregistrer la vue',
+  name: 'Nom de la vue',
+  hint: 'comme «Factures ouvertes entreprises» ; pour vous seul, à chaque guichet',
+  rename: 'Renommer la vue',
+  remove: 'Supprimer la vue',
+  removeText: '«{{name}}» disparaît à tous les guichets. La liste reste telle quelle.',
+  change: 'renommer',
+  delete: 'supprimer',
+  manage: 'Modifier la vue «{{name}}»',
+  show: 'Vue',
+  problem: {
+    name_missing: 'Donnez un nom à la vue.',
+    name_taken: '«{{name}}» existe déjà sur cette liste. Choisissez un autre nom.',
+  },
+};

@@ -1,0 +1,19 @@
+import type { Messages } from '../de/index.ts';
+
+export const views: Messages['views'] = {
+  label: 'Viste salvate',
+  save: 'Salvare la vista',
+  name: 'Nome della vista',
+  hint: 'come «Fatture aperte aziende»; solo per te, a ogni sportello',
+  rename: 'Rinominare la vista',
+  remove: 'Eliminare la vista',
+  removeText: '«{{name}}» scompare a tutti gli sportelli. La lista resta com’è.',
+  change: 'rinominare',
+  delete: 'eliminare',
+  manage: 'Modificare la vista «{{name}}»',
+  show: 'Vista',
+  problem: {
+    name_missing: 'Dai un nome alla vista.',
+    name_taken: '«{{name}}» esiste già in questa lista. Scegli un altro nome.',
+  },
+};
