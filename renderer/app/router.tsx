@@ -11,6 +11,7 @@ import { EditCustomer, NewCustomer } from '../customers/CustomerEditor.tsx';
 import { Customers } from '../customers/Customers.tsx';
 import { CustomerScreen } from '../customers/CustomerScreen.tsx';
 import { MergeScreen } from '../customers/MergeScreen.tsx';
+import { deskSearch } from '../desk/desk-search.ts';
 import { Desk } from '../desk/Desk.tsx';
 import { EditVehicle } from '../fleet/EditVehicle.tsx';
 import { Fleet } from '../fleet/Fleet.tsx';
@@ -18,7 +19,8 @@ import { NewVehicle } from '../fleet/NewVehicle.tsx';
 import { VehicleScreen } from '../fleet/VehicleScreen.tsx';
 import { Import } from '../imports/Import.tsx';
 import { Reports } from '../reports/Reports.tsx';
-import { Settings, settingsSearch } from '../settings/Settings.tsx';
+import { Settings } from '../settings/Settings.tsx';
+import { settingsSearch } from '../settings/settings-parts.ts';
 import { NewReservation } from '../reservations/NewReservation.tsx';
 import { reservationStart } from '../reservations/new-draft.ts';
 import { Plan } from '../reservations/plan/Plan.tsx';
@@ -30,13 +32,20 @@ import { FreeInvoice } from '../invoices/FreeInvoice.tsx';
 import { InvoiceList } from '../invoices/InvoiceList.tsx';
 import { InvoiceScreen } from '../invoices/InvoiceScreen.tsx';
 import { Inbox } from '../sync-inbox/Inbox.tsx';
+import { customerSearch } from '../customers/customer-search.ts';
+import { fleetSearch } from '../fleet/fleet-search.ts';
+import { reportSearch } from '../reports/report-search.ts';
+import { planSearch } from '../reservations/plan/plan-search.ts';
+import { plainSearch } from './lists/list-search.ts';
+import { cashSearch } from '../cash/cash-search.ts';
+import { invoiceSearch } from '../invoices/invoice-search.ts';
 import { ScreenError } from './ScreenError.tsx';
 import { Shell } from './shell/Shell.tsx';
 
 const root = createRootRoute({ component: Shell });
 
 const routes = root.addChildren([
-  createRoute({ getParentRoute: () => root, path: '/', component: Desk }),
+  createRoute({ getParentRoute: () => root, path: '/', component: Desk, validateSearch: deskSearch }),
   createRoute({
     getParentRoute: () => root,
     path: '/check-out/new',
@@ -47,7 +56,12 @@ const routes = root.addChildren([
   createRoute({ getParentRoute: () => root, path: '/check-in/new/$contractId', component: NewCheckIn }),
   createRoute({ getParentRoute: () => root, path: '/check-in/$draftId', component: CheckIn }),
   createRoute({ getParentRoute: () => root, path: '/contracts/$contractId', component: ContractScreen }),
-  createRoute({ getParentRoute: () => root, path: '/customers', component: Customers }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/customers',
+    component: Customers,
+    validateSearch: customerSearch,
+  }),
   createRoute({
     getParentRoute: () => root,
     path: '/customers/new',
@@ -57,12 +71,22 @@ const routes = root.addChildren([
   createRoute({ getParentRoute: () => root, path: '/customers/$customerId', component: CustomerScreen }),
   createRoute({ getParentRoute: () => root, path: '/customers/$customerId/edit', component: EditCustomer }),
   createRoute({ getParentRoute: () => root, path: '/customers/merge/$conflictId', component: MergeScreen }),
-  createRoute({ getParentRoute: () => root, path: '/fleet', component: Fleet }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/fleet',
+    component: Fleet,
+    validateSearch: fleetSearch,
+  }),
   createRoute({ getParentRoute: () => root, path: '/fleet/new', component: NewVehicle }),
   createRoute({ getParentRoute: () => root, path: '/fleet/$vehicleId', component: VehicleScreen }),
   createRoute({ getParentRoute: () => root, path: '/fleet/$vehicleId/edit', component: EditVehicle }),
   createRoute({ getParentRoute: () => root, path: '/imports/$what', component: Import }),
-  createRoute({ getParentRoute: () => root, path: '/reports', component: Reports }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/reports',
+    component: Reports,
+    validateSearch: reportSearch,
+  }),
   createRoute({
     getParentRoute: () => root,
     path: '/reservations/new',
@@ -70,13 +94,38 @@ const routes = root.addChildren([
     validateSearch: (search) => reservationStart.parse(search),
   }),
   createRoute({ getParentRoute: () => root, path: '/reservations/$draftId', component: Reservation }),
-  createRoute({ getParentRoute: () => root, path: '/plan', component: Plan }),
-  createRoute({ getParentRoute: () => root, path: '/fines', component: FineList }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/plan',
+    component: Plan,
+    validateSearch: planSearch,
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/fines',
+    component: FineList,
+    validateSearch: plainSearch,
+  }),
   createRoute({ getParentRoute: () => root, path: '/fines/new', component: NewFine }),
   createRoute({ getParentRoute: () => root, path: '/fines/$fineId', component: FineScreen }),
-  createRoute({ getParentRoute: () => root, path: '/bank', component: BankScreen }),
-  createRoute({ getParentRoute: () => root, path: '/cash', component: CashDesk }),
-  createRoute({ getParentRoute: () => root, path: '/invoices', component: InvoiceList }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/bank',
+    component: BankScreen,
+    validateSearch: plainSearch,
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/cash',
+    component: CashDesk,
+    validateSearch: cashSearch,
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/invoices',
+    component: InvoiceList,
+    validateSearch: invoiceSearch,
+  }),
   createRoute({ getParentRoute: () => root, path: '/invoices/new', component: FreeInvoice }),
   createRoute({ getParentRoute: () => root, path: '/invoices/$invoiceId', component: InvoiceScreen }),
   createRoute({ getParentRoute: () => root, path: '/inbox', component: Inbox }),
@@ -84,7 +133,7 @@ const routes = root.addChildren([
     getParentRoute: () => root,
     path: '/settings',
     component: Settings,
-    validateSearch: (search) => settingsSearch.parse(search),
+    validateSearch: settingsSearch,
   }),
 ]);
 

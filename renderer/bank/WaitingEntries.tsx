@@ -5,6 +5,8 @@ import { formatDay } from '#shared/time/format-time.ts';
 import { useCounter } from '../app/hooks/counter-context.ts';
 import { useHotkeys } from '../app/hooks/use-hotkeys.ts';
 import { useRows } from '../app/hooks/use-rows.ts';
+import { plainSearch } from '../app/lists/list-search.ts';
+import { useListSearch } from '../app/lists/use-list-search.ts';
 import { useKeyLine } from '../app/shell/key-line-context.ts';
 import { Button } from '../ui/Button.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
@@ -30,6 +32,7 @@ export function WaitingEntries({ problem, done, onChoose, onProblem, onDone }: W
   const { t } = useTranslation();
   const counter = useCounter();
   const found = useRows('bank/waiting', waitingEntries);
+  const [shownBy, show] = useListSearch(plainSearch);
   const [chosen, setChosen] = useState<WaitingEntry | null>(null);
   const [doing, setDoing] = useState<{
     readonly what: 'assign' | 'ignore';
@@ -169,6 +172,8 @@ export function WaitingEntries({ problem, done, onChoose, onProblem, onDone }: W
         rowKey={({ id }) => id}
         onOpen={(entry) => begin('assign', entry)}
         onFocusRow={setChosen}
+        sorting={shownBy.sort}
+        onSorting={(sort) => show({ sort })}
         autoFocus
         empty={<EmptyState title={t('bank.nothingWaits')} />}
       />

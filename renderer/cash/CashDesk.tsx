@@ -3,6 +3,8 @@ import { useTranslation } from 'react-i18next';
 import { openSessionOf } from '../app/billing/drawer.ts';
 import { useCounter } from '../app/hooks/counter-context.ts';
 import { useRows } from '../app/hooks/use-rows.ts';
+import { useListSearch } from '../app/lists/use-list-search.ts';
+import { cashSearch } from './cash-search.ts';
 import { Closings } from './Closings.tsx';
 import { CountDrawer } from './CountDrawer.tsx';
 import { Drawer } from './Drawer.tsx';
@@ -12,7 +14,8 @@ import { OpenDrawer } from './OpenDrawer.tsx';
 export function CashDesk() {
   const { t } = useTranslation();
   const { place, role } = useCounter();
-  const [view, setView] = useState<'drawer' | 'count' | 'closings'>('drawer');
+  const [{ view }, show] = useListSearch(cashSearch);
+  const setView = (next: typeof view): void => show({ view: next });
   const [done, setDone] = useState('');
   const open = useRows(`cash/open/${place.counterId}`, (rows) => openSessionOf(rows, place.counterId));
   if (open === undefined) return null;
@@ -28,7 +31,7 @@ export function CashDesk() {
         onClosings={() => setView('closings')}
       />
     );
-  if (view === 'count')
+  if (view === 'count' && mayWrite)
     return (
       <CountDrawer
         session={session}

@@ -7,11 +7,13 @@ import { useCounter } from '../app/hooks/counter-context.ts';
 import { useHotkeys } from '../app/hooks/use-hotkeys.ts';
 import { useRows } from '../app/hooks/use-rows.ts';
 import { showPaper } from '../app/papers/show-paper.ts';
+import { useListSearch } from '../app/lists/use-list-search.ts';
 import { useKeyLine } from '../app/shell/key-line-context.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { Screen } from '../ui/Screen.tsx';
 import type { Column } from '../ui/table/column.ts';
 import { DataTable } from '../ui/table/DataTable.tsx';
+import { cashSearch } from './cash-search.ts';
 import { type ClosingRow, closings } from './cash-queries.ts';
 
 const differenceOf = (row: ClosingRow) => subtract(row.counted_total ?? zero, row.expected ?? zero);
@@ -20,6 +22,7 @@ const differenceOf = (row: ClosingRow) => subtract(row.counted_total ?? zero, ro
 export function Closings({ onLeave }: { readonly onLeave: () => void }) {
   const { t } = useTranslation();
   const { host, rows, place } = useCounter();
+  const [shownBy, changeShown] = useListSearch(cashSearch);
   const [problem, setProblem] = useState('');
   const found = useRows(`cash/closings/all/${place.counterId}`, (all) => closings(all, place.counterId));
   const columns = useMemo(
@@ -95,6 +98,8 @@ export function Closings({ onLeave }: { readonly onLeave: () => void }) {
         columns={columns}
         rowKey={({ id }) => id}
         onOpen={(row) => void show(row)}
+        sorting={shownBy.sort}
+        onSorting={(sort) => changeShown({ sort })}
         autoFocus
         empty={<EmptyState title={t('cash.noClosings')} />}
       />

@@ -11,6 +11,7 @@ import { useRows } from '../app/hooks/use-rows.ts';
 import { SheetButtons } from '../app/SheetButtons.tsx';
 import { showPaper } from '../app/papers/show-paper.ts';
 import { useKeyLine } from '../app/shell/key-line-context.ts';
+import { useReturn } from '../app/shell/use-trail.ts';
 import { issueInvoice } from '../app/billing/issue-invoice.ts';
 import { BillLines } from '../ui/BillLines.tsx';
 import { Button } from '../ui/Button.tsx';
@@ -114,6 +115,7 @@ export function ContractScreen() {
     setProblem(shown ? '' : t('contract.paperMissing'));
   };
   const contractPaper = papers?.find(({ kind }) => kind === 'contract');
+  const leave = useReturn('/');
   const toDesk = (): void => void navigate({ to: '/' });
   const mayReturn = counter.role !== 'viewer' && contract?.status === 'out';
   const checkIn = (): void => {
@@ -128,7 +130,7 @@ export function ContractScreen() {
     t: checkIn,
     v: () => (contractPaper ? void show(contractPaper.id) : undefined),
     Enter: toDesk,
-    Escape: toDesk,
+    Escape: leave,
   });
   useKeyLine({
     keys: [
@@ -136,6 +138,7 @@ export function ContractScreen() {
       ...(contractPaper ? ([['V', t('keys.paper')]] as const) : []),
       ...(mayInvoice || lastInvoice ? ([['R', t('keys.invoice')]] as const) : []),
       ...(mayReturn ? ([['T', t('checkIn.draft')]] as const) : []),
+      ['Esc', t('keys.back')],
     ],
     status: '',
   });

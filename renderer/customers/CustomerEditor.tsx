@@ -9,6 +9,7 @@ import { useCounter } from '../app/hooks/counter-context.ts';
 import { useHotkeys } from '../app/hooks/use-hotkeys.ts';
 import { useRows } from '../app/hooks/use-rows.ts';
 import { useKeyLine } from '../app/shell/key-line-context.ts';
+import { useReturn } from '../app/shell/use-trail.ts';
 import { Button } from '../ui/Button.tsx';
 import { type CustomerEntry, emptyCustomer, entryOf, readEntry } from './customer-entry.ts';
 import { CustomerFields } from './CustomerFields.tsx';
@@ -50,8 +51,9 @@ function CustomerEditor({ customerId, before }: CustomerEditorProps) {
 
   const show = (id: string): void =>
     void navigate({ to: '/customers/$customerId', params: { customerId: id } });
+  const back = useReturn('/customers');
   const leave = (): void => {
-    if (customerId === null) void navigate({ to: '/customers' });
+    if (customerId === null) back();
     else show(customerId);
   };
   const change = (changes: Partial<CustomerEntry>): void => {

@@ -12,6 +12,7 @@ import { useRows } from '../app/hooks/use-rows.ts';
 import { HistoryNote } from '../app/HistoryNote.tsx';
 import { partyOf } from '../app/counter/party-of.ts';
 import { useKeyLine } from '../app/shell/key-line-context.ts';
+import { useReturn } from '../app/shell/use-trail.ts';
 import { uiLanguages } from '../messages/ui-language.ts';
 import { Button } from '../ui/Button.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
@@ -60,7 +61,7 @@ export function CustomerScreen() {
       void navigate({ to: '/customers/merge/$conflictId', params: { conflictId: conflict.id } });
     }
   };
-  const back = (): void => void navigate({ to: '/customers' });
+  const back = useReturn('/customers');
   useHotkeys({ n: checkOut, Enter: checkOut, r: reserve, b: edit, z: compare, Escape: back });
   useKeyLine({
     keys: [
@@ -81,7 +82,7 @@ export function CustomerScreen() {
     return (
       <div className={styles['main']}>
         <EmptyState title={t('customers.missing')}>
-          <Button onPress={back}>{t('customers.toList')}</Button>
+          <Button onPress={back}>{t('commands.back')}</Button>
         </EmptyState>
       </div>
     );
@@ -198,7 +199,7 @@ export function CustomerScreen() {
             </>
           ) : null}
           <Button hotkey="Esc" onPress={back}>
-            {t('customers.toList')}
+            {t('commands.back')}
           </Button>
         </div>
       </aside>

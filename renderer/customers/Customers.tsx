@@ -5,24 +5,25 @@ import { dayOf, now } from '#shared/time/instant.ts';
 import { useCounter } from '../app/hooks/counter-context.ts';
 import { useHotkeys } from '../app/hooks/use-hotkeys.ts';
 import { useRows } from '../app/hooks/use-rows.ts';
+import { useListSearch } from '../app/lists/use-list-search.ts';
 import { useKeyLine } from '../app/shell/key-line-context.ts';
 import { Button } from '../ui/Button.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { FilterBar } from '../ui/FilterBar.tsx';
+import { focusAll } from '../ui/focus-all.ts';
 import { csvOf } from '../ui/table/column.ts';
 import { DataTable } from '../ui/table/DataTable.tsx';
 import { downloadCsv } from '../ui/table/download-csv.ts';
 import { customerColumns } from './customer-columns.tsx';
 import {
-  type CustomerFilter,
   type CustomerListRow,
   customerList,
   customerListTables,
   openDuplicates,
 } from './customer-queries.ts';
+import { customerFilters, customerSearch } from './customer-search.ts';
 import styles from './Customers.module.css';
 
-const filterNames: readonly CustomerFilter[] = ['persons', 'companies', 'open_bills', 'duplicates'];
 const page = 500;
 const everybody = 1_000_000;
 const none: readonly CustomerListRow[] = [];
@@ -32,8 +33,8 @@ export function Customers() {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const { rows, role } = useCounter();
-  const [text, setText] = useState('');
-  const [filters, setFilters] = useState<readonly CustomerFilter[]>([]);
+  const [shownBy, show] = useListSearch(customerSearch);
+  const { text, filters } = shownBy;
   const [atMost, setAtMost] = useState(page);
   const search = useRef<HTMLInputElement>(null);
   const found = useRows(
@@ -50,8 +51,10 @@ export function Customers() {
   const mayWrite = role !== 'viewer';
   const mayImport = role === 'owner' || role === 'manager';
 
-  const open = (customerId: string): void =>
+  const open = (customerId: string): void => {
+    show({ row: customerId });
     void navigate({ to: '/customers/$customerId', params: { customerId } });
+  };
   const add = (): void => {
     if (mayWrite) void navigate({ to: '/customers/new', search: { name: text.trim() } });
   };
@@ -59,16 +62,16 @@ export function Customers() {
     if (mayImport) void navigate({ to: '/imports/$what', params: { what: 'customers' } });
   };
   const toggle = (key: string): void => {
-    const name = filterNames.find((one) => one === key);
+    const name = customerFilters.find((one) => one === key);
     if (!name) return;
     setAtMost(page);
     // Nobody is a person and a company.
     const excluded = name === 'persons' ? 'companies' : name === 'companies' ? 'persons' : null;
-    setFilters(
-      filters.includes(name)
+    show({
+      filters: filters.includes(name)
         ? filters.filter((one) => one !== name)
         : [...filters.filter((one) => one !== excluded), name],
-    );
+    });
   };
   const exportCsv = async (): Promise<void> => {
     const all = await customerList(rows, { text, filters, atMost: everybody }).execute();
@@ -80,7 +83,7 @@ export function Customers() {
     c: add,
     i: importFile,
     e: () => void exportCsv(),
-    f: () => search.current?.focus(),
+    f: () => focusAll(search),
     Escape: () => void navigate({ to: '/' }),
   });
   useKeyLine({
@@ -123,11 +126,11 @@ export function Customers() {
         placeholder={t('customers.search')}
         text={text}
         onText={(typed) => {
-          setText(typed);
+          show({ text: typed });
           setAtMost(page);
         }}
         inputRef={search}
-        filters={filterNames
+        filters={customerFilters
           .filter((key) => key !== 'duplicates' || (duplicates?.length ?? 0) > 0)
           .map((key) => ({
             key,
@@ -137,8 +140,7 @@ export function Customers() {
           }))}
         onToggle={toggle}
         onClear={() => {
-          setText('');
-          setFilters([]);
+          show({ text: '', filters: [] });
           setAtMost(page);
         }}
       >
@@ -152,6 +154,9 @@ export function Customers() {
         columns={columns}
         rowKey={({ id }) => id}
         onOpen={({ id }) => open(id)}
+        firstRow={shownBy.row}
+        sorting={shownBy.sort}
+        onSorting={(sort) => show({ sort })}
         autoFocus
         empty={
           found === undefined ? null : (

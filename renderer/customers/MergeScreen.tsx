@@ -20,6 +20,7 @@ import { useCounter } from '../app/hooks/counter-context.ts';
 import { useHotkeys } from '../app/hooks/use-hotkeys.ts';
 import { useRows } from '../app/hooks/use-rows.ts';
 import { useKeyLine } from '../app/shell/key-line-context.ts';
+import { useReturn } from '../app/shell/use-trail.ts';
 import { useUiLanguage } from '../messages/use-ui-language.ts';
 import { Button } from '../ui/Button.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
@@ -46,9 +47,10 @@ export function MergeScreen() {
   const [asks, setAsks] = useState<'merge' | 'keepBoth' | null>(null);
   const [problem, setProblem] = useState('');
   const [kept, other] = two ?? [];
+  const toList = useReturn('/customers');
   const back = (): void => {
     if (kept) void navigate({ to: '/customers/$customerId', params: { customerId: kept.id } });
-    else void navigate({ to: '/customers' });
+    else toList();
   };
   useHotkeys({
     'Ctrl+Enter': () => setAsks('merge'),

@@ -2,8 +2,9 @@ import { sql } from 'kysely';
 import type { Rappen } from '#shared/money/rappen.ts';
 import { searchMatch } from '#sync/search/search-match.ts';
 import type { Rows } from '../app/counter/counter.ts';
+import type { customerFilters } from './customer-search.ts';
 
-export type CustomerFilter = 'persons' | 'companies' | 'open_bills' | 'duplicates';
+export type CustomerFilter = (typeof customerFilters)[number];
 
 export interface CustomerWish {
   readonly text: string;

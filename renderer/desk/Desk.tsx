@@ -8,9 +8,11 @@ import { useCounter } from '../app/hooks/counter-context.ts';
 import { useHotkeys } from '../app/hooks/use-hotkeys.ts';
 import { useMinute } from '../app/hooks/use-minute.ts';
 import { useRows } from '../app/hooks/use-rows.ts';
+import { useListSearch } from '../app/lists/use-list-search.ts';
 import { useKeyLine } from '../app/shell/key-line-context.ts';
 import { openConflicts, openRefusals } from '../app/attention/attention-queries.ts';
 import styles from './Desk.module.css';
+import { deskSearch } from './desk-search.ts';
 import { DeskDetail } from './DeskDetail.tsx';
 import { type DeskItem, deskItems } from './desk-items.ts';
 import { fleetCounts, pickUps, returns } from './desk-queries.ts';
@@ -46,7 +48,8 @@ export function Desk() {
     [out, back, conflicts, refusals, drawers, today],
   );
 
-  const [chosenKey, setChosenKey] = useState<string | null>(null);
+  const [{ row: leftAt }, show] = useListSearch(deskSearch);
+  const [chosenKey, setChosenKey] = useState(leftAt);
   const index = Math.max(
     0,
     items.findIndex((item) => item.key === chosenKey),
@@ -76,6 +79,7 @@ export function Desk() {
   };
   const open = async (item: DeskItem | undefined): Promise<void> => {
     if (!item) return;
+    show({ row: item.key });
     if (item.kind === 'conflict' || item.kind === 'refusal') await navigate({ to: '/inbox' });
     else if (item.kind === 'drawer') await navigate({ to: '/cash' });
     else if (item.kind === 'out' && mayWrite) {
@@ -86,8 +90,9 @@ export function Desk() {
   };
 
   const openContract = async (item: DeskItem | undefined): Promise<void> => {
-    if (item?.kind === 'out' || item?.kind === 'back')
-      await navigate({ to: '/contracts/$contractId', params: { contractId: item.row.id } });
+    if (item?.kind !== 'out' && item?.kind !== 'back') return;
+    show({ row: item.key });
+    await navigate({ to: '/contracts/$contractId', params: { contractId: item.row.id } });
   };
   const toReturns = (): void => {
     const first = items.find(({ kind }) => kind === 'back');

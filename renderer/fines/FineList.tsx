@@ -7,6 +7,8 @@ import { useCounter } from '../app/hooks/counter-context.ts';
 import { useHotkeys } from '../app/hooks/use-hotkeys.ts';
 import { useMinute } from '../app/hooks/use-minute.ts';
 import { useRows } from '../app/hooks/use-rows.ts';
+import { plainSearch } from '../app/lists/list-search.ts';
+import { useListSearch } from '../app/lists/use-list-search.ts';
 import { useKeyLine } from '../app/shell/key-line-context.ts';
 import { Button } from '../ui/Button.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
@@ -23,6 +25,7 @@ export function FineList() {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const { role } = useCounter();
+  const [shownBy, show] = useListSearch(plainSearch);
   const today = dayOf(useMinute());
   const found = useRows('fines/open', openFines);
   const mayWrite = role !== 'viewer';
@@ -105,7 +108,13 @@ export function FineList() {
         rows={found ?? none}
         columns={columns}
         rowKey={({ id }) => id}
-        onOpen={({ id }) => void navigate({ to: '/fines/$fineId', params: { fineId: id } })}
+        onOpen={({ id }) => {
+          show({ row: id });
+          void navigate({ to: '/fines/$fineId', params: { fineId: id } });
+        }}
+        firstRow={shownBy.row}
+        sorting={shownBy.sort}
+        onSorting={(sort) => show({ sort })}
         autoFocus
         empty={found ? <EmptyState title={t('fines.none')}>{t('fines.noneHint')}</EmptyState> : null}
       />

@@ -1,4 +1,4 @@
-import { useNavigate, useParams } from '@tanstack/react-router';
+import { useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { z } from 'zod';
@@ -12,6 +12,7 @@ import { useMinute } from '../app/hooks/use-minute.ts';
 import { useRows } from '../app/hooks/use-rows.ts';
 import { showPaper } from '../app/papers/show-paper.ts';
 import { useKeyLine } from '../app/shell/key-line-context.ts';
+import { useReturn } from '../app/shell/use-trail.ts';
 import { Button } from '../ui/Button.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { Facts } from '../ui/Facts.tsx';
@@ -28,7 +29,6 @@ const nameOnly = z.object({ name: z.string() });
 export function FineScreen() {
   const { fineId } = useParams({ from: '/fines/$fineId' });
   const { t } = useTranslation();
-  const navigate = useNavigate();
   const counter = useCounter();
   const today = dayOf(useMinute());
   const [naming, setNaming] = useState(false);
@@ -59,7 +59,7 @@ export function FineScreen() {
   const mayWrite = counter.role !== 'viewer';
   const mayName = mayWrite && fine?.status === 'resolved' && customer !== undefined;
   const mayClose = mayWrite && fine !== undefined && fine.status !== 'closed' && fine.status !== 'resolved';
-  const toList = (): void => void navigate({ to: '/fines' });
+  const toList = useReturn('/fines');
   const close = async (): Promise<void> => {
     if (!mayClose) return;
     await closeFine(counter, fineId);

@@ -13,6 +13,7 @@ import { useCounter } from '../app/hooks/counter-context.ts';
 import { useHotkeys } from '../app/hooks/use-hotkeys.ts';
 import { useRows } from '../app/hooks/use-rows.ts';
 import { useKeyLine } from '../app/shell/key-line-context.ts';
+import { useReturn } from '../app/shell/use-trail.ts';
 import { useUiLanguage } from '../messages/use-ui-language.ts';
 import { Button } from '../ui/Button.tsx';
 import { Choice } from '../ui/Choice.tsx';
@@ -63,7 +64,7 @@ export function NewFine() {
     rows.selectFrom('vehicles').select(['id', 'make', 'model']).where('id', 'in', several),
   );
   const isTwice = hour !== null || (found?.ok === false && found.refusal.code === 'fine_time_twice');
-  const toList = (): void => void navigate({ to: '/fines' });
+  const toList = useReturn('/fines');
   const say = (refusal: RecordRefusal): string =>
     refusal.code === 'fine'
       ? sayRefusal<FineRefusal>(fineRefusalTexts, refusal.because, language)

@@ -6,27 +6,22 @@ import { useCounter } from '../app/hooks/counter-context.ts';
 import { useHotkeys } from '../app/hooks/use-hotkeys.ts';
 import { useMinute } from '../app/hooks/use-minute.ts';
 import { useRows } from '../app/hooks/use-rows.ts';
+import { useListSearch } from '../app/lists/use-list-search.ts';
 import { useKeyLine } from '../app/shell/key-line-context.ts';
 import { Button } from '../ui/Button.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { FilterBar } from '../ui/FilterBar.tsx';
 import { foldText } from '../ui/fold-text.ts';
+import { focusAll } from '../ui/focus-all.ts';
 import { csvOf } from '../ui/table/column.ts';
 import { DataTable } from '../ui/table/DataTable.tsx';
 import { downloadCsv } from '../ui/table/download-csv.ts';
 import styles from './Fleet.module.css';
 import { fleetColumns } from './fleet-columns.tsx';
+import { fleetSearch, vehicleStates } from './fleet-search.ts';
 import { fleetRows, heldNow, outNow } from './fleet-queries.ts';
 import { type FleetItem, type VehicleState, fleetItems } from './vehicle-state.ts';
 
-const stateNames: readonly VehicleState['kind'][] = [
-  'free',
-  'out',
-  'held',
-  'workshop',
-  'elsewhere',
-  'retired',
-];
 const noItems: readonly FleetItem[] = [];
 
 /** All cars of the company by category: which is free, out, held or elsewhere. */
@@ -35,8 +30,8 @@ export function Fleet() {
   const navigate = useNavigate();
   const { place, role } = useCounter();
   const time = useMinute();
-  const [text, setText] = useState('');
-  const [states, setStates] = useState<readonly string[]>([]);
+  const [shownBy, show] = useListSearch(fleetSearch);
+  const { text, states } = shownBy;
   const search = useRef<HTMLInputElement>(null);
   const vehicles = useRows('fleet', fleetRows);
   const out = useRows('fleet/out', outNow);
@@ -79,7 +74,7 @@ export function Fleet() {
     c: add,
     i: importFile,
     e: exportCsv,
-    f: () => search.current?.focus(),
+    f: () => focusAll(search),
     Escape: () => void navigate({ to: '/' }),
   });
   useKeyLine({
@@ -117,30 +112,31 @@ export function Fleet() {
         label={t('fleet.search')}
         placeholder={t('fleet.search')}
         text={text}
-        onText={setText}
+        onText={(typed) => show({ text: typed })}
         inputRef={search}
-        filters={stateNames.map((key) => ({
+        filters={vehicleStates.map((key) => ({
           key,
           label: t(`fleet.filter.${key}`),
           isOn: states.includes(key),
           count: count(key),
         }))}
         onToggle={(key) =>
-          setStates(states.includes(key) ? states.filter((one) => one !== key) : [...states, key])
+          show({ states: vehicleStates.filter((one) => states.includes(one) !== (one === key)) })
         }
-        onClear={() => {
-          setText('');
-          setStates([]);
-        }}
+        onClear={() => show({ text: '', states: [] })}
       />
       <DataTable
         label={t('places.fleet')}
         rows={shown}
         columns={columns}
         rowKey={({ vehicle }) => vehicle.id}
-        onOpen={({ vehicle }) =>
-          void navigate({ to: '/fleet/$vehicleId', params: { vehicleId: vehicle.id } })
-        }
+        onOpen={({ vehicle }) => {
+          show({ row: vehicle.id });
+          void navigate({ to: '/fleet/$vehicleId', params: { vehicleId: vehicle.id } });
+        }}
+        firstRow={shownBy.row}
+        sorting={shownBy.sort}
+        onSorting={(sort) => show({ sort })}
         autoFocus
         empty={vehicles === undefined ? null : <EmptyState title={t('fleet.nothing')} />}
       />

@@ -15,6 +15,7 @@ import { useCounter } from '../app/hooks/counter-context.ts';
 import { useHotkeys } from '../app/hooks/use-hotkeys.ts';
 import { useRows } from '../app/hooks/use-rows.ts';
 import { useKeyLine } from '../app/shell/key-line-context.ts';
+import { useReturn } from '../app/shell/use-trail.ts';
 import { useUiLanguage } from '../messages/use-ui-language.ts';
 import { Button } from '../ui/Button.tsx';
 import { Choice } from '../ui/Choice.tsx';
@@ -56,7 +57,7 @@ export function NewVehicle() {
     const fault = errors[field];
     return fault ? sayRefusal(vehicleFaultTexts, fault, language) : undefined;
   };
-  const leave = (): void => void navigate({ to: '/fleet' });
+  const leave = useReturn('/fleet');
   const save = async (): Promise<void> => {
     const read = readVehicle({
       vin,

@@ -12,6 +12,7 @@ import { useHotkeys } from '../app/hooks/use-hotkeys.ts';
 import { useMinute } from '../app/hooks/use-minute.ts';
 import { useRows } from '../app/hooks/use-rows.ts';
 import { useKeyLine } from '../app/shell/key-line-context.ts';
+import { useReturn } from '../app/shell/use-trail.ts';
 import { useUiLanguage } from '../messages/use-ui-language.ts';
 import { Button } from '../ui/Button.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
@@ -56,7 +57,7 @@ export function VehicleScreen() {
     setAsks(null);
     setProblem(result.ok ? '' : sayRefusal(vehicleRefusalTexts, result.refusal, language));
   };
-  const back = (): void => void navigate({ to: '/fleet' });
+  const back = useReturn('/fleet');
   const edit = (): void => {
     if (manages) void navigate({ to: '/fleet/$vehicleId/edit', params: { vehicleId } });
   };
@@ -149,7 +150,7 @@ export function VehicleScreen() {
             </Button>
           ) : null}
           <Button hotkey="Esc" onPress={back}>
-            {t('fleet.toList')}
+            {t('commands.back')}
           </Button>
         </div>
       </aside>

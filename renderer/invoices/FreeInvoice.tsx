@@ -8,6 +8,7 @@ import { useCounter } from '../app/hooks/counter-context.ts';
 import { useHotkeys } from '../app/hooks/use-hotkeys.ts';
 import { useSearch } from '../app/search/use-search.ts';
 import { useKeyLine } from '../app/shell/key-line-context.ts';
+import { useReturn } from '../app/shell/use-trail.ts';
 import { useUiLanguage } from '../messages/use-ui-language.ts';
 import { BillLines } from '../ui/BillLines.tsx';
 import { Button } from '../ui/Button.tsx';
@@ -32,7 +33,7 @@ export function FreeInvoice() {
   const [problem, setProblem] = useState('');
   const [busy, setBusy] = useState(false);
   const found = useSearch(text).filter(({ kind }) => kind === 'customer');
-  const toList = (): void => void navigate({ to: '/invoices' });
+  const toList = useReturn('/invoices');
   const addLine = (): void => setItems([...items, emptyItem(today)]);
 
   const issue = async (): Promise<void> => {

@@ -6,9 +6,11 @@ import { useCounter } from '../app/hooks/counter-context.ts';
 import { useHotkeys } from '../app/hooks/use-hotkeys.ts';
 import { useMinute } from '../app/hooks/use-minute.ts';
 import { useRows } from '../app/hooks/use-rows.ts';
+import { useListSearch } from '../app/lists/use-list-search.ts';
 import { useKeyLine } from '../app/shell/key-line-context.ts';
 import { Button } from '../ui/Button.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
+import { focusAll } from '../ui/focus-all.ts';
 import { FilterBar } from '../ui/FilterBar.tsx';
 import { Screen } from '../ui/Screen.tsx';
 import { DataTable } from '../ui/table/DataTable.tsx';
@@ -16,10 +18,11 @@ import { csvOf } from '../ui/table/column.ts';
 import { downloadCsv } from '../ui/table/download-csv.ts';
 import { Ageing } from './Ageing.tsx';
 import { invoiceColumns } from './invoice-columns.tsx';
+import { invoiceSearch, invoiceStates } from './invoice-search.ts';
 import { type InvoiceFilter, invoiceList, openOf, stateOf } from './invoice-queries.ts';
 
-const states = ['open', 'overdue', 'paid', 'credit_note'] as const;
 type State = InvoiceFilter['state'];
+const offered = invoiceStates.filter((state) => state !== 'all');
 
 /** Bills, the newest first, and how old what is open is. */
 export function InvoiceList() {
@@ -27,9 +30,8 @@ export function InvoiceList() {
   const navigate = useNavigate();
   const { place, role } = useCounter();
   const today = dayOf(useMinute());
-  const [state, setState] = useState<State>('all');
-  const [ownBranch, setOwnBranch] = useState(false);
-  const [text, setText] = useState('');
+  const [shownBy, show] = useListSearch(invoiceSearch);
+  const { state, ownBranch, text } = shownBy;
   const box = useRef<HTMLInputElement>(null);
   const branchId = ownBranch ? place.branchId : null;
   const found = useRows(`invoices/${state}/${branchId}/${today}/${text}`, (rows) =>
@@ -50,7 +52,7 @@ export function InvoiceList() {
     downloadCsv(`${t('invoices.title')} ${today}`, head, rows);
   };
 
-  useHotkeys({ n: toFree, f: () => box.current?.focus(), x: save });
+  useHotkeys({ n: toFree, f: () => focusAll(box), x: save });
   useKeyLine({
     keys: [
       ['↵', t('keys.open')],
@@ -71,22 +73,18 @@ export function InvoiceList() {
             label={t('invoices.filter')}
             placeholder={t('invoices.filter')}
             text={text}
-            onText={setText}
+            onText={(typed) => show({ text: typed })}
             inputRef={box}
             filters={[
-              ...states.map((key) => ({ key, label: t(`invoices.filters.${key}`), isOn: state === key })),
+              ...offered.map((key) => ({ key, label: t(`invoices.filters.${key}`), isOn: state === key })),
               { key: 'branch', label: t('invoices.filters.branch'), isOn: ownBranch },
             ]}
             onToggle={(key) => {
-              const next = states.find((one) => one === key);
-              if (next === undefined) setOwnBranch(!ownBranch);
-              else setState(state === next ? 'all' : next);
+              const next = offered.find((one) => one === key);
+              if (next === undefined) show({ ownBranch: !ownBranch });
+              else show({ state: state === next ? 'all' : next });
             }}
-            onClear={() => {
-              setText('');
-              setState('all');
-              setOwnBranch(false);
-            }}
+            onClear={() => show({ text: '', state: 'all', ownBranch: false })}
           >
             <Button hotkey="X" onPress={save}>
               {t('invoices.csv')}
@@ -105,7 +103,13 @@ export function InvoiceList() {
         rows={shown}
         columns={columns}
         rowKey={({ id }) => id}
-        onOpen={({ id }) => void navigate({ to: '/invoices/$invoiceId', params: { invoiceId: id } })}
+        onOpen={({ id }) => {
+          show({ row: id });
+          void navigate({ to: '/invoices/$invoiceId', params: { invoiceId: id } });
+        }}
+        firstRow={shownBy.row}
+        sorting={shownBy.sort}
+        onSorting={(sort) => show({ sort })}
         autoFocus
         empty={
           before === undefined ? null : (

@@ -1,4 +1,4 @@
-import { useNavigate, useParams } from '@tanstack/react-router';
+import { useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type ReminderDue, reminderDue } from '#shared/invoices/reminders.ts';
@@ -11,6 +11,7 @@ import { useMinute } from '../app/hooks/use-minute.ts';
 import { useRows } from '../app/hooks/use-rows.ts';
 import { showPaper } from '../app/papers/show-paper.ts';
 import { useKeyLine } from '../app/shell/key-line-context.ts';
+import { useReturn } from '../app/shell/use-trail.ts';
 import { useUiLanguage } from '../messages/use-ui-language.ts';
 import { Button } from '../ui/Button.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
@@ -29,11 +30,10 @@ import { type ShownInvoice, useInvoice } from './use-invoice.ts';
 export function InvoiceScreen() {
   const { invoiceId } = useParams({ from: '/invoices/$invoiceId' });
   const { t } = useTranslation();
-  const navigate = useNavigate();
   const shown = useInvoice(invoiceId);
   // One of long ago, or of another branch, is fetched.
   useHistory(shown === null ? { of: 'bill', invoiceId } : null);
-  const toList = (): void => void navigate({ to: '/invoices' });
+  const toList = useReturn('/invoices');
   useHotkeys({ Escape: toList });
   if (shown === undefined) return null;
   if (shown === null)

@@ -2,10 +2,11 @@ import { sql } from 'kysely';
 import { type IsoDay, addDays } from '#shared/time/instant.ts';
 import { creditedOfInvoice, paidOfInvoice } from '../app/billing/settled-of-invoice.ts';
 import type { Rows } from '../app/counter/counter.ts';
+import type { invoiceStates } from './invoice-search.ts';
 
 /** Which bills are looked for. */
 export interface InvoiceFilter {
-  readonly state: 'all' | 'open' | 'overdue' | 'paid' | 'credit_note';
+  readonly state: (typeof invoiceStates)[number];
   /** Of this branch only; null is the whole company. */
   readonly branchId: string | null;
   /** In the number or the name of who is billed. */

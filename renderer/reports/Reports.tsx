@@ -1,26 +1,26 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { addDays, dayOf, isoDay } from '#shared/time/instant.ts';
+import { type IsoDay, addDays, dayOf, isoDay } from '#shared/time/instant.ts';
 import { useCounter } from '../app/hooks/counter-context.ts';
 import { useHotkeys } from '../app/hooks/use-hotkeys.ts';
 import { useMinute } from '../app/hooks/use-minute.ts';
+import { useListSearch } from '../app/lists/use-list-search.ts';
 import { useKeyLine } from '../app/shell/key-line-context.ts';
 import { Button } from '../ui/Button.tsx';
 import { BarChart } from '../ui/chart/BarChart.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { DayField } from '../ui/fields/DayField.tsx';
-import { writtenEntry } from '../ui/fields/entry.ts';
+import { type Entry, typedEntry, writtenEntry } from '../ui/fields/entry.ts';
 import { rentalDayReader } from '../ui/fields/readers.ts';
 import { Select } from '../ui/fields/Select.tsx';
 import { Tabs } from '../ui/Tabs.tsx';
 import { downloadCsv } from '../ui/table/download-csv.ts';
 import { FigureTable } from './FigureTable.tsx';
 import { type ReportRows, readReport } from './read-report.ts';
-import { type ReportName, reportNames, reportTable } from './report-tables.ts';
+import { allBranches, reportSearch } from './report-search.ts';
+import { reportNames, reportTable } from './report-tables.ts';
 import styles from './Reports.module.css';
-
-const allBranches = 'all';
 
 /** Utilisation, revenue, open items, VAT and payments of a period; as tables, charts and files. */
 export function Reports() {
@@ -29,10 +29,13 @@ export function Reports() {
   const { rows, db, place } = useCounter();
   const today = dayOf(useMinute());
   const reader = useMemo(() => rentalDayReader(today), [today]);
-  const [from, setFrom] = useState(() => writtenEntry(reader, isoDay(`${today.slice(0, 8)}01`)));
-  const [to, setTo] = useState(() => writtenEntry(reader, today));
-  const [branch, setBranch] = useState<string>(place.branchId);
-  const [name, setName] = useState<ReportName>('utilisation');
+  const [shownBy, show] = useListSearch(reportSearch);
+  const entryOf = (typed: string | null, usual: IsoDay): Entry<IsoDay> =>
+    typed === null ? writtenEntry(reader, usual) : typedEntry(reader, typed);
+  const from = entryOf(shownBy.from, isoDay(`${today.slice(0, 8)}01`));
+  const to = entryOf(shownBy.to, today);
+  const branch = shownBy.branch ?? place.branchId;
+  const name = shownBy.report;
   const [read, setRead] = useState<ReportRows | null>(null);
   const isBackwards = from.value !== null && to.value !== null && to.value < from.value;
   const fromDay = from.value;
@@ -61,12 +64,10 @@ export function Reports() {
   };
   const lastMonth = (): void => {
     const end = addDays(isoDay(`${today.slice(0, 8)}01`), -1);
-    setFrom(writtenEntry(reader, isoDay(`${end.slice(0, 8)}01`)));
-    setTo(writtenEntry(reader, end));
+    show({ from: reader.write(isoDay(`${end.slice(0, 8)}01`)), to: reader.write(end) });
   };
   const thisYear = (): void => {
-    setFrom(writtenEntry(reader, isoDay(`${today.slice(0, 4)}-01-01`)));
-    setTo(writtenEntry(reader, today));
+    show({ from: reader.write(isoDay(`${today.slice(0, 4)}-01-01`)), to: null });
   };
   useHotkeys({
     Escape: () => void navigate({ to: '/' }),
@@ -92,7 +93,7 @@ export function Reports() {
           <Select
             label={t('reports.branch')}
             value={branch}
-            onChange={setBranch}
+            onChange={(next) => show({ branch: next })}
             options={[
               ...[...(read?.branches ?? [])].map(([value, label]) => ({ value, label })),
               { value: allBranches, label: t('reports.allBranches') },
@@ -100,13 +101,19 @@ export function Reports() {
           />
         </div>
         <div className={styles['day']}>
-          <DayField label={t('reports.from')} entry={from} onChange={setFrom} today={today} kind="rental" />
+          <DayField
+            label={t('reports.from')}
+            entry={from}
+            onChange={({ text }) => show({ from: text })}
+            today={today}
+            kind="rental"
+          />
         </div>
         <div className={styles['day']}>
           <DayField
             label={t('reports.to')}
             entry={to}
-            onChange={setTo}
+            onChange={({ text }) => show({ to: text })}
             today={today}
             kind="rental"
             error={isBackwards ? t('ui.periodBackwards') : undefined}
@@ -119,7 +126,7 @@ export function Reports() {
       <Tabs
         label={t('places.reports')}
         selected={name}
-        onSelect={setName}
+        onSelect={(report) => show({ report })}
         tabs={reportNames.map((one) => ({
           name: one,
           title: t(`reports.${one}`),

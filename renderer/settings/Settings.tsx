@@ -1,21 +1,18 @@
-import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { z } from 'zod';
 import { useHotkeys } from '../app/hooks/use-hotkeys.ts';
+import { useListSearch } from '../app/lists/use-list-search.ts';
 import { useKeyLine } from '../app/shell/key-line-context.ts';
 import { MachineSettings } from './MachineSettings.tsx';
 import styles from './master/Master.module.css';
 import { MasterList } from './master/MasterList.tsx';
-import { settingsParts } from './settings-parts.ts';
-
-/** Which part of the settings is shown: in the address, so that the way back leads there. */
-export const settingsSearch = z.object({ part: z.enum(settingsParts).optional() });
+import { settingsParts, settingsSearch } from './settings-parts.ts';
 
 /** This machine, and the company's own data: who works here, what is for rent, and what it costs. */
 export function Settings() {
   const { t } = useTranslation();
   const navigate = useNavigate();
-  const { part = 'machine' } = useSearch({ from: '/settings' });
+  const [{ part }] = useListSearch(settingsSearch);
   const go = (by: 1 | -1): void => {
     const to = settingsParts[settingsParts.indexOf(part) + by];
     if (to) void navigate({ to: '/settings', search: { part: to } });

@@ -18,6 +18,9 @@ export function oneOf<const Name extends string>(names: readonly [Name, ...Name[
   return z.enum(names).default(names[0]).catch(names[0]);
 }
 
+/** A switch, off where nothing is said. */
+export const flagSearch = z.boolean().default(false).catch(false);
+
 /** By which column and how; null as the list comes. */
 export const sortSearch = z
   .object({ key: z.string().max(50), isDescending: z.boolean() })

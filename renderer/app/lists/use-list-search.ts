@@ -2,6 +2,9 @@ import { useRouter, useSearch } from '@tanstack/react-router';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { z } from 'zod';
 
+/** Some of what a list shows anew, or how it comes of what is shown now. */
+type Changes<Search> = Partial<Search> | ((before: Search) => Partial<Search>);
+
 /**
  * What a list shows, kept in its address: the way back leads to the same list. What somebody does here shows at once and stands in
  * the address a moment later; what leads here from elsewhere (a saved view, the way back) shows when the address changes.
@@ -9,7 +12,7 @@ import type { z } from 'zod';
  */
 export function useListSearch<Search extends object>(
   schema: z.ZodType<Search>,
-): readonly [search: Search, change: (changes: Partial<Search>) => void] {
+): readonly [search: Search, change: (changes: Changes<Search>) => void] {
   const { navigate } = useRouter();
   const found = JSON.stringify(useSearch({ strict: false }));
   const address = useMemo(() => schema.parse(JSON.parse(found)), [schema, found]);
@@ -32,9 +35,12 @@ export function useListSearch<Search extends object>(
     setShown(address);
   }, [address]);
   const change = useCallback(
-    (changes: Partial<Search>): void => {
+    (changes: Changes<Search>): void => {
       const before = JSON.stringify(latest.current);
-      const next = { ...latest.current, ...changes };
+      const next = {
+        ...latest.current,
+        ...(typeof changes === 'function' ? changes(latest.current) : changes),
+      };
       const text = JSON.stringify(next);
       if (text === before) return;
       latest.current = next;

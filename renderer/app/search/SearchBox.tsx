@@ -3,6 +3,7 @@ import { useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatInstant } from '#shared/time/format-time.ts';
 import { Finder, type Found } from '../../ui/Finder.tsx';
+import { focusAll } from '../../ui/focus-all.ts';
 import { Key } from '../../ui/Key.tsx';
 import { Plate } from '../../ui/Plate.tsx';
 import { useCommands } from '../commands/use-commands.ts';
@@ -27,10 +28,7 @@ export function SearchBox() {
   const commands = useCommands();
   const entries = useMemo(() => foundEntries(text, hits, commands), [text, hits, commands]);
   const mayWrite = counter.role !== 'viewer';
-  const focus = (): void => {
-    input.current?.focus();
-    input.current?.select();
-  };
+  const focus = (): void => focusAll(input);
   useHotkeys({ 'Ctrl+k': focus, '/': focus });
 
   const choose = (key: string, open: typeof openTask): void => {

@@ -1,4 +1,4 @@
-import { useRouter, useRouterState } from '@tanstack/react-router';
+import { useRouter } from '@tanstack/react-router';
 import { type RefObject, createContext, use, useEffect, useRef } from 'react';
 import { type Trail, stopBefore, trailTo } from './trail.ts';
 
@@ -7,10 +7,15 @@ export const TrailContext = createContext<RefObject<Trail>>({ current: [] });
 /** Keeps the way to where one is, for `TrailContext`. */
 export function useTrail(): RefObject<Trail> {
   const trail = useRef<Trail>([]);
-  const { pathname: path, href } = useRouterState({ select: ({ location }) => location });
+  const { history } = useRouter();
   useEffect(() => {
-    trail.current = trailTo(trail.current, { path, href });
-  }, [path, href]);
+    const go = (): void => {
+      const { pathname: path, href } = history.location;
+      trail.current = trailTo(trail.current, { path, href });
+    };
+    go();
+    return history.subscribe(go);
+  }, [history]);
   return trail;
 }
 

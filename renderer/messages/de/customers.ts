@@ -66,7 +66,6 @@ export const customers = {
   owesAmount_other: '{{amount}} auf {{count}} Rechnungen',
   checkOut: 'Wagen herausgeben',
   reserve: 'Reservieren',
-  toList: 'Zur Liste',
   missing: 'Diesen Eintrag gibt es auf diesem Gerät nicht.',
   fieldsWrong: 'So lässt es sich nicht speichern; bitte die roten Felder berichtigen.',
   problem: {

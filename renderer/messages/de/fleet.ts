@@ -69,5 +69,4 @@ export const fleet = {
   contracts: 'Verträge',
   from: 'ab {{time}}',
   until: 'bis {{time}}',
-  toList: 'Zur Flotte',
 } as const;

@@ -68,7 +68,6 @@ export const customers: Messages['customers'] = {
   owesAmount_other: '{{amount}} on {{count}} bills',
   checkOut: 'Check out a car',
   reserve: 'Reserve',
-  toList: 'To the list',
   missing: 'This entry is not on this machine.',
   fieldsWrong: 'This cannot be kept as it is; please correct the red fields.',
   problem: {

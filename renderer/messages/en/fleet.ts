@@ -71,5 +71,4 @@ export const fleet: Messages['fleet'] = {
   contracts: 'Contracts',
   from: 'from {{time}}',
   until: 'until {{time}}',
-  toList: 'To the fleet',
 };

@@ -68,7 +68,6 @@ export const customers: Messages['customers'] = {
   owesAmount_other: '{{amount}} sur {{count}} factures',
   checkOut: 'Remettre un véhicule',
   reserve: 'Réserver',
-  toList: 'Vers la liste',
   missing: 'Cette fiche n’existe pas sur cet appareil.',
   fieldsWrong: 'Impossible d’enregistrer ainsi ; veuillez corriger les champs en rouge.',
   problem: {

@@ -71,5 +71,4 @@ export const fleet: Messages['fleet'] = {
   contracts: 'Contrats',
   from: 'dès le {{time}}',
   until: 'jusqu’au {{time}}',
-  toList: 'Vers la flotte',
 };

@@ -68,7 +68,6 @@ export const customers: Messages['customers'] = {
   owesAmount_other: '{{amount}} su {{count}} fatture',
   checkOut: 'Consegnare un veicolo',
   reserve: 'Prenotare',
-  toList: 'All’elenco',
   missing: 'Questa scheda non c’è su questo dispositivo.',
   fieldsWrong: 'Non si può salvare così; correggere i campi in rosso.',
   problem: {

@@ -71,5 +71,4 @@ export const fleet: Messages['fleet'] = {
   contracts: 'Contratti',
   from: 'dal {{time}}',
   until: 'fino al {{time}}',
-  toList: 'Alla flotta',
 };

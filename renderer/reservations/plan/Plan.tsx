@@ -6,6 +6,7 @@ import { useCounter } from '../../app/hooks/counter-context.ts';
 import { useHotkeys } from '../../app/hooks/use-hotkeys.ts';
 import { useMinute } from '../../app/hooks/use-minute.ts';
 import { useRows } from '../../app/hooks/use-rows.ts';
+import { useListSearch } from '../../app/lists/use-list-search.ts';
 import { useKeyLine } from '../../app/shell/key-line-context.ts';
 import { sayRefusal } from '#shared/result/refusal-texts.ts';
 import { useUiLanguage } from '../../messages/use-ui-language.ts';
@@ -21,7 +22,8 @@ import { type PendingMove, begunMove, isUnmoved, onto, shifted, stretched } from
 import styles from './Plan.module.css';
 import { PlanGrid } from './PlanGrid.tsx';
 import { type Bar, type PlanRow, mayMove, planRows } from './plan-rows.ts';
-import { type Zoom, daysLater, moved, showing, windowAround } from './plan-window.ts';
+import { planSearch, windowOf } from './plan-search.ts';
+import { type PlanWindow, type Zoom, daysLater, moved, showing, windowAround } from './plan-window.ts';
 import { PlanTools, everything } from './PlanTools.tsx';
 import { useDrag } from './use-drag.ts';
 import { HoldDialog, TransferDialog } from './VehicleDialogs.tsx';
@@ -37,10 +39,23 @@ export function Plan() {
   const time = useMinute();
   const words = useOccupationWords();
   const mayWrite = counter.role !== 'viewer';
-  const [zoom, setZoom] = useState<Zoom>('twoWeeks');
-  const [window, setWindow] = useState(() => windowAround(dayOf(time), 'twoWeeks'));
-  const [branchId, setBranchId] = useState<string>(counter.place.branchId);
-  const [categoryId, setCategoryId] = useState<string>(everything);
+  const [shownBy, look] = useListSearch(planSearch);
+  const { zoom } = shownBy;
+  const today = dayOf(time);
+  const window = useMemo(() => windowOf(shownBy, today), [shownBy, today]);
+  const setWindow = useCallback(
+    (move: (before: PlanWindow) => PlanWindow): void =>
+      look((before) => {
+        const seenNow = windowOf(before, dayOf(now()));
+        const next = move(seenNow);
+        return next === seenNow ? {} : { firstDay: next.firstDay };
+      }),
+    [look],
+  );
+  const showBranch = useCallback((branch: string): void => look({ branch }), [look]);
+  const showCategory = useCallback((category: string): void => look({ category }), [look]);
+  const branchId = shownBy.branch ?? counter.place.branchId;
+  const categoryId = shownBy.category ?? everything;
   const [chosen, setCursor] = useState<Cursor | null>(null);
   const [pending, setPending] = useState<PendingMove | null>(null);
   const [isDragging, setDragging] = useState(false);
@@ -104,7 +119,10 @@ export function Plan() {
     },
     [navigate, mayWrite],
   );
-  const onScroll = useCallback((days: number): void => setWindow((before) => moved(before, days)), []);
+  const onScroll = useCallback(
+    (days: number): void => setWindow((before) => moved(before, days)),
+    [setWindow],
+  );
   const grab = useDrag({
     rows,
     days: window.days,
@@ -133,10 +151,12 @@ export function Plan() {
   useEffect(() => {
     seen.current = cursor?.at ?? time;
   });
-  const show = useCallback((to: Zoom): void => {
-    setZoom(to);
-    setWindow(showing(windowAround(dayOf(now()), to), seen.current));
-  }, []);
+  const show = useCallback(
+    (to: Zoom): void => {
+      look({ zoom: to, firstDay: showing(windowAround(dayOf(now()), to), seen.current).firstDay });
+    },
+    [look],
+  );
   const accept = async (): Promise<void> => {
     if (pending === null || answer?.ok !== true) return;
     const { bar: of, vehicleId, startsAt, endsAt } = pending;
@@ -239,7 +259,7 @@ export function Plan() {
   useHotkeys({
     ',': () => onScroll(-7),
     '.': () => onScroll(7),
-    t: () => setWindow(windowAround(dayOf(time), zoom)),
+    t: () => look({ firstDay: null }),
     1: () => show('twoWeeks'),
     2: () => show('month'),
     3: () => show('quarter'),
@@ -282,10 +302,10 @@ export function Plan() {
         onZoom={show}
         branches={branches ?? noBranches}
         branchId={branchId}
-        onBranch={setBranchId}
+        onBranch={showBranch}
         categories={categories}
         categoryId={categoryId}
-        onCategory={setCategoryId}
+        onCategory={showCategory}
         notice={notice}
       />
       {fleet && rows.length === 0 ? <EmptyState title={t('plan.empty')} /> : null}

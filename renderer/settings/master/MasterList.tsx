@@ -6,6 +6,7 @@ import { formatDay } from '#shared/time/format-time.ts';
 import { isoDay } from '#shared/time/instant.ts';
 import { useCounter } from '../../app/hooks/counter-context.ts';
 import { useHotkeys } from '../../app/hooks/use-hotkeys.ts';
+import { useListSearch } from '../../app/lists/use-list-search.ts';
 import { useRows } from '../../app/hooks/use-rows.ts';
 import { Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
@@ -13,6 +14,7 @@ import type { Column } from '../../ui/table/column.ts';
 import { DataTable } from '../../ui/table/DataTable.tsx';
 import type { FieldSpec, MasterSpec } from './field-spec.ts';
 import styles from './Master.module.css';
+import { settingsSearch } from '../settings-parts.ts';
 import { noneText } from './MasterField.tsx';
 import { MasterForm } from './MasterForm.tsx';
 import { type MasterName, masterSpecs } from './master-specs.ts';
@@ -24,6 +26,7 @@ export function MasterList({ name }: { readonly name: MasterName }) {
   const { t } = useTranslation();
   const { role } = useCounter();
   const spec: MasterSpec = masterSpecs[name];
+  const [shownBy, show] = useListSearch(settingsSearch);
   const [open, setOpen] = useState<Row | 'new' | null>(null);
   const rows = useRows(`master/${name}`, (from) =>
     from
@@ -107,6 +110,8 @@ export function MasterList({ name }: { readonly name: MasterName }) {
             columns={columns}
             rowKey={(row) => String(row['id'])}
             onOpen={setOpen}
+            sorting={shownBy.sort}
+            onSorting={(sort) => show({ sort })}
             empty={<EmptyState title={t('master.nothing')} />}
             autoFocus
           />

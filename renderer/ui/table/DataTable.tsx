@@ -20,6 +20,11 @@ export interface DataTableProps<Row> {
   /** Rows can be marked, with Space or their box, to do something with all of them. */
   readonly onSelect?: (rows: readonly Row[]) => void;
   readonly firstSorting?: Sorting;
+  /** How it is sorted where somebody outside keeps that, with `onSorting`; null is as the rows come. */
+  readonly sorting?: Sorting | null;
+  readonly onSorting?: (sorting: Sorting) => void;
+  /** The row that has the cursor at first, if it is there. */
+  readonly firstRow?: string;
   /** Shown instead of rows when there are none. */
   readonly empty: ReactNode;
   readonly autoFocus?: boolean;
@@ -32,13 +37,13 @@ const rowHeight = 40;
  * Space marks, a head sorts. To the outside it is a grid of all its rows (`aria-rowcount`).
  */
 export function DataTable<Row extends object>(props: DataTableProps<Row>) {
-  const { label, rows, columns, rowKey, onOpen, onFocusRow, onSelect, firstSorting, empty } = props;
+  const { label, rows, columns, rowKey, onOpen, onFocusRow, onSelect, firstSorting, sorting, empty } = props;
   const { t } = useTranslation();
   const id = useId();
   const scroller = useRef<HTMLDivElement>(null);
-  const table = useSortedTable({ rows, columns, rowKey, firstSorting });
+  const table = useSortedTable({ rows, columns, rowKey, firstSorting, sorting });
   const sorted = table.getRowModel().rows;
-  const [cursorKey, setCursorKey] = useState<string | null>(null);
+  const [cursorKey, setCursorKey] = useState<string | null>(props.firstRow ?? null);
   // The cursor stays on its row when the rows are sorted anew; when the row is gone it stays at its place.
   const lastPlace = useRef(0);
   const found = cursorKey === null ? -1 : sorted.findIndex((row) => row.id === cursorKey);
@@ -61,6 +66,14 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
     scrollPaddingStart: rowHeight,
   });
 
+  // Its row may be far down, and come only after the table.
+  const seeks = useRef(props.firstRow !== undefined);
+  useEffect(() => {
+    if (!seeks.current || found < 0) return;
+    seeks.current = false;
+    virtual.scrollToIndex(found);
+  }, [found, virtual]);
+
   const selectedIds = table.state.rowSelection;
   const selectable = onSelect !== undefined;
   const template = `${selectable ? '40px ' : ''}${columns.map(({ width }) => width).join(' ')}`;
@@ -74,6 +87,12 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
   const select = (ids: Readonly<Record<string, true>>): void => {
     table.setRowSelection({ ...ids });
     onSelect?.(sorted.filter((row) => ids[row.id] === true).map((row) => row.original));
+  };
+  const sortBy = (key: string): void => {
+    const before = table.state.sorting[0];
+    const isDescending = before?.id === key && !before.desc;
+    table.setSorting([{ id: key, desc: isDescending }]);
+    props.onSorting?.({ key, isDescending });
   };
   const toggle = (rowId: string): void => {
     const { [rowId]: was, ...others } = selectedIds;
@@ -114,7 +133,7 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
         columns={columns}
         template={template}
         sorting={table.state.sorting[0]}
-        onSort={(key) => table.getColumn(key)?.toggleSorting()}
+        onSort={sortBy}
         {...(selectable
           ? {
               selection: { all, some },

@@ -7,7 +7,7 @@ import {
   tableFeatures,
   useTable,
 } from '@tanstack/react-table';
-import { useMemo } from 'react';
+import { useEffect, useMemo } from 'react';
 import { useUiLanguage } from '../../messages/use-ui-language.ts';
 import type { Column, SortValue, Sorting } from './column.ts';
 
@@ -22,11 +22,13 @@ export interface SortedTableOptions<Row> {
   readonly columns: readonly Column<Row>[];
   readonly rowKey: (row: Row) => string;
   readonly firstSorting: Sorting | undefined;
+  /** Where it is kept outside; null is as the rows come. */
+  readonly sorting: Sorting | null | undefined;
 }
 
 /** Sorts rows by one column at a time, and remembers which are selected, by TanStack Table. */
 export function useSortedTable<Row extends object>(options: SortedTableOptions<Row>) {
-  const { rows, columns, rowKey, firstSorting } = options;
+  const { rows, columns, rowKey, firstSorting, sorting } = options;
   const language = useUiLanguage();
   const definitions = useMemo(() => {
     const { compare } = new Intl.Collator(`${language}-CH`, { numeric: true });
@@ -41,7 +43,8 @@ export function useSortedTable<Row extends object>(options: SortedTableOptions<R
     }));
   }, [columns, language]);
   const data = useMemo(() => [...rows], [rows]);
-  return useTable({
+  const first = sorting ?? firstSorting;
+  const table = useTable({
     features,
     data,
     columns: definitions,
@@ -49,9 +52,20 @@ export function useSortedTable<Row extends object>(options: SortedTableOptions<R
     enableSortingRemoval: false,
     enableMultiSort: false,
     initialState: {
-      sorting: firstSorting ? [{ id: firstSorting.key, desc: firstSorting.isDescending }] : [],
+      sorting: stateOf(first),
     },
   });
+  const [key, isDescending] = [sorting?.key, sorting?.isDescending];
+  useEffect(() => {
+    if (sorting !== undefined) table.setSorting(stateOf(sorting ?? firstSorting));
+    // Only when another sorting comes from outside: its parts say so, not the object.
+    // oxlint-disable-next-line react-hooks/exhaustive-deps
+  }, [key, isDescending]);
+  return table;
+}
+
+function stateOf(sorting: Sorting | undefined): { id: string; desc: boolean }[] {
+  return sorting ? [{ id: sorting.key, desc: sorting.isDescending }] : [];
 }
 
 function compareValues(
