@@ -9,7 +9,7 @@ export const roles = ['owner', 'manager', 'staff', 'viewer', 'suspended', 'nobod
 export type AccessRole = (typeof roles)[number];
 
 /** Within the company; what belongs to another one is never anybody's. */
-export type Scope = 'everywhere' | 'own_branch' | 'never';
+export type Scope = 'everywhere' | 'own_branch' | 'own_rows' | 'never';
 export type Cells = Readonly<Record<AccessRole, Scope>>;
 
 export const verbs = ['select', 'insert', 'update', 'delete'] as const;
@@ -32,6 +32,9 @@ const workers = cells('everywhere', 'everywhere', 'everywhere', 'never');
 const workersAtHome = cells('everywhere', 'own_branch', 'own_branch', 'never');
 const managers = cells('everywhere', 'everywhere', 'never', 'never');
 const managersAtHome = cells('everywhere', 'own_branch', 'never', 'never');
+/** Of a row that belongs to one person, that person alone. */
+const itsPerson = cells('own_rows', 'own_rows', 'own_rows', 'own_rows');
+const itsWorker = cells('own_rows', 'own_rows', 'own_rows', 'never');
 const owners = cells('everywhere', 'never', 'never', 'never');
 
 function table(
@@ -120,6 +123,13 @@ export const tableAccess = {
     update: workers,
   }),
   release_policies: kept('Of the company.', owners),
+  saved_views: {
+    note: 'user_id. How somebody looks at a list is nobody else’s.',
+    select: itsPerson,
+    insert: itsWorker,
+    update: itsWorker,
+    delete: itsWorker,
+  },
 } as const satisfies Readonly<Record<string, TableAccess>>;
 
 export type AccessTable = keyof typeof tableAccess;

@@ -9,7 +9,12 @@ import {
   verbs,
 } from './matrix.ts';
 
-const words: Readonly<Record<Scope, string>> = { everywhere: 'all', own_branch: 'branch', never: '–' };
+const words: Readonly<Record<Scope, string>> = {
+  everywhere: 'all',
+  own_branch: 'branch',
+  own_rows: 'own',
+  never: '–',
+};
 
 /** `all · branch · branch · –`: owner, manager, staff, viewer. The last two roles may never do anything. */
 function short(cells: Cells): string {
@@ -44,7 +49,7 @@ export function writeMatrix(): string {
 Written by \`npm run schema\` from \`matrix.ts\`. \`npm run test:rules\` tries every cell against Postgres, allowed and refused.
 
 Each cell names owner · manager · staff · viewer: **all** is the whole company, **branch** the person’s own branch (all of them for
-somebody without one), **–** is never. What belongs to another company is never anybody’s. Somebody suspended, somebody at a
+somebody without one), **own** what is that person’s, **–** is never. What belongs to another company is never anybody’s. Somebody suspended, somebody at a
 counter that was revoked, and somebody without a token may do nothing at all.
 
 ## Tables

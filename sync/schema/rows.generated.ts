@@ -731,6 +731,17 @@ export interface ReminderRow {
   shelf: ColumnType<string | null, never, never>;
 }
 
+/** Filters of a list under a name, each of one person. Two of one name, made at two counters without a line, both stay: nothing is lost, and either can be renamed. */
+export interface SavedViewRow {
+  id: string;
+  company_id: string;
+  user_id: string;
+  list: string;
+  name: string;
+  search: JsonText;
+  created_at: Instant;
+}
+
 /** Parts of the year with prices of their own. Where two hold on a day, the higher priority counts. */
 export interface SeasonRow {
   id: string;
@@ -861,6 +872,7 @@ export interface SyncedRows {
   refused_changes: RefusedChangeRow;
   release_policies: ReleasePolicyRow;
   reminders: ReminderRow;
+  saved_views: SavedViewRow;
   seasons: SeasonRow;
   users: UserRow;
   vehicle_categories: VehicleCategoryRow;

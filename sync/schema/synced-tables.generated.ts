@@ -690,6 +690,17 @@ export const syncedTables = {
     },
     { indexes: { reminders_by_invoice: ['invoice_id'] } },
   ),
+  saved_views: new Table(
+    {
+      company_id: column.text,
+      user_id: column.text,
+      list: column.text,
+      name: column.text,
+      search: column.text,
+      created_at: column.text,
+    },
+    { indexes: { saved_views_by_user: ['user_id', 'list'] } },
+  ),
   seasons: new Table(
     {
       company_id: column.text,

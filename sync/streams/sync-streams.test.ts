@@ -45,6 +45,7 @@ const variants: Readonly<Record<string, readonly SqliteRow[]>> = {
   damages: [{ repaired_at: null }, { repaired_at: '2026-01-01' }],
   refused_changes: [{ settled_at: null }, { settled_at: '2026-01-01' }],
   bank_entries: [{ is_recent: 1 }, { is_recent: 0 }],
+  saved_views: [{ user_id: 'somebody' }],
   messages: [{ status: 'queued' }, { status: 'failed' }, { status: 'sent' }],
 };
 const shelves: readonly SqliteRow[] = [{ shelf: 'open' }, { shelf: branch }, { shelf: 'archive' }];
@@ -229,7 +230,14 @@ describe('the streams', () => {
   test('give nothing to a token without a company, a session or a pass', async () => {
     expect(await bucketsOf({}, all)).toEqual([]);
     expect(await bucketsOf({ company_id: ours, session_id: 'a session that ended' }, all)).toEqual([]);
-    expect((await bucketsOf(us)).length).toBe(7);
+    expect((await bucketsOf(us)).length).toBe(8);
+  });
+
+  test('give the view of a list to the person whose it is, and to no colleague', async () => {
+    const [mine] = rowsOf('saved_views', ours);
+    const [bucket] = evaluate('saved_views', mine ?? {}).map((placed) => placed.bucket);
+    expect(await bucketsOf(us)).toContain(bucket);
+    expect(await bucketsOf({ ...us, sub: 'a colleague' }, all)).not.toContain(bucket);
   });
 
   test('keep something on the server at all', () => {

@@ -55,13 +55,41 @@ async function wrongAnswers(
   const { zurich, chur, lugano } = stage().places;
   const scope = cells[role];
   const [person, floating] = [people[role], everywhere[role]];
-  const expected: readonly (readonly [string, DemoSignIn | null, FilledPlace, boolean])[] = [
+  if (scope === 'own_rows' && person) {
+    const theirs = ownedBy(zurich, person);
+    return await wrongOnes(
+      [
+        ['own row', person, theirs, true],
+        [
+          'row of a colleague',
+          person,
+          zurich.clerkId === person.id ? ownedBy(zurich, demoPeople.manager) : zurich,
+          false,
+        ],
+        ['other company', person, lugano, false],
+      ],
+      attempt,
+      meta,
+    );
+  }
+  const expected: readonly Expected[] = [
     ['own branch', person, zurich, scope !== 'never'],
     ['other branch', person, chur, scope === 'everywhere'],
     ['other company', person, lugano, false],
     ...(floating ? [['without a branch', floating, chur, scope !== 'never'] as const] : []),
     ...(floating ? [['without a branch, other company', floating, lugano, false] as const] : []),
   ];
+  return await wrongOnes(expected, attempt, meta);
+}
+
+type Expected = readonly [where: string, who: DemoSignIn | null, place: FilledPlace, may: boolean];
+
+/** The place as it is for somebody: what belongs to a person is theirs. */
+function ownedBy(place: FilledPlace, { id }: DemoSignIn): FilledPlace {
+  return { ...place, clerkId: id, rows: { ...place.rows, saved_views: place.views.get(id) ?? '' } };
+}
+
+async function wrongOnes(expected: readonly Expected[], attempt: Try, meta: TaskMeta): Promise<unknown[]> {
   const wrong: unknown[] = [];
   for (const [where, who, place, may] of expected) {
     const answer = await attempt(who, place);

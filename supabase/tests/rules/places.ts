@@ -8,6 +8,8 @@ import { type Place, type Row, auditLink, newRow, number, signature } from './ro
 /** A place with one row of every table, by table. */
 export interface FilledPlace extends Place {
   readonly rows: Readonly<Record<AccessTable, string>>;
+  /** The saved view of each person of the company. */
+  readonly views: ReadonlyMap<string, string>;
 }
 
 export interface Places {
@@ -141,7 +143,16 @@ async function fill(
   ]) {
     await client.query('insert into storage.objects (bucket_id, name) values ($1, $2)', [bucket, name]);
   }
-  return { ...place, rows: rows as Record<AccessTable, string> };
+  const views = new Map<string, string>();
+  const people = await client.query<{ id: string }>('select id from users where company_id = $1', [
+    companyId,
+  ]);
+  for (const { id: user_id } of people.rows) {
+    const row = newRow('saved_views', place, { user_id });
+    await insert(client, 'saved_views', row);
+    views.set(user_id, row.id);
+  }
+  return { ...place, rows: rows as Record<AccessTable, string>, views };
 }
 
 type Add = (table: AccessTable, more?: Row) => Promise<string>;

@@ -349,6 +349,12 @@ const makers: Readonly<Record<AccessTable, Maker>> = {
     details: { made: next() },
   }),
   release_policies: () => ({ channel: 'early', version: '1.2.3' }),
+  saved_views: ({ clerkId }) => ({
+    user_id: clerkId,
+    list: 'invoices',
+    name: 'Offene Rechnungen',
+    search: { state: 'open' },
+  }),
 };
 
 /** A new valid row of a table, in a place, with its id; `more` changes or adds columns. */
@@ -400,4 +406,5 @@ export const changes: Readonly<Record<AccessTable, (place: Place) => Row>> = {
   refused_changes: ({ clerkId }) => ({ settled_at: moment(0), settled_by: clerkId }),
   conflicts: ({ clerkId }) => ({ settled_at: moment(0), settled_by: clerkId, settled_reason: 'gut' }),
   release_policies: () => ({ is_held: true }),
+  saved_views: () => ({ name: 'anders' }),
 };
