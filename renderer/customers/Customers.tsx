@@ -6,6 +6,7 @@ import { useCounter } from '../app/hooks/counter-context.ts';
 import { useHotkeys } from '../app/hooks/use-hotkeys.ts';
 import { useRows } from '../app/hooks/use-rows.ts';
 import { useListSearch } from '../app/lists/use-list-search.ts';
+import { SavedViews } from '../app/views/SavedViews.tsx';
 import { useKeyLine } from '../app/shell/key-line-context.ts';
 import { Button } from '../ui/Button.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
@@ -143,6 +144,17 @@ export function Customers() {
           show({ text: '', filters: [] });
           setAtMost(page);
         }}
+        views={
+          <SavedViews
+            list="customers"
+            schema={customerSearch}
+            search={shownBy}
+            onShow={(search) => {
+              show(search);
+              setAtMost(page);
+            }}
+          />
+        }
       >
         {shown.length >= atMost ? (
           <Button onPress={() => setAtMost(atMost + page)}>{t('customers.more', { count: page })}</Button>

@@ -7,6 +7,7 @@ import { useHotkeys } from '../app/hooks/use-hotkeys.ts';
 import { useMinute } from '../app/hooks/use-minute.ts';
 import { useRows } from '../app/hooks/use-rows.ts';
 import { useListSearch } from '../app/lists/use-list-search.ts';
+import { SavedViews } from '../app/views/SavedViews.tsx';
 import { useKeyLine } from '../app/shell/key-line-context.ts';
 import { Button } from '../ui/Button.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
@@ -124,6 +125,7 @@ export function Fleet() {
           show({ states: vehicleStates.filter((one) => states.includes(one) !== (one === key)) })
         }
         onClear={() => show({ text: '', states: [] })}
+        views={<SavedViews list="fleet" schema={fleetSearch} search={shownBy} onShow={show} />}
       />
       <DataTable
         label={t('places.fleet')}

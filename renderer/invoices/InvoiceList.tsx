@@ -7,6 +7,7 @@ import { useHotkeys } from '../app/hooks/use-hotkeys.ts';
 import { useMinute } from '../app/hooks/use-minute.ts';
 import { useRows } from '../app/hooks/use-rows.ts';
 import { useListSearch } from '../app/lists/use-list-search.ts';
+import { SavedViews } from '../app/views/SavedViews.tsx';
 import { useKeyLine } from '../app/shell/key-line-context.ts';
 import { Button } from '../ui/Button.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
@@ -85,6 +86,7 @@ export function InvoiceList() {
               else show({ state: state === next ? 'all' : next });
             }}
             onClear={() => show({ text: '', state: 'all', ownBranch: false })}
+            views={<SavedViews list="invoices" schema={invoiceSearch} search={shownBy} onShow={show} />}
           >
             <Button hotkey="X" onPress={save}>
               {t('invoices.csv')}

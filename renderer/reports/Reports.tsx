@@ -6,6 +6,7 @@ import { useCounter } from '../app/hooks/counter-context.ts';
 import { useHotkeys } from '../app/hooks/use-hotkeys.ts';
 import { useMinute } from '../app/hooks/use-minute.ts';
 import { useListSearch } from '../app/lists/use-list-search.ts';
+import { SavedViews } from '../app/views/SavedViews.tsx';
 import { useKeyLine } from '../app/shell/key-line-context.ts';
 import { Button } from '../ui/Button.tsx';
 import { BarChart } from '../ui/chart/BarChart.tsx';
@@ -123,6 +124,7 @@ export function Reports() {
           CSV
         </Button>
       </div>
+      <SavedViews list="reports" schema={reportSearch} search={shownBy} onShow={show} />
       <Tabs
         label={t('places.reports')}
         selected={name}

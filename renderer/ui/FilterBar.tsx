@@ -19,6 +19,8 @@ export interface FilterBarProps {
   /** Shown while anything is filtered. */
   readonly onClear: () => void;
   readonly inputRef?: Ref<HTMLInputElement>;
+  /** Filters that were kept under a name. */
+  readonly views?: ReactNode;
   /** Such as a count, or an export. */
   readonly children?: ReactNode;
 }
@@ -64,6 +66,7 @@ export function FilterBar(props: FilterBarProps) {
           {t('ui.filterClear')}
         </button>
       ) : null}
+      {props.views}
       <div className={styles['rest']}>{props.children}</div>
     </search>
   );

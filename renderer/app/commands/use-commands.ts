@@ -3,9 +3,12 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useApp } from '../hooks/app-context.ts';
 import { useCounter } from '../hooks/counter-context.ts';
+import { useRows } from '../hooks/use-rows.ts';
 import { useChangeMachine } from '../host/use-change-machine.ts';
 import { useBack } from '../shell/use-back.ts';
-import { type Command, commands } from './commands.ts';
+import { isSavedList, savedLists } from '../views/saved-lists.ts';
+import { viewsOf } from '../views/saved-views.ts';
+import { type Command, commandGroups, commands } from './commands.ts';
 
 /** A command in the language of the window, ready to be run. */
 export interface ReadyCommand {
@@ -17,11 +20,12 @@ export interface ReadyCommand {
   readonly run: () => void;
 }
 
-/** What the person who sits here may do, from anywhere. */
+/** What the person who sits here may do, from anywhere; and the views that they saved. */
 export function useCommands(): readonly ReadyCommand[] {
   const { t } = useTranslation();
   const app = useApp();
-  const { role } = useCounter();
+  const { role, place } = useCounter();
+  const views = useRows(`views/${place.clerkId}`, (rows) => viewsOf(rows, place.clerkId));
   const navigate = useNavigate();
   const changeMachine = useChangeMachine();
   const back = useBack();
@@ -34,7 +38,7 @@ export function useCommands(): readonly ReadyCommand[] {
       },
       signOut: () => app.signOut(),
     };
-    return commands
+    const own = commands
       .filter(({ isFor }) => isFor(role))
       .map((command) => ({
         id: command.id,
@@ -44,5 +48,22 @@ export function useCommands(): readonly ReadyCommand[] {
         keys: command.keys,
         run: () => void command.run(doing),
       }));
-  }, [t, app, role, navigate, changeMachine, back]);
+    const saved = (views ?? []).flatMap(({ id, list, name, search }) =>
+      isSavedList(list)
+        ? [
+            {
+              id: `view/${id}`,
+              group: 'views' as const,
+              title: name,
+              about: t(`places.${list}`),
+              keys: '',
+              // The list takes what it knows of it.
+              run: () => void navigate({ to: savedLists[list], search: JSON.parse(search) as object }),
+            },
+          ]
+        : [],
+    );
+    const order = ({ group }: ReadyCommand): number => commandGroups.indexOf(group);
+    return [...own, ...saved].toSorted((one, other) => order(one) - order(other));
+  }, [t, app, role, navigate, changeMachine, back, views]);
 }

@@ -8,8 +8,6 @@ export const views = {
   removeText: '«{{name}}» verschwindet an allen Schaltern. Die Liste bleibt, wie sie ist.',
   change: 'umbenennen',
   delete: 'löschen',
-  manage: 'Ansicht «{{name}}» ändern',
-  show: 'Ansicht',
   problem: {
     name_missing: 'Bitte gib der Ansicht einen Namen.',
     name_taken: '«{{name}}» gibt es auf dieser Liste schon. Wähle einen anderen Namen.',

@@ -10,8 +10,6 @@ export const views: Messages['views'] = {
   removeText: '“{{name}}” goes from all counters. The list stays as it is.',
   change: 'rename',
   delete: 'delete',
-  manage: 'Change the view “{{name}}”',
-  show: 'View',
   problem: {
     name_missing: 'Please give the view a name.',
     name_taken: 'There is a “{{name}}” on this list already. Choose another name.',

@@ -11,8 +11,8 @@ export const commands: Messages['commands'] = {
   bankFile: 'Lire un fichier de la banque',
   closeDrawer: 'Compter et clôturer la caisse',
   back: 'Retour',
-  language: 'Langue : {{language}}',
-  theme: 'Luminosité : {{theme}}',
+  language: 'Langue : {{language}}',
+  theme: 'Luminosité : {{theme}}',
   groups: {
     places: 'Lieux',
     tasks: 'Tâches',

@@ -10,8 +10,6 @@ export const views: Messages['views'] = {
   removeText: '«{{name}}» scompare a tutti gli sportelli. La lista resta com’è.',
   change: 'rinominare',
   delete: 'eliminare',
-  manage: 'Modificare la vista «{{name}}»',
-  show: 'Vista',
   problem: {
     name_missing: 'Dai un nome alla vista.',
     name_taken: '«{{name}}» esiste già in questa lista. Scegli un altro nome.',

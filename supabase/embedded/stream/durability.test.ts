@@ -107,8 +107,8 @@ test('killed at any moment, again and again: no row is missing, none comes twice
   const names = counter.lines.flatMap((line) =>
     'checkpoint' in line ? line.checkpoint.buckets.map(({ bucket }) => bucket) : [],
   );
-  // Seven streams that everybody gets, the shelves of two branches, and the chains of three counters.
-  expect(new Set(names).size).toBe(12);
+  // Eight streams that everybody gets, the shelves of two branches, and the chains of three counters.
+  expect(new Set(names).size).toBe(13);
   await counter.disconnect();
   await database.end();
 }, 120_000);
