@@ -20,6 +20,8 @@ export interface FinderProps {
   readonly onChoose: (key: string) => void;
   /** Shift+Enter, or a click with Shift; without it they choose like any other. */
   readonly onChooseOther?: (key: string) => void;
+  /** Enter while there is nothing to choose. */
+  readonly onChooseNone?: (isOther: boolean) => void;
   /** Said when there is text and nothing was found. */
   readonly empty: string;
   /** Shown at the right end of the empty box. */
@@ -43,6 +45,7 @@ export function Finder({
   found,
   onChoose,
   onChooseOther = onChoose,
+  onChooseNone,
   empty,
   hotkey,
   inputRef,
@@ -76,6 +79,7 @@ export function Finder({
       event.preventDefault();
       const item = found[index];
       if (item) choose(item.key, event);
+      else onChooseNone?.(event.shiftKey);
     } else if (event.key === 'Escape' && onEscape) {
       event.preventDefault();
       onEscape();

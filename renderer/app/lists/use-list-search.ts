@@ -14,41 +14,33 @@ export function useListSearch<Search extends object>(
   schema: z.ZodType<Search>,
 ): readonly [search: Search, change: (changes: Changes<Search>) => void] {
   const { navigate } = useRouter();
-  const found = JSON.stringify(useSearch({ strict: false }));
-  const address = useMemo(() => schema.parse(JSON.parse(found)), [schema, found]);
+  const address = JSON.stringify(schema.parse(useSearch({ strict: false })));
   const [shown, setShown] = useState(address);
   const latest = useRef(shown);
-  // Addresses that were written here and are not seen yet: one of them is no news.
-  const written = useRef<string[]>([]);
-  const seen = useRef(JSON.stringify(address));
+  // How many changes of ours are on their way to the address: until they are there, it is behind and no news.
+  const onTheirWay = useRef(0);
+  const [settled, setSettled] = useState(0);
   useEffect(() => {
-    const text = JSON.stringify(address);
-    if (text === seen.current) return;
-    seen.current = text;
-    const at = written.current.indexOf(text);
-    if (at >= 0) {
-      written.current.splice(0, at + 1);
-      return;
-    }
-    written.current = [];
+    if (onTheirWay.current > 0 || address === latest.current) return;
     latest.current = address;
     setShown(address);
-  }, [address]);
+  }, [address, settled]);
   const change = useCallback(
     (changes: Changes<Search>): void => {
-      const before = JSON.stringify(latest.current);
-      const next = {
-        ...latest.current,
-        ...(typeof changes === 'function' ? changes(latest.current) : changes),
-      };
+      const before = schema.parse(JSON.parse(latest.current));
+      const next = { ...before, ...(typeof changes === 'function' ? changes(before) : changes) };
       const text = JSON.stringify(next);
-      if (text === before) return;
-      latest.current = next;
-      setShown(next);
-      written.current.push(text);
-      void navigate({ to: '.', search: next, replace: true });
+      if (text === latest.current) return;
+      latest.current = text;
+      setShown(text);
+      onTheirWay.current += 1;
+      void navigate({ to: '.', search: next, replace: true }).finally(() => {
+        onTheirWay.current -= 1;
+        if (onTheirWay.current === 0) setSettled((count) => count + 1);
+      });
     },
-    [navigate],
+    [navigate, schema],
   );
-  return [shown, change];
+  const search = useMemo(() => schema.parse(JSON.parse(shown)), [schema, shown]);
+  return [search, change];
 }

@@ -12,7 +12,7 @@ import { useHotkeys } from '../hooks/use-hotkeys.ts';
 import { type Entry, foundEntries, searchedText } from './found-list.ts';
 import { hitKindOf, openScreen, openTask, stepsOf } from './hit-steps.ts';
 import styles from './SearchBox.module.css';
-import { useSearch } from './use-search.ts';
+import { useFinding } from './use-search.ts';
 
 /**
  * One box over customers, plates, contracts, reservations, bills and every command of the app; `>` asks for commands alone. Enter
@@ -24,20 +24,22 @@ export function SearchBox() {
   const counter = useCounter();
   const [text, setText] = useState('');
   const input = useRef<HTMLInputElement>(null);
-  const hits = useSearch(searchedText(text));
+  const { hits, isBehind, find } = useFinding(searchedText(text));
   const commands = useCommands();
   const entries = useMemo(() => foundEntries(text, hits, commands), [text, hits, commands]);
   const mayWrite = counter.role !== 'viewer';
   const focus = (): void => focusAll(input);
   useHotkeys({ 'Ctrl+k': focus, '/': focus });
 
-  const choose = (key: string, open: typeof openTask): void => {
-    const entry = entries.find((one) => one.key === key);
+  const choose = async (key: string | null, open: typeof openTask): Promise<void> => {
+    // A scanner, and quick fingers, press Enter before what they typed is found.
+    const known = isBehind ? foundEntries(text, await find(), commands) : entries;
+    const entry = isBehind ? known[0] : known.find((one) => one.key === key);
+    if (!entry) return;
     setText('');
     input.current?.blur();
-    if (!entry) return;
     if ('command' in entry) entry.command.run();
-    else void open(navigate, counter, entry.hit);
+    else await open(navigate, counter, entry.hit);
   };
   const doesOf = (entry: Entry): NonNullable<Found['does']> => {
     if ('command' in entry) return [['↵', t('search.does.run')]];
@@ -65,8 +67,9 @@ export function SearchBox() {
           does: doesOf(entry),
           content: <EntryRow entry={entry} />,
         }))}
-        onChoose={(key) => choose(key, openTask)}
-        onChooseOther={(key) => choose(key, openScreen)}
+        onChoose={(key) => void choose(key, openTask)}
+        onChooseOther={(key) => void choose(key, openScreen)}
+        onChooseNone={(isOther) => void choose(null, isOther ? openScreen : openTask)}
       />
     </search>
   );

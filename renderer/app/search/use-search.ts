@@ -1,19 +1,36 @@
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { type SearchHit, searchQuery } from '#sync/search/search-query.ts';
 import { useCounter } from '../hooks/counter-context.ts';
 
 const most = 12;
 
+/** What was found, and what is still to come. */
+export interface Finding {
+  readonly hits: readonly SearchHit[];
+  /** They are of what was typed before: whoever chooses now has not seen what comes. */
+  readonly isBehind: boolean;
+  /** What is found for the text, as soon as it is there. */
+  readonly find: () => Promise<readonly SearchHit[]>;
+}
+
+const nothing: readonly SearchHit[] = [];
+
 /** What was found for the text, kept up to date. The list before stays until the next is there: no flicker at each key. */
-export function useSearch(text: string): readonly SearchHit[] {
+export function useFinding(text: string): Finding {
   const { db } = useCounter();
-  const [hits, setHits] = useState<readonly SearchHit[]>([]);
+  const [found, setFound] = useState<{ readonly text: string; readonly hits: readonly SearchHit[] }>({
+    text: '',
+    hits: nothing,
+  });
+  const find = useCallback(async (): Promise<readonly SearchHit[]> => {
+    const query = searchQuery(text, most);
+    return query ? await db.getAll<SearchHit>(query.sql, query.parameters) : nothing;
+  }, [db, text]);
   useEffect(() => {
     let current = true;
-    const query = searchQuery(text, most);
     const run = async (): Promise<void> => {
-      const found = query ? await db.getAll<SearchHit>(query.sql, query.parameters) : [];
-      if (current) setHits(found);
+      const hits = await find();
+      if (current) setFound({ text, hits });
     };
     void run();
     // PowerSync cannot see through a full-text table; its entries are an ordinary one.
@@ -22,6 +39,11 @@ export function useSearch(text: string): readonly SearchHit[] {
       current = false;
       stop();
     };
-  }, [db, text]);
-  return text.trim() === '' ? [] : hits;
+  }, [db, text, find]);
+  return { hits: text.trim() === '' ? nothing : found.hits, isBehind: found.text !== text, find };
+}
+
+/** The finds alone, for lists that one looks at before one chooses. */
+export function useSearch(text: string): readonly SearchHit[] {
+  return useFinding(text).hits;
 }
