@@ -25,24 +25,35 @@ test('a question keeps the focus, asks for its reason, and gives the focus back'
   await expect(dialog).toBeHidden();
 });
 
-test('the palette is typed in, moved in and left by keyboard', async ({ openSection }) => {
+test('finds of two kinds stand under headings, and the foot says what the keys do with each', async ({
+  openSection,
+}) => {
   const page = await openSection('overlays');
-  const opener = page.getByRole('button', { name: 'Befehl oder Suche' });
-  await opener.press('Enter');
-  const box = page.getByRole('combobox', { name: 'Befehl oder Suche' });
-  await expect(box).toBeFocused();
-  await expect(page.getByRole('option')).toHaveCount(4);
-  await page.keyboard.type('zrh');
-  await expect(page.getByRole('option')).toHaveCount(1);
-  await page.keyboard.press('Escape');
-  await expect(box).toBeHidden();
-  await expect(opener).toBeFocused();
-  await opener.press('Enter');
-  await expect(box).toHaveValue('');
-  await page.keyboard.press('ArrowDown');
+  const box = page.getByRole('combobox', { name: 'Suchen' });
+  const list = page.getByRole('listbox', { name: 'Suchen' });
+  const done = page.getByTestId('done');
+  await box.focus();
+  await page.keyboard.type('n');
+  const [commands, found] = ['Befehle', 'Gefunden'].map((name) => list.getByRole('group', { name }));
+  await expect(commands!.getByRole('option')).toHaveCount(2);
+  await expect(found!.getByRole('option')).toHaveText(['Annalena Brunner']);
+  await expect(box).toHaveAccessibleDescription('↵ ausführen');
+  // The arrows go over the heading as if it were not there.
+  for (let at = 0; at < 2; at += 1) await page.keyboard.press('ArrowDown');
+  const chosen = found!.getByRole('option', { selected: true });
+  await expect(chosen).toHaveText('Annalena Brunner');
+  await expect(box).toHaveAttribute('aria-activedescendant', (await chosen.getAttribute('id')) ?? '');
+  await expect(box).toHaveAccessibleDescription('↵ öffnen ⇧ ↵ Kundenblatt');
+  await page.keyboard.press('Shift+Enter');
+  await expect(done).toHaveText('brunner, other');
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
-  await expect(page.getByTestId('done')).toHaveText('brunner');
+  await expect(done).toHaveText('brunner');
+  await page.keyboard.type('xyz');
+  await page.keyboard.press('Enter');
+  await expect(done).toHaveText('none');
+  await page.keyboard.press('Escape');
+  await expect(box).toHaveValue('');
 });
 
 test('a message is read out without taking the focus; a problem stays until it is dismissed', async ({

@@ -105,7 +105,9 @@ test('a find leads to the next task, and with Shift to its screen and back', asy
   await expect(page.getByRole('heading', { name: /^Hinaus/ })).toBeVisible();
 
   // From what comes back to its contract, and from there to the car and its renter.
+  await expect(page.getByText('O’Connor, Liam')).toBeVisible();
   await keyboard.press('r');
+  await expect(page.getByRole('heading', { name: 'O’Connor, Liam' })).toBeVisible();
   await keyboard.press('v');
   await expect(page.getByRole('heading', { name: /^Vertrag / })).toBeVisible();
   await keyboard.press('w');

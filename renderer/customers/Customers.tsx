@@ -149,8 +149,8 @@ export function Customers() {
             list="customers"
             schema={customerSearch}
             search={shownBy}
-            onShow={(search) => {
-              show(search);
+            onShow={(view) => {
+              show(view);
               setAtMost(page);
             }}
           />

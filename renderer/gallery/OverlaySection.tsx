@@ -2,8 +2,8 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { foldText } from '../ui/fold-text.ts';
 import { Button } from '../ui/Button.tsx';
+import { Finder } from '../ui/Finder.tsx';
 import { ConfirmDialog } from '../ui/overlay/ConfirmDialog.tsx';
-import { Palette } from '../ui/overlay/Palette.tsx';
 import { ToastRegion } from '../ui/overlay/ToastRegion.tsx';
 import { Toasts } from '../ui/overlay/toasts.ts';
 import styles from './Gallery.module.css';
@@ -12,23 +12,26 @@ import styles from './Gallery.module.css';
 export function OverlaySection() {
   const { t } = useTranslation();
   const [toasts] = useState(() => new Toasts());
-  const [open, setOpen] = useState<'confirm' | 'palette' | null>(null);
+  const [open, setOpen] = useState<'confirm' | null>(null);
   const [text, setText] = useState('');
   const [done, setDone] = useState('');
   const close = (): void => setOpen(null);
+  const [commands, found] = [t('search.commands'), t('search.found')];
+  const run = [['↵', t('search.does.run')]] as const;
+  const openIt = [
+    ['↵', t('search.does.open')],
+    ['⇧ ↵', t('search.does.customer')],
+  ] as const;
   const items = [
-    { key: 'walk-in', title: t('desk.walkIn'), kind: t('search.label'), hotkey: 'N' },
-    { key: 'inbox', title: t('places.inbox'), kind: t('search.label'), hotkey: 'G E' },
-    { key: 'brunner', title: 'Annalena Brunner', detail: '8001 Zürich', kind: t('search.customer') },
-    { key: 'contract', title: 'ZRH-A-26-00042', detail: 'Annalena Brunner', kind: t('search.contract') },
+    { key: 'walk-in', title: t('desk.walkIn'), group: commands, does: run },
+    { key: 'inbox', title: t('places.inbox'), group: commands, does: run },
+    { key: 'brunner', title: 'Annalena Brunner', group: found, does: openIt },
+    { key: 'contract', title: 'ZRH-A-26-00042', group: found, does: openIt },
   ].filter(({ title }) => foldText(title).includes(foldText(text)));
   return (
     <>
       <div className={styles['row']}>
         <Button onPress={() => setOpen('confirm')}>{t('checkOut.discard')}</Button>
-        <Button onPress={() => setOpen('palette')} hotkey="Ctrl K">
-          {t('ui.palette')}
-        </Button>
         <Button onPress={() => toasts.say({ kind: 'done', text: t('inbox.settle') })}>
           {t('inbox.settle')}
         </Button>
@@ -58,13 +61,15 @@ export function OverlaySection() {
       >
         {t('refusal.invoice_frozen')}
       </ConfirmDialog>
-      <Palette
-        isOpen={open === 'palette'}
-        onClose={close}
+      <Finder
+        label={t('search.label')}
+        empty={t('search.nothing')}
         text={text}
         onText={setText}
-        items={items}
+        found={items.map(({ key, title, group, does }) => ({ key, content: title, group, does }))}
         onChoose={setDone}
+        onChooseOther={(key) => setDone(`${key}, other`)}
+        onChooseNone={() => setDone('none')}
       />
       <ToastRegion toasts={toasts} />
     </>

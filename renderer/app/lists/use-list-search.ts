@@ -13,18 +13,17 @@ type Changes<Search> = Partial<Search> | ((before: Search) => Partial<Search>);
 export function useListSearch<Search extends object>(
   schema: z.ZodType<Search>,
 ): readonly [search: Search, change: (changes: Changes<Search>) => void] {
-  const { navigate } = useRouter();
+  const { navigate, history, options } = useRouter();
   const address = JSON.stringify(schema.parse(useSearch({ strict: false })));
   const [shown, setShown] = useState(address);
   const latest = useRef(shown);
-  // How many changes of ours are on their way to the address: until they are there, it is behind and no news.
-  const onTheirWay = useRef(0);
-  const [settled, setSettled] = useState(0);
   useEffect(() => {
-    if (onTheirWay.current > 0 || address === latest.current) return;
+    // What is drawn of the address may be a moment behind what was typed here: only what stands in it now is news.
+    const now = JSON.stringify(schema.parse(options.parseSearch?.(history.location.search)));
+    if (address === latest.current || address !== now) return;
     latest.current = address;
     setShown(address);
-  }, [address, settled]);
+  }, [address, schema, history, options]);
   const change = useCallback(
     (changes: Changes<Search>): void => {
       const before = schema.parse(JSON.parse(latest.current));
@@ -33,11 +32,7 @@ export function useListSearch<Search extends object>(
       if (text === latest.current) return;
       latest.current = text;
       setShown(text);
-      onTheirWay.current += 1;
-      void navigate({ to: '.', search: next, replace: true }).finally(() => {
-        onTheirWay.current -= 1;
-        if (onTheirWay.current === 0) setSettled((count) => count + 1);
-      });
+      void navigate({ to: '.', search: next, replace: true });
     },
     [navigate, schema],
   );

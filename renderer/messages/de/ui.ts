@@ -37,7 +37,4 @@ export const ui = {
   damageSize: 'Grösse',
   damageNote: 'Bemerkung',
   damageRemove: 'Wegnehmen',
-  palette: 'Befehl oder Suche',
-  palettePlaceholder: 'Was möchtest du tun?',
-  paletteEmpty: 'Nichts gefunden.',
 } as const;

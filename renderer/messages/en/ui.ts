@@ -39,7 +39,4 @@ export const ui: Messages['ui'] = {
   damageSize: 'Size',
   damageNote: 'Note',
   damageRemove: 'Remove',
-  palette: 'Command or search',
-  palettePlaceholder: 'What would you like to do?',
-  paletteEmpty: 'Nothing found.',
 };

@@ -39,7 +39,4 @@ export const ui: Messages['ui'] = {
   damageSize: 'Taille',
   damageNote: 'Remarque',
   damageRemove: 'Enlever',
-  palette: 'Commande ou recherche',
-  palettePlaceholder: 'Que souhaitez-vous faire ?',
-  paletteEmpty: 'Aucun résultat.',
 };

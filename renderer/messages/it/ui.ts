@@ -39,7 +39,4 @@ export const ui: Messages['ui'] = {
   damageSize: 'Grandezza',
   damageNote: 'Osservazione',
   damageRemove: 'Togliere',
-  palette: 'Comando o ricerca',
-  palettePlaceholder: 'Che cosa si desidera fare?',
-  paletteEmpty: 'Nessun risultato.',
 };
