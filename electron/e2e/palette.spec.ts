@@ -20,7 +20,18 @@ test('every command is found from the search box, by keyboard and without a line
   await expect(list.getByRole('option', { name: 'Heute G H' })).toHaveAttribute('aria-selected', 'true');
   await expect(box).toHaveAccessibleDescription('↵ ausführen');
 
-  await keyboard.type('bus');
+  // Left without choosing, the hand is where it was.
+  await keyboard.press('Escape');
+  await expect(box).toHaveValue('');
+  for (const key of ['g', 'k']) await keyboard.press(key);
+  const grid = page.getByRole('grid', { name: 'Kunden' });
+  await expect(grid).toBeFocused();
+  await keyboard.press('Control+k');
+  await keyboard.press('Escape');
+  await expect(grid).toBeFocused();
+
+  await keyboard.press('Control+k');
+  await keyboard.type('>bus');
   await expect(list.getByRole('option')).toHaveCount(2);
   await keyboard.press('ArrowDown');
   await expect(list.getByRole('option', { name: 'Neue Busse G U N' })).toHaveAttribute(

@@ -28,7 +28,20 @@ export function SearchBox() {
   const commands = useCommands();
   const entries = useMemo(() => foundEntries(text, hits, commands), [text, hits, commands]);
   const mayWrite = counter.role !== 'viewer';
-  const focus = (): void => focusAll(input);
+  // Where the hand was: it is there again when the search is left.
+  const before = useRef<HTMLElement>(null);
+  const focus = (): void => {
+    const { activeElement } = document;
+    if (activeElement instanceof HTMLElement && activeElement !== input.current)
+      before.current = activeElement;
+    focusAll(input);
+  };
+  const leave = (): void => {
+    setText('');
+    input.current?.blur();
+    before.current?.focus({ preventScroll: true });
+    before.current = null;
+  };
   useHotkeys({ 'Ctrl+k': focus, '/': focus });
 
   const choose = async (key: string | null, open: typeof openTask): Promise<void> => {
@@ -36,8 +49,7 @@ export function SearchBox() {
     const known = isBehind ? foundEntries(text, await find(), commands) : entries;
     const entry = isBehind ? known[0] : known.find((one) => one.key === key);
     if (!entry) return;
-    setText('');
-    input.current?.blur();
+    leave();
     if ('command' in entry) entry.command.run();
     else await open(navigate, counter, entry.hit);
   };
@@ -60,6 +72,7 @@ export function SearchBox() {
         floating
         text={text}
         onText={setText}
+        onEscape={leave}
         empty={t('search.nothing')}
         found={entries.map((entry) => ({
           key: entry.key,

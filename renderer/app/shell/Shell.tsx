@@ -9,6 +9,7 @@ import { KeyLine } from './KeyLine.tsx';
 import { Rail } from './Rail.tsx';
 import styles from './Shell.module.css';
 import { TopBar } from './TopBar.tsx';
+import { useBackKeys } from './use-back.ts';
 import { TrailContext, useTrail } from './use-trail.ts';
 
 const nothing: KeyLineContent = { keys: [], status: '' };
@@ -30,6 +31,7 @@ export function Shell() {
     [navigate, role],
   );
   useHotkeys(toPlaces);
+  useBackKeys();
   return (
     <KeyLineContext value={setContent}>
       <TrailContext value={trail}>

@@ -6,12 +6,17 @@ const backButton = 3;
 /** There, Alt and an arrow go word by word through a text. */
 const isMac = navigator.platform.startsWith('Mac');
 
-/** One place back, as it was left. Alt and the left arrow, the Back key and the Back button of a mouse do the same. */
+/** One place back, as it was left. */
 export function useBack(): () => void {
   const { history } = useRouter();
-  const back = useCallback(() => {
+  return useCallback(() => {
     if (history.canGoBack()) history.back();
   }, [history]);
+}
+
+/** Alt and the left arrow, the Back key and the Back button of a mouse lead one place back. */
+export function useBackKeys(): void {
+  const back = useBack();
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent): void => {
       const isBack = event.key === 'BrowserBack' || (event.altKey && event.key === 'ArrowLeft');
@@ -35,5 +40,4 @@ export function useBack(): () => void {
       window.removeEventListener('mouseup', onMouse);
     };
   }, [back]);
-  return back;
 }

@@ -84,7 +84,7 @@ export function SavedViews<Search extends object>({ list, schema, search, onShow
       {mayChange ? (
         <>
           {step('rename', t('views.change'), 'U')}
-          {step('remove', t('views.delete'), 'Del')}
+          {step('remove', t('views.delete'), t('views.deleteKey'))}
         </>
       ) : null}
       <ViewNameDialog

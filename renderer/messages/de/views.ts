@@ -7,6 +7,7 @@ export const views = {
   remove: 'Ansicht löschen',
   removeText: '«{{name}}» verschwindet an allen Schaltern. Die Liste bleibt, wie sie ist.',
   change: 'umbenennen',
+  deleteKey: 'Entf',
   delete: 'löschen',
   problem: {
     name_missing: 'Bitte gib der Ansicht einen Namen.',

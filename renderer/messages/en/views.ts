@@ -9,6 +9,7 @@ export const views: Messages['views'] = {
   remove: 'Delete view',
   removeText: '“{{name}}” goes from all counters. The list stays as it is.',
   change: 'rename',
+  deleteKey: 'Del',
   delete: 'delete',
   problem: {
     name_missing: 'Please give the view a name.',

@@ -9,6 +9,7 @@ export const views: Messages['views'] = {
   remove: 'Supprimer la vue',
   removeText: '« {{name}} » disparaît à tous les guichets. La liste reste telle quelle.',
   change: 'renommer',
+  deleteKey: 'Suppr',
   delete: 'supprimer',
   problem: {
     name_missing: 'Donnez un nom à la vue.',

@@ -9,6 +9,7 @@ export const views: Messages['views'] = {
   remove: 'Eliminare la vista',
   removeText: '«{{name}}» scompare a tutti gli sportelli. La lista resta com’è.',
   change: 'rinominare',
+  deleteKey: 'Canc',
   delete: 'eliminare',
   problem: {
     name_missing: 'Dai un nome alla vista.',
