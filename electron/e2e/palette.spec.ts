@@ -73,10 +73,17 @@ test('a find leads to the next task, and with Shift to its screen and back', asy
     await keyboard.type(text);
   };
 
-  // Enter on a reservation changes it, wherever it stands in the list.
+  // Enter on a reservation of today hands it over, on a later one changes it, wherever it stands in the list.
   await search('weber eva');
   const reservation = found.getByRole('option', { name: /Reservation$/ });
   await expect(reservation).toContainText('Weber, Eva');
+  while ((await reservation.getAttribute('aria-selected')) !== 'true') await keyboard.press('ArrowDown');
+  await keyboard.press('Enter');
+  await expect(page.getByLabel('Geburtsdatum')).not.toHaveValue('');
+  await keyboard.press('Escape');
+  await expect(page.getByRole('heading', { name: /^Hinaus/ })).toBeVisible();
+  await search('nair priya');
+  await expect(reservation).toContainText('Nair, Priya');
   while ((await reservation.getAttribute('aria-selected')) !== 'true') await keyboard.press('ArrowDown');
   await expect(page.getByRole('combobox', { name: 'Suchen' })).toHaveAccessibleDescription(
     '↵ ändern ⇧ ↵ Kundenblatt',

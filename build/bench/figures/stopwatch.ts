@@ -74,7 +74,10 @@ async function toDesk(page: Page): Promise<void> {
 /** A little more than what the field says the car had: read off the dashboard. */
 async function nextKilometres(page: Page): Promise<string> {
   const field = page.getByLabel('Kilometerstand');
-  const hint = page.locator('main').getByText(/\d\s*km/).first();
+  const hint = page
+    .locator('main')
+    .getByText(/\d\s*km/)
+    .first();
   await hint.waitFor();
   const known = (await hint.innerText()).match(/([\d’']+)\s*km/)?.[1] ?? '';
   await field.focus();

@@ -42,7 +42,7 @@ export class Typist {
   }
 
   async type(text: string): Promise<void> {
-    await this.press(...text);
+    await this.press(...Array.from(text));
   }
 
   /** Waits for what says that the next screen is there. */

@@ -55,7 +55,7 @@ export function SearchBox() {
   };
   const doesOf = (entry: Entry): NonNullable<Found['does']> => {
     if ('command' in entry) return [['↵', t('search.does.run')]];
-    const { enter, shift } = stepsOf(hitKindOf(entry.hit), mayWrite);
+    const { enter, shift } = stepsOf(entry.hit, mayWrite);
     const first = ['↵', t(`search.does.${enter}`)] as const;
     return enter === shift ? [first] : [first, ['⇧ ↵', t(`search.does.${shift}`)]];
   };

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { type Instant, addDays, atWallClock, dayOf, now } from '#shared/time/instant.ts';
 import type { SearchHit } from '#sync/search/search-query.ts';
 import type { ReadyCommand } from '../commands/use-commands.ts';
 import { foundEntries, searchedText } from './found-list.ts';
@@ -59,9 +60,27 @@ test.each([
   expect(hitKindOf({ kind: 'contract', status })).toBe(kind);
 });
 
+test('a reservation of today is handed over, a later one is changed', () => {
+  const reservation = (startsAt: Instant): SearchHit => ({
+    ...hit('', 0),
+    kind: 'contract',
+    status: 'reserved',
+    starts_at: startsAt,
+  });
+  const tomorrow = atWallClock(addDays(dayOf(now()), 1), '00:00');
+  expect(stepsOf(reservation(now()), true).enter).toBe('checkOut');
+  expect(stepsOf(reservation(tomorrow), true).enter).toBe('change');
+});
+
 test('a viewer is led to screens', () => {
-  const kinds = ['customer', 'vehicle', 'reservation', 'contract', 'invoice'] as const;
-  expect(kinds.map((kind) => stepsOf(kind, false).enter)).toEqual([
+  const hits = [
+    { kind: 'customer', status: null },
+    { kind: 'vehicle', status: null },
+    { kind: 'contract', status: 'reserved' },
+    { kind: 'contract', status: 'out' },
+    { kind: 'invoice', status: null },
+  ] as const;
+  expect(hits.map((one) => stepsOf({ ...hit('', 0), ...one }, false).enter)).toEqual([
     'customer',
     'vehicle',
     'open',

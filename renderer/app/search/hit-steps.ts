@@ -1,6 +1,8 @@
 import type { useNavigate } from '@tanstack/react-router';
+import { instant, now } from '#shared/time/instant.ts';
 import type { SearchHit } from '#sync/search/search-query.ts';
 import type { SearchKind } from '#sync/search/search-sql.ts';
+import { endOfDay } from '../counter/end-of-day.ts';
 import type { Counter } from '../counter/counter.ts';
 
 /** What a find is to people: a contract that nobody signed yet is a reservation. */
@@ -11,15 +13,20 @@ export function hitKindOf({ kind, status }: Pick<SearchHit, 'kind' | 'status'>):
   return kind === 'contract' && isOpen ? 'reservation' : kind;
 }
 
+/** Whoever is asked for by name on the day of the pick-up stands at the counter. */
+function isDue({ starts_at: startsAt }: SearchHit): boolean {
+  return startsAt !== null && instant(startsAt) < endOfDay(now());
+}
+
 /** What Enter does with a find, and what Shift+Enter does: names of `search.does`. */
-export function stepsOf(kind: HitKind, mayWrite: boolean) {
-  switch (kind) {
+export function stepsOf(hit: SearchHit, mayWrite: boolean) {
+  switch (hitKindOf(hit)) {
     case 'customer':
       return { enter: mayWrite ? 'checkOut' : 'customer', shift: 'customer' } as const;
     case 'vehicle':
       return { enter: mayWrite ? 'checkOutVehicle' : 'vehicle', shift: 'vehicle' } as const;
     case 'reservation':
-      return { enter: mayWrite ? 'change' : 'open', shift: 'customer' } as const;
+      return { enter: !mayWrite ? 'open' : isDue(hit) ? 'checkOut' : 'change', shift: 'customer' } as const;
     case 'contract':
     case 'invoice':
       return { enter: 'open', shift: 'customer' } as const;
@@ -29,8 +36,8 @@ export function stepsOf(kind: HitKind, mayWrite: boolean) {
 type Navigate = ReturnType<typeof useNavigate>;
 
 /**
- * The next task with what was found: a check-out for a customer or a car that is in, the change of a reservation, and the contract
- * or the bill itself. A car that is out leads to its contract. Who may not write is led to the screen of it.
+ * The next task with what was found: a check-out for a customer, a car that is in or a reservation of today, the change of a later
+ * one, and the contract or the bill itself. A car that is out leads to its contract. Who may not write is led to the screen of it.
  */
 export async function openTask(navigate: Navigate, counter: Counter, hit: SearchHit): Promise<void> {
   const { id } = hit;
@@ -48,6 +55,8 @@ export async function openTask(navigate: Navigate, counter: Counter, hit: Search
       return await navigate({ to: '/check-out/new', search: { vehicleId: id } });
     }
     case 'reservation':
+      if (mayWrite && isDue(hit))
+        return await navigate({ to: '/check-out/new', search: { reservationId: id } });
       if (mayWrite) return await navigate({ to: '/reservations/new', search: { reservationId: id } });
       return await navigate({ to: '/contracts/$contractId', params: { contractId: id } });
     case 'contract':
