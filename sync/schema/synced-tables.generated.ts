@@ -325,7 +325,7 @@ export const syncedTables = {
       merged_into: column.text,
       erased_at: column.text,
     },
-    { indexes: { customers_by_merger: ['merged_into'] } },
+    { indexes: { customers_by_kind: ['kind'], customers_by_merger: ['merged_into'] } },
   ),
   damages: new Table(
     {

@@ -4,7 +4,7 @@ import { instant, isoDay } from '#shared/time/instant.ts';
 import { type TestCounter, openCounter } from '#sync/replica/host/testing/open-counter.ts';
 import { counterSchema } from '#sync/schema/counter-schema.ts';
 import { freeVehicles } from '../../check-out/vehicle-queries.ts';
-import { contractsOf, invoicesOf } from '../../customers/customer-queries.ts';
+import { contractsOf, customerList, invoicesOf } from '../../customers/customer-queries.ts';
 import { outNow } from '../../fleet/fleet-queries.ts';
 import { fleetCounts, pickUps, returns } from '../../desk/desk-queries.ts';
 import {
@@ -104,4 +104,15 @@ test('what came back in a period is found by when it came back, not among everyt
   const { sql, parameters } = rentalsReturned(rows, until, until).compile();
   const plan = await replica.db.getAll<{ detail: string }>(`EXPLAIN QUERY PLAN ${sql}`, [...parameters]);
   expect(plan.map(({ detail }) => detail).join()).toContain('contracts_by_return');
+});
+
+test('companies are found by their kind; persons are met on the way down the ids', async () => {
+  const planOf = async (filter: 'companies' | 'persons'): Promise<string> => {
+    const { sql, parameters } = customerList(rows, { text: '', filters: [filter], atMost: 500 }).compile();
+    const plan = await replica.db.getAll<{ detail: string }>(`EXPLAIN QUERY PLAN ${sql}`, [...parameters]);
+    return plan.map(({ detail }) => detail).join('; ');
+  };
+  expect(await planOf('companies')).toContain('customers_by_kind');
+  expect(await planOf('persons')).not.toContain('customers_by_kind');
+  expect(await planOf('persons')).not.toContain('TEMP B-TREE');
 });
