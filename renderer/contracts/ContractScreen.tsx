@@ -9,6 +9,7 @@ import { useCounter } from '../app/hooks/counter-context.ts';
 import { useHotkeys } from '../app/hooks/use-hotkeys.ts';
 import { useRows } from '../app/hooks/use-rows.ts';
 import { SheetButtons } from '../app/SheetButtons.tsx';
+import { MailPapers } from '../app/mail/MailPapers.tsx';
 import { showPaper } from '../app/papers/show-paper.ts';
 import { useKeyLine } from '../app/shell/key-line-context.ts';
 import { useReturn } from '../app/shell/use-trail.ts';
@@ -28,6 +29,7 @@ export function ContractScreen() {
   const counter = useCounter();
   const { contractId } = useParams({ from: '/contracts/$contractId' });
   const [problem, setProblem] = useState('');
+  const [done, setDone] = useState('');
   const found = useRows(`contract/${contractId}`, (rows) =>
     rows
       .selectFrom('contracts')
@@ -136,6 +138,7 @@ export function ContractScreen() {
     keys: [
       ['↵', t('places.desk')],
       ...(contractPaper ? ([['V', t('keys.paper')]] as const) : []),
+      ...(contractPaper && counter.role !== 'viewer' ? ([['E', t('keys.mail')]] as const) : []),
       ...(mayInvoice || lastInvoice ? ([['R', t('keys.invoice')]] as const) : []),
       ...(mayReturn ? ([['T', t('checkIn.draft')]] as const) : []),
       ['Esc', t('keys.back')],
@@ -192,6 +195,9 @@ export function ContractScreen() {
           ]}
         />
         <PaperList contractId={contractId} onShow={(id) => void show(id)} />
+        <p className={styles['done']} role="status">
+          {done}
+        </p>
         <p className={styles['problem']} role="alert">
           {problem}
         </p>
@@ -241,6 +247,7 @@ export function ContractScreen() {
               {t('contract.openInvoice')}
             </Button>
           ) : null}
+          <MailPapers customerId={contract.customer_id} of={{ contractId }} onDone={setDone} />
           <SheetButtons customerId={contract.customer_id} vehicleId={contract.vehicle_id} />
         </div>
       </aside>

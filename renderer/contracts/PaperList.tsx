@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { formatInstant } from '#shared/time/format-time.ts';
 import { instant } from '#shared/time/instant.ts';
+import { useMails } from '../app/mail/use-mails.ts';
 import { useRows } from '../app/hooks/use-rows.ts';
 import type { DocumentKind } from '#sync/schema/rows.generated.ts';
 import styles from './ContractScreen.module.css';
@@ -35,6 +36,7 @@ export function PaperList({
     t(`contract.paper.${kind}`, { number: number ?? '' });
   // The two queries are not of one moment: a paper that was just made is not also still to be made.
   const waiting = (due ?? []).filter(({ id }) => !made?.some((paper) => paper.id === id));
+  const mails = useMails((made ?? []).map(({ id }) => id));
   if ((made?.length ?? 0) + waiting.length === 0) return null;
   return (
     <>
@@ -49,6 +51,7 @@ export function PaperList({
                   ? t('contract.stored', { time: formatInstant(instant(paper.stored_at)) })
                   : t('contract.waitingUpload')}
               </small>
+              {mails.has(paper.id) ? <small>{mails.get(paper.id)}</small> : null}
             </span>
             <button type="button" className={styles['show']} onClick={() => onShow(paper.id)}>
               {t('contract.show')}

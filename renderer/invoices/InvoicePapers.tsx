@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { formatInstant } from '#shared/time/format-time.ts';
+import { useMails } from '../app/mail/use-mails.ts';
 import { useRows } from '../app/hooks/use-rows.ts';
 import styles from './invoices.module.css';
 
@@ -21,6 +22,7 @@ export function InvoicePapers({
       .where('invoice_id', '=', invoiceId)
       .orderBy('made_at'),
   );
+  const mails = useMails((papers ?? []).map(({ id }) => id));
   if (!papers?.length) return null;
   return (
     <section>
@@ -31,6 +33,7 @@ export function InvoicePapers({
             <span>
               <span className={styles['when']}>{formatInstant(paper.made_at)}</span>
               {t(`contract.paper.${paper.kind}`, { number })}
+              {mails.has(paper.id) ? <small>{mails.get(paper.id)}</small> : null}
             </span>
             <button type="button" onClick={() => onShow(paper.id)}>
               {t('contract.show')}

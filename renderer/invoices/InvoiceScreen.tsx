@@ -9,6 +9,7 @@ import { useHistory } from '../app/hooks/use-history.ts';
 import { useHotkeys } from '../app/hooks/use-hotkeys.ts';
 import { useMinute } from '../app/hooks/use-minute.ts';
 import { useRows } from '../app/hooks/use-rows.ts';
+import { MailPapers } from '../app/mail/MailPapers.tsx';
 import { showPaper } from '../app/papers/show-paper.ts';
 import { useKeyLine } from '../app/shell/key-line-context.ts';
 import { useReturn } from '../app/shell/use-trail.ts';
@@ -123,6 +124,7 @@ function OneInvoice({ shown, onList }: { readonly shown: ShownInvoice; readonly 
     keys: [
       ...steps.flatMap(([what, key, name]) => (may[what] ? [[key, t(`keys.${name}`)] as const] : [])),
       ...(paper ? ([['V', t('keys.show')]] as const) : []),
+      ...(paper && counter.role !== 'viewer' ? ([['E', t('keys.mail')]] as const) : []),
       ['Esc', t('keys.back')],
     ],
     status: '',
@@ -153,6 +155,12 @@ function OneInvoice({ shown, onList }: { readonly shown: ShownInvoice; readonly 
                 {t('invoices.show')}
               </Button>
             ) : null}
+            <MailPapers
+              customerId={invoice.customer_id}
+              of={{ invoiceId: invoice.id }}
+              isDisabled={doing !== null}
+              onDone={end}
+            />
             <Button hotkey="Esc" onPress={onList}>
               {t('invoices.back')}
             </Button>

@@ -18,6 +18,7 @@ export const keys = {
   back: 'zurück',
   nextField: 'nächstes Feld',
   invoice: 'Rechnung',
+  mail: 'E-Mail',
   paper: 'Vertrag zeigen',
   payIn: 'Einlage',
   payOut: 'Auslage',

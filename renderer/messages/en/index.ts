@@ -18,6 +18,7 @@ import { imports } from './imports.ts';
 import { inbox } from './inbox.ts';
 import { invoices } from './invoices.ts';
 import { keys } from './keys.ts';
+import { mail } from './mail.ts';
 import { master } from './master.ts';
 import { options } from './options.ts';
 import { places } from './places.ts';
@@ -55,6 +56,7 @@ export const en: Messages = {
   checkIn,
   contract,
   inbox,
+  mail,
   reports,
   refusal,
   problem,

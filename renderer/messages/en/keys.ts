@@ -20,6 +20,7 @@ export const keys: Messages['keys'] = {
   back: 'back',
   nextField: 'next field',
   invoice: 'invoice',
+  mail: 'e-mail',
   paper: 'show contract',
   payIn: 'pay in',
   payOut: 'pay out',

@@ -20,6 +20,7 @@ export const keys: Messages['keys'] = {
   back: 'retour',
   nextField: 'champ suivant',
   invoice: 'facture',
+  mail: 'e-mail',
   paper: 'afficher le contrat',
   payIn: 'apport',
   payOut: 'dépense',

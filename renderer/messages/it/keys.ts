@@ -20,6 +20,7 @@ export const keys: Messages['keys'] = {
   back: 'indietro',
   nextField: 'campo successivo',
   invoice: 'fattura',
+  mail: 'e-mail',
   paper: 'mostra il contratto',
   payIn: 'versamento',
   payOut: 'spesa',
