@@ -34,7 +34,7 @@ test('the page has no more than the contract, and its address works once', async
   test.skip(counter.address === null, 'Electron has no address');
   const again = await fetch(counter.address ?? '', { redirect: 'manual' });
   expect(again.status).toBe(403);
-  const stranger = await fetch(`${new URL(counter.address ?? '').origin}/call/vault.read`, {
+  const stranger = await fetch(`${new URL(counter.address ?? '').origin}/call/clerks.read`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: '{}',

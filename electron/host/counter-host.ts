@@ -34,7 +34,13 @@ export async function openCounterHost(options: {
   const replica = openReplica({ folder, log: (message) => log('replica', { message }) });
   const store = await openDocumentStore(join(folder, 'documents'));
   const handlers = {
-    ...machineHandlers({ dataFolder, info, seal, showDocument: async () => ok({ shown: false }) }),
+    ...machineHandlers({
+      dataFolder,
+      info,
+      seal,
+      send: (url, init) => fetch(url, init),
+      showDocument: async () => ok({ shown: false }),
+    }),
     ...documentsHandlers(store),
   };
   const answer = createDispatcher(contract, handlers, (name, error, traceId) =>

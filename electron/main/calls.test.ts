@@ -119,7 +119,8 @@ test.each([
   ['machine.write', { theme: 'pink' }, 'theme'],
   ['machine.write', { deviceId: id }, '(input)'],
   ['app.info', undefined, '(input)'],
-  ['vault.write', { secret: 'x'.repeat(65_537) }, 'secret'],
+  ['clerks.unlock', { userId: id, pin: '9'.repeat(33) }, 'pin'],
+  ['clerks.setPin', { pin: '2580', proof: { by: 'nobody' } }, 'proof.by'],
   ['documents.read', { id: '../../etc/passwd' }, 'id'],
   ['documents.show', { id: `${id}/../x` }, 'id'],
 ])('a wrong input is refused by its field: %s', async (name, input, field) => {

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { BrowserWindow, app, dialog } from 'electron';
+import { BrowserWindow, app, dialog, net } from 'electron';
 import { machineContract } from '#shared/ipc/contract.ts';
 import { createDispatcher } from '#shared/ipc/dispatch.ts';
 import { failureFacts, jsonLog } from '../host/log.ts';
@@ -89,6 +89,7 @@ function open(built: string): void {
       dataFolder,
       info: { version: app.getVersion(), shell: 'electron', platform: process.platform },
       seal: safeStorageSeal(log),
+      send: (url, init) => net.fetch(url, init),
       showDocument: showDocument(dataFolder, hostProcess),
     }),
     onFailure,

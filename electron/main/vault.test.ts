@@ -2,7 +2,7 @@ import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync, w
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { openVault } from '../vault/vault.ts';
+import { type VaultSeal, openVault } from '../vault/vault.ts';
 import { safeStorageSeal } from './safe-storage-seal.ts';
 import { fake } from './testing/fake-electron.ts';
 
@@ -26,6 +26,7 @@ const vault = () =>
   openVault(
     folder,
     safeStorageSeal((event) => logged.push(event)),
+    'vault.bin',
   );
 
 function everythingWritten(): string {
@@ -70,12 +71,13 @@ test('an older sign-in does not come back when a newer could not be kept', () =>
 
 test.each(['', 'not sealed here'])('a file that cannot be unsealed counts as empty: %j', (content) => {
   writeFileSync(join(folder, 'vault.bin'), content);
-  const opened = openVault(folder, {
+  const seal: VaultSeal = {
     seal: (text) => new TextEncoder().encode(text),
     unseal: () => {
       throw new Error('not sealed here');
     },
-  });
+  };
+  const opened = openVault(folder, seal, 'vault.bin');
   expect(opened.read()).toBeNull();
   expect(existsSync(join(folder, 'vault.bin'))).toBe(true);
 });

@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import type { Machine } from '#shared/ipc/contract.ts';
+import { type Machine, lockMinutes } from '#shared/ipc/contract.ts';
 import { refusalLanguages } from '#shared/result/refusal-texts.ts';
 import { isMissing } from './is-missing.ts';
 import { writeFileDurably } from './write-file-durably.ts';
@@ -11,6 +11,7 @@ const machineFile = z.object({
   counterId: z.uuid().nullable().default(null),
   language: z.enum(refusalLanguages).nullable().default(null),
   theme: z.enum(['light', 'dark', 'system']).default('system'),
+  lockAfter: z.literal(lockMinutes).nullable().default(5),
 });
 
 export interface MachineFile {
@@ -24,7 +25,7 @@ export function openMachineFile(dataFolder: string): MachineFile {
   const path = join(dataFolder, 'machine.json');
   let machine = readMachine(path);
   if (machine === undefined) {
-    machine = { deviceId: crypto.randomUUID(), counterId: null, language: null, theme: 'system' };
+    machine = machineFile.parse({ deviceId: crypto.randomUUID() });
     writeFileDurably(path, `${JSON.stringify(machine, null, 2)}\n`);
   }
   let current = machine;

@@ -17,10 +17,9 @@ export interface Vault {
 }
 
 /**
- * One secret, the sign-in if no other file is named, in a sealed file of its own. A file that cannot be unsealed counts as
- * empty: sign in again. Where nothing can be sealed the secret is kept in memory for this run only, and never written.
+ * One secret in a sealed file of its own. A file that cannot be unsealed counts as empty: what was sealed in it is made anew. Where nothing can be sealed the secret is kept in memory for this run only, and never written.
  */
-export function openVault(dataFolder: string, cipher: VaultSeal, file = 'vault.bin'): Vault {
+export function openVault(dataFolder: string, cipher: VaultSeal, file: string): Vault {
   const path = join(dataFolder, file);
   let unsealable: string | null = null;
   const clear = (): void => {

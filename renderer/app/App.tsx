@@ -7,6 +7,7 @@ import type { Rows } from './counter/counter.ts';
 import { DamageNotice } from './DamageNotice.tsx';
 import { AppContext, useAppState } from './hooks/app-context.ts';
 import { CounterContext } from './hooks/counter-context.ts';
+import { LockScreen } from './lock/LockScreen.tsx';
 import { Message } from './Message.tsx';
 import { createPlaces } from './router.tsx';
 import { ChooseCounter } from './sign-in/ChooseCounter.tsx';
@@ -26,7 +27,11 @@ export function App({ app }: { readonly app: CounterApp }) {
 function Gate({ app }: { readonly app: CounterApp }) {
   const { t } = useTranslation();
   const state = useAppState(app);
-  const [places] = useState(createPlaces);
+  const [places, setPlaces] = useState(() => ({ of: '', router: createPlaces() }));
+  // Who comes back finds the place where they were; somebody else begins at the desk.
+  if (state.kind === 'open' && places.of !== state.identity.userId) {
+    setPlaces({ of: state.identity.userId, router: createPlaces() });
+  }
   switch (state.kind) {
     case 'starting':
       return <Message title={t('app.starting')} />;
@@ -46,6 +51,8 @@ function Gate({ app }: { readonly app: CounterApp }) {
           onSignIn={(email, password) => app.signIn(email, password)}
         />
       );
+    case 'locked':
+      return <LockScreen app={app} kept={state.kept} rows={state.rows} />;
     case 'choosing-counter':
       return (
         <Choosing
@@ -58,7 +65,7 @@ function Gate({ app }: { readonly app: CounterApp }) {
       return (
         <AppContext value={app}>
           <CounterContext value={state.counter}>
-            <RouterProvider router={places} />
+            <RouterProvider key={places.of} router={places.router} />
           </CounterContext>
         </AppContext>
       );

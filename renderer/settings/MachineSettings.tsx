@@ -1,17 +1,19 @@
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { AppInfo, Machine } from '#shared/ipc/contract.ts';
+import type { AppInfo } from '#shared/ipc/contract.ts';
 import { formatInstant } from '#shared/time/format-time.ts';
 import { instant } from '#shared/time/instant.ts';
 import { useApp } from '../app/hooks/app-context.ts';
 import { useChangeMachine } from '../app/host/use-change-machine.ts';
 import { useCounter } from '../app/hooks/counter-context.ts';
+import { useMachine } from '../app/hooks/use-machine.ts';
 import { useRows } from '../app/hooks/use-rows.ts';
 import { useChosenLanguage } from '../app/language/use-language.ts';
 import { uiLanguages } from '../messages/ui-language.ts';
 import { Button } from '../ui/Button.tsx';
 import { Choice } from '../ui/Choice.tsx';
 import { Facts } from '../ui/Facts.tsx';
+import { ClerkSettings } from './clerks/ClerkSettings.tsx';
 import styles from './Settings.module.css';
 
 /** The window, the servers and this machine. */
@@ -20,7 +22,7 @@ export function MachineSettings() {
   const chosenLanguage = useChosenLanguage();
   const app = useApp();
   const { place, db } = useCounter();
-  const [machine, setMachine] = useState<Machine | null>(null);
+  const machine = useMachine();
   const [info, setInfo] = useState<AppInfo | null>(null);
   const [counter] =
     useRows(`settings/counter/${place.counterId}`, (rows) =>
@@ -31,15 +33,10 @@ export function MachineSettings() {
         .select(['counters.name', 'branches.code', 'counters.letter']),
     ) ?? [];
   useEffect(() => {
-    void app.client['machine.read']({}).then((answer) => answer.ok && setMachine(answer.value));
     void app.client['app.info']({}).then((answer) => answer.ok && setInfo(answer.value));
   }, [app]);
 
-  const changeMachine = useChangeMachine();
-  const change = async (changes: Parameters<typeof changeMachine>[0]): Promise<void> => {
-    const changed = await changeMachine(changes);
-    if (changed) setMachine(changed);
-  };
+  const change = useChangeMachine();
   const { servers } = app;
   const { lastSyncedAt } = db.currentStatus;
 
@@ -67,6 +64,7 @@ export function MachineSettings() {
           />
         </div>
       </section>
+      <ClerkSettings />
       <section>
         <h2>{t('settings.servers')}</h2>
         <Facts

@@ -12,6 +12,7 @@ export interface ButtonProps {
   readonly hotkey?: string;
   readonly isDisabled?: boolean;
   readonly type?: 'button' | 'submit';
+  readonly autoFocus?: boolean;
 }
 
 export function Button({
@@ -21,6 +22,7 @@ export function Button({
   hotkey,
   isDisabled = false,
   type = 'button',
+  autoFocus = false,
 }: ButtonProps) {
   return (
     <AriaButton
@@ -28,6 +30,7 @@ export function Button({
       {...(onPress ? { onPress } : {})}
       isDisabled={isDisabled}
       type={type}
+      autoFocus={autoFocus}
     >
       <span className={styles['label']}>{children}</span>
       {hotkey === undefined ? null : <Key>{hotkey}</Key>}

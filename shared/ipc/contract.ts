@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { clerksContract } from '../clerks/clerks-contract.ts';
 import { largestPhoto } from '../contracts/handover-paper.ts';
 import { imageField } from '../parties/paper-image.ts';
 import { type RefusalLanguage, refusalLanguages } from '../result/refusal-texts.ts';
@@ -25,6 +26,9 @@ export type ServersRefusal = {
   readonly field: string;
 };
 
+export const lockMinutes = [1, 2, 5, 15] as const;
+export type LockAfter = (typeof lockMinutes)[number];
+
 /** What this machine remembers beside the replica. */
 export interface Machine {
   /** Made once; the server binds a counter to it. */
@@ -33,6 +37,8 @@ export interface Machine {
   /** Null: the window speaks as its clerk does. */
   readonly language: RefusalLanguage | null;
   readonly theme: 'light' | 'dark' | 'system';
+  /** Minutes without a key, a click or a touch after which the window locks itself; null: never. */
+  readonly lockAfter: LockAfter | null;
 }
 
 export interface AppInfo {
@@ -80,12 +86,10 @@ export const machineContract = {
       counterId: z.uuid().nullable().optional(),
       language: z.enum(refusalLanguages).nullable().optional(),
       theme: z.enum(['light', 'dark', 'system']).optional(),
+      lockAfter: z.literal(lockMinutes).nullable().optional(),
     }),
   ),
-  /** The sign-in, kept where other accounts of the machine cannot read it. */
-  'vault.read': call<Answer<string | null>>()(nothing),
-  'vault.write': call<Answer<null>>()(z.strictObject({ secret: z.string().max(65_536) })),
-  'vault.clear': call<Answer<null>>()(nothing),
+  ...clerksContract,
   /** The key with which this machine signs for a counter; made when it is first asked for. */
   'audit.publicKey': call<Answer<string>>()(z.strictObject({ counterId })),
   /** Signs the hash of a link of the counter's audit chain, and nothing else: the purpose is part of what is signed. */

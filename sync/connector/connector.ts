@@ -8,7 +8,8 @@ import type { SupabaseClient } from '@supabase/supabase-js';
 import { type Instant, now } from '#shared/time/instant.ts';
 
 import { type Answer, type Outcome, applyChanges } from './apply-changes.ts';
-import { currentToken, refreshedToken } from './session-token.ts';
+import type { FindRoute, Route, SendingSession } from './route.ts';
+import { type Tokens, tokensOf } from './session-token.ts';
 import type { SyncProblem } from './sync-problem.ts';
 import {
   type BatchLimits,
@@ -30,6 +31,10 @@ export interface FreshRefusal {
 
 export interface ConnectorOptions {
   readonly supabase: SupabaseClient;
+  /** The tokens of who is signed in: those of `supabase` if not given. */
+  readonly tokens?: Tokens;
+  /** Whose session sends what waits: that of who is signed in if not given. */
+  readonly findRoute?: FindRoute;
   readonly powersyncUrl: string;
   readonly counterId: string;
   /** Told when a problem comes up, and null when it is over. */
@@ -64,11 +69,18 @@ export class UploadDelayed extends Error {
 
 const defaultLimits: BatchLimits = { transactions: 100, bytes: 4 * 1024 * 1024 };
 
+/** The sessions that a batch is sent with, the first that the server takes; and their tokens, as the name of a pause. */
+interface SentBy {
+  readonly via: readonly SendingSession[];
+  readonly token: string;
+}
+
 /** The slowest line that is waited for: 160 kbit/s. */
 const bytesPerMs = 20;
 
 class Uploader {
   readonly #options: ConnectorOptions;
+  readonly #own: SendingSession;
   #problem: SyncProblem | null = null;
   /** Set by a problem that a retry seldom solves. A new token may solve it, so it holds for one only. */
   #pause: { readonly until: number; readonly token: string } | undefined;
@@ -77,6 +89,7 @@ class Uploader {
 
   constructor(options: ConnectorOptions) {
     this.#options = options;
+    this.#own = { supabase: options.supabase, tokens: options.tokens ?? tokensOf(options.supabase) };
     this.#most = this.#limits.transactions;
   }
 
@@ -85,8 +98,8 @@ class Uploader {
   }
 
   async fetchCredentials(): Promise<PowerSyncCredentials | null> {
-    const { supabase, powersyncUrl } = this.#options;
-    const session = await currentToken(supabase);
+    const { powersyncUrl } = this.#options;
+    const session = await this.#own.tokens.current();
     if (!session) {
       this.#report({ kind: 'sign-in-needed' });
       return null;
@@ -97,29 +110,41 @@ class Uploader {
 
   /** Sends one batch. PowerSync calls again until the queue is empty, and after a while when this throws. */
   async upload(db: CommonPowerSyncDatabase): Promise<void> {
-    const session = await currentToken(this.#options.supabase);
-    if (!session) throw this.#signInNeeded();
-    if (this.#pause && this.#pause.token === session.token && Date.now() < this.#pause.until) {
+    const found = await nextBatch(db, { ...this.#limits, transactions: this.#most });
+    const route = await this.#routeOf(found);
+    const ready = await Promise.all(
+      route.via.map(async (session) => ({ session, token: await session.tokens.current() })),
+    );
+    const signedIn = ready.filter(({ token }) => token !== null);
+    if (signedIn.length === 0) throw this.#signInNeeded();
+    const token = signedIn.map((one) => one.token?.token).join(' ');
+    if (this.#pause?.token === token && Date.now() < this.#pause.until) {
       throw new UploadDelayed(`waiting to try again: ${this.#problem?.kind ?? ''}`);
     }
-    const batch = await nextBatch(db, { ...this.#limits, transactions: this.#most });
-    if (batch.length > 0) {
-      await this.#send(db, batch, session.token);
+    if (found.length > 0) {
+      const via = signedIn.map(({ session }) => session);
+      await this.#send(db, found.slice(0, route.count), { via, token });
       this.#most = Math.min(this.#most * 2, this.#limits.transactions);
     }
     this.#pause = undefined;
     this.#report(null);
   }
 
+  async #routeOf(batch: readonly Queued[]): Promise<Route> {
+    const { findRoute } = this.#options;
+    if (!findRoute || batch.length === 0) return { count: batch.length, via: [this.#own] };
+    return await findRoute(batch.map(({ transaction }) => transaction));
+  }
+
   /**
    * Sends a batch, halving it where the server will not have it whole. Returns whether all of it is out of the queue: what
    * follows may only be sent then, because completing a transaction completes all before it.
    */
-  async #send(db: CommonPowerSyncDatabase, batch: readonly Queued[], token: string): Promise<boolean> {
+  async #send(db: CommonPowerSyncDatabase, batch: readonly Queued[], by: SentBy): Promise<boolean> {
     const clientId = await db.getClientId();
-    let answer = await this.#callSignedIn(clientId, batch);
+    let answer = await this.#callSignedIn(clientId, batch, by);
     if (answer.kind === 'unsendable' && answer.unreadable && batch.length === 1) {
-      answer = await this.#sendAsUnreadable(clientId, batch, answer);
+      answer = await this.#sendAsUnreadable(clientId, batch, by, answer);
     }
     switch (answer.kind) {
       case 'outcomes':
@@ -131,45 +156,55 @@ class Uploader {
       case 'unauthorised':
         throw this.#signInNeeded();
       case 'forbidden':
-        throw this.#slowDown(token, { ...answer, kind: 'not-permitted' });
+        throw this.#slowDown(by.token, { ...answer, kind: 'not-permitted' });
       case 'update-needed':
-        throw this.#slowDown(token, answer);
+        throw this.#slowDown(by.token, answer);
       case 'unsendable':
         break;
     }
     const [first] = batch;
     if (first && batch.length === 1) {
-      throw this.#slowDown(token, { ...answer, kind: 'cannot-send', txId: first.transaction.tx_id });
+      throw this.#slowDown(by.token, { ...answer, kind: 'cannot-send', txId: first.transaction.tx_id });
     }
     const middle = Math.ceil(batch.length / 2);
     return (
-      (await this.#send(db, batch.slice(0, middle), token)) &&
-      (await this.#send(db, batch.slice(middle), token))
+      (await this.#send(db, batch.slice(0, middle), by)) && (await this.#send(db, batch.slice(middle), by))
     );
   }
 
-  async #callSignedIn(clientId: string, batch: readonly Queued[]): Promise<Answer> {
-    const { supabase, counterId, schemaVersion, timeoutMs = 30_000 } = this.#options;
+  /** Tries one session after the other: where the server has nothing of the one who wrote it, it goes up with the next. */
+  async #callSignedIn(clientId: string, batch: readonly Queued[], { via }: SentBy): Promise<Answer> {
+    const { counterId, schemaVersion, timeoutMs = 30_000 } = this.#options;
     const bytes = batch.reduce((sum, { size }) => sum + size, 0);
     const call = {
-      supabase,
       clientId,
       counterId,
       transactions: batch.map(({ transaction }) => transaction),
       timeoutMs: Math.round(timeoutMs + bytes / bytesPerMs),
       ...(schemaVersion !== undefined && { schemaVersion }),
     };
-    const answer = await applyChanges(call);
-    if (answer.kind !== 'unauthorised') return answer;
-    if (!(await refreshedToken(supabase))) return answer;
-    return applyChanges(call);
+    let answer: Answer = { kind: 'unauthorised' };
+    for (const { supabase, tokens } of via) {
+      answer = await applyChanges({ ...call, supabase });
+      if (answer.kind === 'unauthorised' && (await tokens.renewed())) {
+        answer = await applyChanges({ ...call, supabase });
+      }
+      if (answer.kind !== 'unauthorised' && answer.kind !== 'forbidden') break;
+    }
+    return answer;
   }
 
   /** Has the server refuse what it cannot read, and keep it as text: it would block the queue for ever. */
-  async #sendAsUnreadable(clientId: string, batch: readonly Queued[], why: Answer): Promise<Answer> {
+  async #sendAsUnreadable(
+    clientId: string,
+    batch: readonly Queued[],
+    by: SentBy,
+    why: Answer,
+  ): Promise<Answer> {
     const answer = await this.#callSignedIn(
       clientId,
       batch.map((queued) => ({ ...queued, transaction: asUnreadable(queued.transaction) })),
+      by,
     );
     // A server that does not refuse it has not understood what it is.
     const refused = answer.kind === 'outcomes' && answer.outcomes[0]?.outcome === 'refused';

@@ -5,18 +5,31 @@ export interface SessionToken {
   readonly expiresAt: Date;
 }
 
+/** Where the token of a session comes from. */
+export interface Tokens {
+  /** Fit for a call; null when there is no session any more. Throws when that cannot be known now. */
+  current(): Promise<SessionToken | null>;
+  /** Another one, because the server did not take the current. */
+  renewed(): Promise<SessionToken | null>;
+}
+
+/** Those of a client that keeps a session itself. */
+export function tokensOf(supabase: SupabaseClient): Tokens {
+  return { current: () => currentToken(supabase), renewed: () => refreshedToken(supabase) };
+}
+
 /**
  * The access token of the current session, refreshed when it is about to expire. Returns null when there is no session or
  * the server refused to go on with it. Throws when that cannot be known now, because the server does not answer.
  */
-export async function currentToken(supabase: SupabaseClient): Promise<SessionToken | null> {
+async function currentToken(supabase: SupabaseClient): Promise<SessionToken | null> {
   const { data, error } = await supabase.auth.getSession();
   if (error && !isRefusal(error)) throw error;
   return toToken(data.session);
 }
 
 /** The same after a refresh in any case: for a token that the server did not take. */
-export async function refreshedToken(supabase: SupabaseClient): Promise<SessionToken | null> {
+async function refreshedToken(supabase: SupabaseClient): Promise<SessionToken | null> {
   const { data, error } = await supabase.auth.refreshSession();
   if (error && !isRefusal(error)) throw error;
   return toToken(data.session);

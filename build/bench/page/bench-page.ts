@@ -135,9 +135,7 @@ class Bench implements BenchPage {
   }
 
   async close(): Promise<void> {
-    const { db, session } = this.#opened();
-    await session.supabase.auth.stopAutoRefresh();
-    await db.close();
+    await this.#opened().db.close();
   }
 
   #opened(): {

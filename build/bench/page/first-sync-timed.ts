@@ -23,11 +23,12 @@ const branches: SyncStreamSubscription[] = [];
 /** Connects as the app does. The connection is not awaited, because that resolves when it is there. */
 export async function connectCounter(
   db: PowerSyncDatabase,
-  { supabase, servers }: Session,
+  { supabase, tokens, servers }: Session,
   counterId: string,
 ): Promise<void> {
   const connector = createConnector({
     supabase,
+    tokens,
     powersyncUrl: servers.powersyncUrl,
     counterId,
     onProblem: () => undefined,

@@ -139,6 +139,12 @@ export const protocol = {
   handle: (scheme: string, handler: (request: Request) => Response | Promise<Response>): void =>
     void fake.protocols.set(scheme, handler),
 };
+/** There is no server in tests of main: as without a line. */
+export const net = {
+  fetch: async (): Promise<Response> => {
+    throw new Error('net::ERR_INTERNET_DISCONNECTED');
+  },
+};
 export const utilityProcess = {
   fork(script: string, args: readonly string[], options: Electron.ForkOptions): FakeUtilityProcess {
     const process = new FakeUtilityProcess(script, args, options);

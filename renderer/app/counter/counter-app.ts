@@ -1,4 +1,7 @@
 import type { SupabaseClient } from '@supabase/supabase-js';
+import type { KeptClerks, PinRefusal, SignInRefusal } from '#shared/clerks/clerks-contract.ts';
+import type { Identity } from '#shared/clerks/identity.ts';
+import type { CallRefusal } from '#shared/ipc/call.ts';
 import type { Servers, ServersInUse, ServersRefusal } from '#shared/ipc/contract.ts';
 import { must } from '#shared/result/result.ts';
 import type { SyncStreamSubscription } from '@powersync/common';
@@ -8,13 +11,14 @@ import { subscribeToBranch } from '#sync/history/branch-shelf.ts';
 import type { ReplicaState } from '#sync/replica/messages.ts';
 import { type SyncLightWatch, watchSyncLight } from '#sync/status/watch-sync-light.ts';
 import type { PageHost } from '../host/page-host.ts';
-import { createSupabase, storedAccessToken } from '../session/create-supabase.ts';
-import { type Identity, identityOf } from '../session/identity.ts';
-import { type SignInRefusal, signIn } from '../session/sign-in.ts';
+import { createSupabase, hostTokens } from '../session/create-supabase.ts';
+import { routeByClerk } from '../session/find-route.ts';
+import { noteShift } from '../session/shifts.ts';
 import { type Background, startBackground } from './background.ts';
 import { type ClaimRefusal, claimCounter } from './claim-counter.ts';
 import type { Counter, Rows } from './counter.ts';
 import { loadPlace } from './load-place.ts';
+import { MachineStore } from './machine-store.ts';
 import { type OpenReplica, openReplica } from './open-replica.ts';
 
 export type AppState =
@@ -22,9 +26,20 @@ export type AppState =
   | { readonly kind: 'servers-invalid'; readonly refusal: ServersRefusal }
   /** The host or the replica did not open; the code is for support. */
   | { readonly kind: 'host-failed'; readonly code: string }
+  /** Nobody is signed in on this machine. */
   | { readonly kind: 'signed-out' }
+  /** Somebody is, and has to show that it is they. Nothing of the data may be seen. */
+  | { readonly kind: 'locked'; readonly kept: KeptClerks; readonly rows: Rows }
   | { readonly kind: 'choosing-counter'; readonly identity: Identity; readonly rows: Rows }
   | { readonly kind: 'open'; readonly identity: Identity; readonly counter: Counter };
+
+export type UnlockRefusal =
+  | PinRefusal
+  | CallRefusal
+  /** The company suspended them; this machine has heard of it. */
+  | { readonly code: 'clerk_suspended' };
+
+const nobody: KeptClerks = { clerks: [], presentId: null, present: null };
 
 /**
  * A counter without its window: opens the replica, signs in, syncs, and makes papers in the background. The window shows
@@ -40,11 +55,17 @@ export class CounterApp {
   #light: SyncLightWatch | null = null;
   #background: Background | null = null;
   #identity: Identity | null = null;
+  #counter: Counter | null = null;
+  #kept: KeptClerks = nobody;
   #branch: SyncStreamSubscription | null = null;
   #closed = false;
 
+  /** The settings of this machine. */
+  readonly machine: MachineStore;
+
   constructor(host: PageHost) {
     this.#host = host;
+    this.machine = new MachineStore(host.client);
   }
 
   get state(): AppState {
@@ -57,6 +78,11 @@ export class CounterApp {
 
   get light(): SyncLightWatch | null {
     return this.#light;
+  }
+
+  /** The clerks of this machine, as they were last read. */
+  get kept(): KeptClerks {
+    return this.#kept;
   }
 
   get client() {
@@ -75,6 +101,10 @@ export class CounterApp {
 
   /** Opens as far as it gets without a person: to the desk, or to the sign-in. Needs no line. */
   async start(): Promise<void> {
+    await this.#start('clerks.begin');
+  }
+
+  async #start(readClerks: 'clerks.begin' | 'clerks.read'): Promise<void> {
     try {
       const servers = await this.#host.client['servers.read']({});
       if (!servers.ok) {
@@ -88,31 +118,67 @@ export class CounterApp {
       }
       this.#servers = servers.value;
       this.#replica = await openReplica(this.#host, () => void this.#reopen());
-      this.#supabase = createSupabase(servers.value, this.#host.client);
       this.#light = await watchSyncLight(this.#replica.db);
-      const token = await storedAccessToken(this.#host.client);
-      const identity = token === null ? null : identityOf(token);
-      if (identity) await this.#enter(identity);
-      else this.#show({ kind: 'signed-out' });
+      await this.machine.load();
+      this.#kept = must(await this.#host.client[readClerks]({}));
+      if (this.#kept.present) await this.#enter(this.#kept.present);
+      else this.#waitForClerk();
     } catch (error) {
       const code = error instanceof Error && 'code' in error ? String(error.code) : 'start';
       this.#show({ kind: 'host-failed', code });
     }
   }
 
-  async signIn(email: string, password: string): Promise<SignInRefusal | null> {
-    const { supabase, rows } = this.#opened();
+  /** With the password, and a line. From then on this machine keeps the clerk. */
+  async signIn(email: string, password: string): Promise<SignInRefusal | CallRefusal | null> {
+    const { rows } = this.#opened();
     const owner = await rows
       .selectFrom('local_state')
       .select('value')
       .where('id', '=', 'company_id')
       .executeTakeFirst();
-    const signedIn = await signIn(supabase, { email, password }, owner?.value ?? null);
+    const companyId = owner?.value ?? null;
+    const signedIn = await this.#host.client['clerks.signIn']({ email, password, companyId });
     if (!signedIn.ok) return signedIn.refusal;
-    const { companyId } = signedIn.value;
-    if (!owner) await rows.insertInto('local_state').values({ id: 'company_id', value: companyId }).execute();
-    await this.#enter(signedIn.value);
+    if (!owner) {
+      await rows
+        .insertInto('local_state')
+        .values({ id: 'company_id', value: signedIn.value.companyId })
+        .execute();
+    }
+    await this.#admit(signedIn.value);
     return null;
+  }
+
+  /** Covers the window until somebody shows who they are. The sync goes on. False where the clerk has no PIN. */
+  async lock(): Promise<boolean> {
+    if (this.#state.kind !== 'open') return false;
+    const locked = await this.#host.client['clerks.lock']({});
+    if (!locked.ok) return false;
+    await this.readClerks();
+    this.#waitForClerk();
+    return true;
+  }
+
+  /** With the PIN, and without a line. */
+  async unlock(userId: string, pin: string): Promise<UnlockRefusal | null> {
+    const person = await this.#opened()
+      .rows.selectFrom('users')
+      .select('is_active')
+      .where('id', '=', userId)
+      .executeTakeFirst();
+    if (person?.is_active === 0) return { code: 'clerk_suspended' };
+    const unlocked = await this.#host.client['clerks.unlock']({ userId, pin });
+    await this.readClerks();
+    if (!unlocked.ok) return unlocked.refusal;
+    await this.#admit(unlocked.value);
+    return null;
+  }
+
+  /** Asks the host anew who is kept here, after something about them changed. */
+  async readClerks(): Promise<void> {
+    this.#kept = must(await this.#host.client['clerks.read']({}));
+    this.#tell();
   }
 
   /** Makes this machine a counter. People who only look need no counter of their own, and claim none. */
@@ -121,7 +187,7 @@ export class CounterApp {
     if (!identity) return { code: 'not_permitted' };
     const machine = must(await this.#host.client['machine.read']({}));
     if (identity.role !== 'viewer') {
-      const claimed = await claimCounter(this.#opened().supabase, {
+      const claimed = await claimCounter(this.#signedIn(), {
         counterId,
         deviceId: machine.deviceId,
         takeOver,
@@ -134,14 +200,16 @@ export class CounterApp {
     return null;
   }
 
-  /** Ends the session on this machine. The replica stays, with what waits in it. */
+  /** Ends the session on this machine and forgets the PIN. The replica stays, with what waits in it. */
   async signOut(): Promise<void> {
-    const { supabase, db } = this.#opened();
+    const { db } = this.#opened();
+    const identity = this.#identity;
     await this.#leave();
     await db.disconnect();
-    await supabase.auth.signOut({ scope: 'local' });
+    if (identity) must(await this.#host.client['clerks.remove']({ userId: identity.userId }));
     this.#identity = null;
-    this.#show({ kind: 'signed-out' });
+    await this.readClerks();
+    this.#waitForClerk();
   }
 
   /** Lets go of the replica. What was written is on the disk. */
@@ -151,19 +219,35 @@ export class CounterApp {
     this.#branch?.unsubscribe();
     this.#branch = null;
     await this.#light?.stop();
-    await this.#supabase?.auth.stopAutoRefresh();
     await this.#replica?.close();
   }
 
+  /** Lets somebody work who has shown who they are: the one who was here goes on where they were. */
+  async #admit(identity: Identity): Promise<void> {
+    await this.readClerks();
+    const { role, userId } = identity;
+    if (this.#counter?.place.clerkId === userId && this.#counter.role === role) {
+      this.#show({ kind: 'open', identity, counter: this.#counter });
+    } else await this.#enter(identity);
+  }
+
+  #waitForClerk(): void {
+    const { rows } = this.#opened();
+    if (this.#kept.clerks.length === 0) this.#show({ kind: 'signed-out' });
+    else this.#show({ kind: 'locked', kept: this.#kept, rows });
+  }
+
   async #enter(identity: Identity): Promise<void> {
-    const { db, rows } = this.#opened();
-    this.#identity = identity;
+    const { db, rows, servers } = this.#opened();
     await this.#leave();
+    this.#identity = identity;
+    this.#supabase = createSupabase(servers, hostTokens(this.#host.client, identity.userId));
+    await noteShift(db, { userId: identity.userId, mayWrite: identity.role !== 'viewer' });
     const { counterId } = must(await this.#host.client['machine.read']({}));
     const place = counterId === null ? null : await loadPlace(rows, identity, counterId);
     // A known machine sends what waits even before its rows are back (after damage): PowerSync shows no rows from the
     // server while local ones are unsent.
-    await this.#connect(counterId);
+    await this.#connect(counterId, identity);
     if (!place) {
       this.#show({ kind: 'choosing-counter', identity, rows });
       // A known machine whose first sync is still on its way opens by itself when its row arrives.
@@ -171,7 +255,8 @@ export class CounterApp {
       return;
     }
     const counter: Counter = { db, rows, host: this.#host.client, place, role: identity.role };
-    this.#background = startBackground(counter, this.#opened().supabase);
+    this.#counter = counter;
+    this.#background = startBackground(counter, this.#supabase);
     this.#show({ kind: 'open', identity, counter });
   }
 
@@ -185,10 +270,13 @@ export class CounterApp {
     }
   }
 
-  async #connect(counterId: string | null): Promise<void> {
-    const { db, supabase, servers, light } = this.#opened();
+  async #connect(counterId: string | null, present: Identity): Promise<void> {
+    const { db, servers, light } = this.#opened();
+    const host = this.#host.client;
+    const own = { supabase: this.#signedIn(), tokens: hostTokens(host, present.userId) };
     const connector = createConnector({
-      supabase,
+      ...own,
+      findRoute: routeByClerk({ db, host, servers, present, own }),
       powersyncUrl: servers.powersyncUrl,
       counterId: counterId ?? '',
       onProblem: (problem) => light.report(problem),
@@ -212,6 +300,12 @@ export class CounterApp {
   async #leave(): Promise<void> {
     await this.#background?.stop();
     this.#background = null;
+    this.#counter = null;
+  }
+
+  #signedIn(): SupabaseClient {
+    if (!this.#supabase) throw new Error('nobody is signed in');
+    return this.#supabase;
   }
 
   /** The host found the file damaged and replaced it: everything above it is opened anew. */
@@ -223,25 +317,22 @@ export class CounterApp {
     this.#branch?.unsubscribe();
     this.#branch = null;
     await this.#light?.stop();
-    await this.#supabase?.auth.stopAutoRefresh();
     await this.#replica?.close();
-    await this.start();
+    await this.#start('clerks.read');
   }
 
   #opened(): {
     readonly db: OpenReplica['db'];
     readonly rows: Rows;
-    readonly supabase: SupabaseClient;
     readonly servers: Servers;
     readonly light: SyncLightWatch;
   } {
-    if (!this.#replica || !this.#supabase || !this.#servers || !this.#light) {
+    if (!this.#replica || !this.#servers || !this.#light) {
       throw new Error('the counter is not open yet');
     }
     return {
       db: this.#replica.db,
       rows: this.#replica.rows,
-      supabase: this.#supabase,
       servers: this.#servers,
       light: this.#light,
     };
@@ -249,6 +340,10 @@ export class CounterApp {
 
   #show(state: AppState): void {
     this.#state = state;
+    this.#tell();
+  }
+
+  #tell(): void {
     for (const listener of this.#listeners) listener();
   }
 }

@@ -2,7 +2,7 @@ import type { AbstractPowerSyncDatabase } from '@powersync/common';
 import type { PowerSyncKyselyDatabase } from '@powersync/kysely-driver';
 import type { HostClient } from '#shared/ipc/contract.ts';
 import type { CounterRows } from '#sync/schema/counter-schema.ts';
-import type { Identity } from '../session/identity.ts';
+import type { Identity } from '#shared/clerks/identity.ts';
 
 export type Rows = PowerSyncKyselyDatabase<CounterRows>;
 

@@ -1,4 +1,4 @@
-import type { Identity } from '../session/identity.ts';
+import type { Identity } from '#shared/clerks/identity.ts';
 import type { Place, Rows } from './counter.ts';
 
 /** Where this machine stands, from the replica. Null while the counter's row has not arrived yet. */

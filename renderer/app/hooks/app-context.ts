@@ -1,4 +1,5 @@
 import { createContext, use, useCallback, useSyncExternalStore } from 'react';
+import type { KeptClerks } from '#shared/clerks/clerks-contract.ts';
 import type { SyncLight } from '#sync/status/sync-light.ts';
 import type { AppState, CounterApp } from '../counter/counter-app.ts';
 
@@ -22,5 +23,14 @@ export function useSyncLight(): SyncLight | null {
   return useSyncExternalStore(
     useCallback((changed) => light?.subscribe(changed) ?? (() => undefined), [light]),
     () => light?.current ?? null,
+  );
+}
+
+/** The clerks of this machine. */
+export function useKeptClerks(): KeptClerks {
+  const app = useApp();
+  return useSyncExternalStore(
+    useCallback((changed) => app.subscribe(changed), [app]),
+    () => app.kept,
   );
 }

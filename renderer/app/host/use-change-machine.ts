@@ -8,16 +8,16 @@ import { showTheme } from '../show-theme.ts';
 export function useChangeMachine(): (
   changes: Partial<Pick<Machine, 'language' | 'theme'>>,
 ) => Promise<Machine | null> {
-  const { client } = useApp();
+  const { machine } = useApp();
   const windowLanguage = useWindowLanguage();
   return useCallback(
     async (changes) => {
-      const answer = await client['machine.write'](changes);
-      if (!answer.ok) return null;
+      const changed = await machine.change(changes);
+      if (changed === null) return null;
       if (changes.language !== undefined) await windowLanguage.choose(changes.language);
       if (changes.theme) showTheme(changes.theme);
-      return answer.value;
+      return changed;
     },
-    [client, windowLanguage],
+    [machine, windowLanguage],
   );
 }

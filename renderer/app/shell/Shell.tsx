@@ -4,6 +4,8 @@ import { places } from '../commands/commands.ts';
 import { useCounter } from '../hooks/counter-context.ts';
 import { useHotkeys } from '../hooks/use-hotkeys.ts';
 import { useClerkLanguage } from '../language/use-language.ts';
+import { useAutoLock } from '../lock/use-auto-lock.ts';
+import { useLockKey } from '../lock/use-lock-key.ts';
 import { type KeyLineContent, KeyLineContext } from './key-line-context.ts';
 import { KeyLine } from './KeyLine.tsx';
 import { Rail } from './Rail.tsx';
@@ -20,6 +22,8 @@ export function Shell() {
   const { role } = useCounter();
   useClerkLanguage();
   const trail = useTrail();
+  useAutoLock();
+  const lock = useLockKey();
   const [content, setContent] = useState(nothing);
   const toPlaces = useMemo(
     () =>
@@ -37,7 +41,7 @@ export function Shell() {
       <TrailContext value={trail}>
         <div className={styles['frame']}>
           <Rail />
-          <TopBar />
+          <TopBar onLock={lock} />
           <main className={styles['work']}>
             <Outlet />
           </main>

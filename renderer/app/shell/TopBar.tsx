@@ -15,7 +15,7 @@ const kinds = {
 } as const satisfies Record<DraftKind, unknown>;
 
 /** Search, what was begun, how the line is, and who works where. */
-export function TopBar() {
+export function TopBar({ onLock }: { readonly onLock: () => void }) {
   const { t } = useTranslation();
   const { place } = useCounter();
   const drafts = useRows('bar/drafts', (rows) =>
@@ -47,10 +47,11 @@ export function TopBar() {
         ))}
       </div>
       <SyncLightPill />
-      <div className={styles['who']}>
+      <button type="button" className={styles['who']} title={`${t('lock.switch')} (Ctrl L)`} onClick={onLock}>
         <strong>{who?.clerk ?? ''}</strong>
         <span className="quiet">{who?.counter ?? ''}</span>
-      </div>
+        <span className="visually-hidden">{t('lock.switch')}</span>
+      </button>
     </header>
   );
 }

@@ -1,22 +1,32 @@
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { SignInRefusal } from '#shared/clerks/clerks-contract.ts';
+import { clerkRefusalTexts } from '#shared/clerks/refusal-texts.ts';
+import type { CallRefusal } from '#shared/ipc/call.ts';
+import { sayRefusal } from '#shared/result/refusal-texts.ts';
+import { useUiLanguage } from '../../messages/use-ui-language.ts';
 import { Button } from '../../ui/Button.tsx';
 import { TextField } from '../../ui/TextField.tsx';
-import type { SignInRefusal } from '../session/sign-in.ts';
+import { useHotkeys } from '../hooks/use-hotkeys.ts';
 import styles from './SignIn.module.css';
 
 export interface SignInProps {
   readonly server: string;
-  readonly onSignIn: (email: string, password: string) => Promise<SignInRefusal | null>;
+  /** Whose password it probably is. */
+  readonly email?: string;
+  readonly onSignIn: (email: string, password: string) => Promise<SignInRefusal | CallRefusal | null>;
+  /** Where somebody else may open the window, too. */
+  readonly onBack?: () => void;
 }
 
 /** Once with a connection; afterwards the counter opens without. */
-export function SignIn({ server, onSignIn }: SignInProps) {
+export function SignIn({ server, email: likely = '', onSignIn, onBack }: SignInProps) {
   const { t } = useTranslation();
-  const [email, setEmail] = useState('');
+  const language = useUiLanguage();
+  const [email, setEmail] = useState(likely);
   const [password, setPassword] = useState('');
   const [busy, setBusy] = useState(false);
-  const [refusal, setRefusal] = useState<SignInRefusal | null>(null);
+  const [refusal, setRefusal] = useState<SignInRefusal | CallRefusal | null>(null);
 
   const submit = async (): Promise<void> => {
     setBusy(true);
@@ -25,6 +35,7 @@ export function SignIn({ server, onSignIn }: SignInProps) {
     setBusy(false);
     setRefusal(refused);
   };
+  useHotkeys({ Escape: () => onBack?.() });
   const onSubmit = (event: FormEvent): void => {
     event.preventDefault();
     if (!busy) void submit();
@@ -45,7 +56,7 @@ export function SignIn({ server, onSignIn }: SignInProps) {
           autoComplete="username"
           value={email}
           onChange={setEmail}
-          autoFocus
+          autoFocus={likely === ''}
         />
         <TextField
           label={t('signIn.password')}
@@ -53,13 +64,19 @@ export function SignIn({ server, onSignIn }: SignInProps) {
           autoComplete="current-password"
           value={password}
           onChange={setPassword}
+          autoFocus={likely !== ''}
         />
         <p className={styles['refusal']} role="alert">
-          {refusal ? t(`signIn.${refusal.code}`) : ''}
+          {refusal ? sayRefusal(clerkRefusalTexts, refusal, language) : ''}
         </p>
         <Button kind="primary" type="submit" hotkey="↵" isDisabled={busy || email === '' || password === ''}>
           {t(busy ? 'signIn.submitting' : 'signIn.submit')}
         </Button>
+        {onBack ? (
+          <Button hotkey="Esc" onPress={onBack}>
+            {t('lock.back')}
+          </Button>
+        ) : null}
         <p className={styles['server']}>{t('signIn.server', { address: server })}</p>
       </form>
     </main>

@@ -5,6 +5,7 @@ import { cash } from './cash.ts';
 import { checkIn } from './check-in.ts';
 import { checkOut } from './check-out.ts';
 import { chooseCounter } from './choose-counter.ts';
+import { clerks } from './clerks.ts';
 import { commands } from './commands.ts';
 import { conflict } from './conflict.ts';
 import { contract } from './contract.ts';
@@ -18,6 +19,7 @@ import { imports } from './imports.ts';
 import { inbox } from './inbox.ts';
 import { invoices } from './invoices.ts';
 import { keys } from './keys.ts';
+import { lock } from './lock.ts';
 import { mail } from './mail.ts';
 import { master } from './master.ts';
 import { options } from './options.ts';
@@ -41,6 +43,8 @@ export const fr: Messages = {
   keys,
   signIn,
   chooseCounter,
+  lock,
+  clerks,
   sync,
   search,
   commands,

@@ -1,0 +1,15 @@
+import type { Messages } from '../de/index.ts';
+
+export const lock: Messages['lock'] = {
+  title: 'Qui travaille ici ?',
+  hint: 'La première lettre ou une flèche choisit, les chiffres sont le NIP.',
+  people: 'Personnes sur cet appareil',
+  pin: 'NIP de {{name}}',
+  open: 'Ouvrir',
+  opening: 'Ouverture …',
+  needsPassword: 'mot de passe requis',
+  suspended: 'suspendu',
+  byPassword: 'Se connecter avec le mot de passe',
+  back: 'Retour',
+  switch: 'Verrouiller ou changer',
+};

@@ -1,0 +1,140 @@
+import { type KeyboardEvent, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { PinProof } from '#shared/clerks/clerks-contract.ts';
+import { type ClerkRefusal, clerkRefusalTexts } from '#shared/clerks/refusal-texts.ts';
+import { sayRefusal } from '#shared/result/refusal-texts.ts';
+import { useApp } from '../../app/hooks/app-context.ts';
+import { useUiLanguage } from '../../messages/use-ui-language.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Choice } from '../../ui/Choice.tsx';
+import { Dialog } from '../../ui/overlay/Dialog.tsx';
+import { TextField } from '../../ui/TextField.tsx';
+import styles from '../Settings.module.css';
+
+interface PinDialogProps {
+  readonly removes: boolean;
+  readonly hasPin: boolean;
+  readonly onClose: () => void;
+  readonly onDone: () => void;
+}
+
+/**
+ * Sets, changes or removes the PIN of who works here, after they have shown that it is they. Right after a sign-in the first
+ * PIN needs nothing more: the host knows that it was just proved. Ctrl+Enter saves.
+ */
+export function PinDialog({ removes, hasPin, onClose, onDone }: PinDialogProps) {
+  const { t } = useTranslation();
+  const language = useUiLanguage();
+  const app = useApp();
+  const [proofBy, setProofBy] = useState<'pin' | 'password' | null>(hasPin ? 'pin' : null);
+  const [proof, setProof] = useState('');
+  const [pin, setPin] = useState('');
+  const [again, setAgain] = useState('');
+  const [problem, setProblem] = useState('');
+
+  const save = async (): Promise<void> => {
+    if (!removes && pin !== again) {
+      setProblem(t('clerks.differ'));
+      return;
+    }
+    const given: PinProof =
+      proofBy === null
+        ? null
+        : proofBy === 'pin'
+          ? { by: 'pin', pin: proof }
+          : { by: 'password', password: proof };
+    const answer = removes
+      ? await app.client['clerks.removePin']({ proof: given })
+      : await app.client['clerks.setPin']({ pin, proof: given });
+    await app.readClerks();
+    if (answer.ok) {
+      onDone();
+      return;
+    }
+    const refusal: ClerkRefusal = answer.refusal;
+    // The sign-in is too long ago: from here on it is asked for.
+    if (refusal.code === 'proof_missing') setProofBy('password');
+    setProblem(sayRefusal(clerkRefusalTexts, refusal, language));
+  };
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+    event.preventDefault();
+    void save();
+  };
+  const pinField = (label: string, value: string, change: (text: string) => void, isFirst: boolean) => (
+    <TextField
+      label={label}
+      type="password"
+      inputMode="numeric"
+      autoComplete="new-password"
+      maxLength={6}
+      value={value}
+      onChange={(text) => {
+        change(text.replaceAll(/\D/g, ''));
+        setProblem('');
+      }}
+      autoFocus={isFirst}
+    />
+  );
+
+  return (
+    <Dialog
+      title={t(removes ? 'clerks.remove' : hasPin ? 'clerks.change' : 'clerks.set')}
+      isOpen
+      onClose={onClose}
+    >
+      {/* The keys of all that stands in the dialog come by here; it is none to press itself. */}
+      {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions */}
+      <div className={styles['dialog']} onKeyDown={onKeyDown}>
+        {proofBy === null ? null : (
+          <>
+            {hasPin ? (
+              <Choice
+                label={t('clerks.proof')}
+                value={proofBy}
+                onChange={(by) => {
+                  setProofBy(by);
+                  setProof('');
+                }}
+                options={[
+                  { value: 'pin', label: t('clerks.proofPin') },
+                  { value: 'password', label: t('clerks.proofPassword') },
+                ]}
+              />
+            ) : null}
+            {proofBy === 'pin' ? (
+              pinField(t('clerks.currentPin'), proof, setProof, true)
+            ) : (
+              <TextField
+                label={t('clerks.password')}
+                type="password"
+                autoComplete="current-password"
+                value={proof}
+                onChange={setProof}
+                autoFocus
+              />
+            )}
+          </>
+        )}
+        {removes ? null : (
+          <>
+            {pinField(t('clerks.newPin'), pin, setPin, proofBy === null)}
+            {pinField(t('clerks.again'), again, setAgain, false)}
+            <p className="quiet small">{t('clerks.pinHint')}</p>
+          </>
+        )}
+        <p className={styles['problem']} role="alert">
+          {problem}
+        </p>
+        <div className={styles['actions']}>
+          <Button hotkey="Esc" onPress={onClose}>
+            {t('ui.cancel')}
+          </Button>
+          <Button kind="primary" hotkey="Ctrl ↵" onPress={() => void save()}>
+            {t(removes ? 'clerks.remove' : 'clerks.save')}
+          </Button>
+        </div>
+      </div>
+    </Dialog>
+  );
+}
