@@ -141,6 +141,56 @@ const failing =
   (status: number, code = ''): Play =>
   () => ({ status, body: { code, message: `played ${status}`, details: null, hint: null } });
 
+describe('a route', () => {
+  const played =
+    (status: number, code: string): Play =>
+    () => ({ status, body: { code, message: '', details: null, hint: null } });
+  const sessionOfOther = (token: string) => ({
+    supabase: signedIn(sessionOf(token, 3600)),
+    tokens: { current: async () => ({ token, expiresAt: new Date() }), renewed: async () => null },
+  });
+
+  it('sends the first of a batch with the session of who wrote them, and the rest after it', async () => {
+    await write(3);
+    const asked: number[][] = [];
+    const routed = connector(signedIn(), {
+      findRoute: async (transactions) => {
+        asked.push(transactions.map(({ tx_id }) => tx_id));
+        return { count: 2, via: [sessionOfOther('anna')] };
+      },
+    });
+    await routed.uploadData(counter.db);
+    expect(calls.map(({ transactions }) => transactions.map(({ tx_id }) => tx_id))).toEqual([[1, 2]]);
+    expect(tokens).toEqual(['Bearer anna']);
+    expect(asked).toEqual([[1, 2, 3]]);
+    expect(await waiting()).toBe(1);
+  });
+
+  it.each([
+    [401, 'PGRST301'],
+    [403, '42501'],
+  ])('goes on with the next session where the server has nothing of the first: %i', async (status, code) => {
+    await write(1);
+    plays = [played(status, code), applied];
+    const routed = connector(signedIn(), {
+      findRoute: async () => ({ count: 1, via: [sessionOfOther('anna'), sessionOfOther('beat')] }),
+    });
+    await routed.uploadData(counter.db);
+    expect(tokens).toEqual(['Bearer anna', 'Bearer beat']);
+    expect(await waiting()).toBe(0);
+    expect(problems.filter((problem) => problem !== null)).toEqual([]);
+  });
+
+  it('that names nobody waits, and says that somebody has to sign in', async () => {
+    await write(1);
+    const routed = connector(signedIn(), { findRoute: async () => ({ count: 1, via: [] }) });
+    await expect(routed.uploadData(counter.db)).rejects.toThrow('nobody is signed in');
+    expect(problems).toEqual([{ kind: 'sign-in-needed' }]);
+    expect(calls).toEqual([]);
+    expect(await waiting()).toBe(1);
+  });
+});
+
 describe('an upload', () => {
   it('sends whole local transactions, in order, and takes them out of the queue', async () => {
     await counter.db.writeTransaction(async (tx) => {

@@ -28,5 +28,6 @@ export function writerOf(
 
 /** That a file has arrived in Storage. */
 function isStoredMark(data: OutgoingTransaction['ops'][number]['data']): boolean {
-  return data !== null && Object.keys(data).every((column) => column === 'stored_at');
+  const columns = Object.keys(data ?? {});
+  return columns.length > 0 && columns.every((column) => column === 'stored_at');
 }
