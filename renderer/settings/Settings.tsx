@@ -22,7 +22,7 @@ export function Settings() {
     keys: [
       ['[ ]', t('master.parts')],
       ...(part === 'machine'
-        ? []
+        ? ([['Ctrl L', t('lock.switch')]] as const)
         : ([
             ['↵', t('keys.open')],
             ['N', t('master.add')],

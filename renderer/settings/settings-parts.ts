@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { oneOf, plainSearch } from '../app/lists/list-search.ts';
 import { masterNames } from './master/master-specs.ts';
 
@@ -5,4 +6,8 @@ import { masterNames } from './master/master-specs.ts';
 export const settingsParts = ['machine', ...masterNames] as const;
 
 /** Which part of the settings is shown, and how its table is sorted. */
-export const settingsSearch = plainSearch.extend({ part: oneOf(settingsParts) });
+export const settingsSearch = plainSearch.extend({
+  part: oneOf(settingsParts),
+  /** Somebody wanted to lock the window, and needs a PIN first. */
+  ask: z.literal('pin').optional().catch(undefined),
+});
