@@ -701,6 +701,10 @@ export interface RefusedChangeRow {
   settled_by: string | null;
   settled_note: string | null;
   created_at: Instant;
+  handed_to: string | null;
+  handed_by: string | null;
+  handed_at: Instant | null;
+  handed_note: string | null;
 }
 
 /** Which version the counters of a company run: to how many it is rolled out, whether it is held, and which is the oldest that may write. */

@@ -40,5 +40,6 @@ export const refusal = {
   not_coinable: 'Bargeld in Franken geht auf 5 Rappen',
   credit_needs_invoice: 'Eine Gutschrift braucht eine ausgestellte Rechnung',
   credit_exceeds_invoice: 'Die Gutschriften wären höher als die Rechnung',
+  addressee_cannot: 'Diese Person arbeitet nicht hier oder darf nur lesen; übergib es jemand anderem',
   other: 'Abgelehnt ({{code}})',
 } as const;

@@ -42,5 +42,6 @@ export const refusal: Messages['refusal'] = {
   not_coinable: 'Cash in francs is in 5 Rappen',
   credit_needs_invoice: 'A credit note needs an issued invoice',
   credit_exceeds_invoice: 'The credit notes would exceed the invoice',
+  addressee_cannot: 'This person does not work here or may only read; hand it to somebody else',
   other: 'Refused ({{code}})',
 };

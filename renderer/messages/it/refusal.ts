@@ -42,5 +42,6 @@ export const refusal: Messages['refusal'] = {
   not_coinable: 'I contanti in franchi vanno a 5 centesimi',
   credit_needs_invoice: 'Una nota di credito richiede una fattura emessa',
   credit_exceeds_invoice: 'Le note di credito supererebbero la fattura',
+  addressee_cannot: 'Questa persona non lavora qui o può solo leggere; passalo a qualcun altro',
   other: 'Rifiutato ({{code}})',
 };
