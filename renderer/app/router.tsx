@@ -7,7 +7,7 @@ import { CheckOut } from '../check-out/CheckOut.tsx';
 import { NewCheckOut } from '../check-out/NewCheckOut.tsx';
 import { draftStart } from '../check-out/new-draft.ts';
 import { ContractScreen } from '../contracts/ContractScreen.tsx';
-import { EditCustomer, NewCustomer } from '../customers/CustomerEditor.tsx';
+import { EditCustomer, NewCustomer, customerEdit, customerStart } from '../customers/CustomerEditor.tsx';
 import { Customers } from '../customers/Customers.tsx';
 import { CustomerScreen } from '../customers/CustomerScreen.tsx';
 import { MergeScreen } from '../customers/MergeScreen.tsx';
@@ -66,10 +66,15 @@ const routes = root.addChildren([
     getParentRoute: () => root,
     path: '/customers/new',
     component: NewCustomer,
-    validateSearch: ({ name }) => ({ name: typeof name === 'string' ? name : '' }),
+    validateSearch: (search) => customerStart.parse(search),
   }),
   createRoute({ getParentRoute: () => root, path: '/customers/$customerId', component: CustomerScreen }),
-  createRoute({ getParentRoute: () => root, path: '/customers/$customerId/edit', component: EditCustomer }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/customers/$customerId/edit',
+    component: EditCustomer,
+    validateSearch: (search) => customerEdit.parse(search),
+  }),
   createRoute({ getParentRoute: () => root, path: '/customers/merge/$conflictId', component: MergeScreen }),
   createRoute({
     getParentRoute: () => root,

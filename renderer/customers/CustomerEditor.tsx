@@ -1,9 +1,11 @@
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { z } from 'zod';
 import type { CustomerForm } from '#shared/parties/customer-form.ts';
 import type { CustomerErrors } from '#shared/parties/customer-form.ts';
 import { dayOf, now } from '#shared/time/instant.ts';
+import { type RefusedOperation, readRefused } from '../app/attention/refused-payload.ts';
 import { customerFields } from '../app/counter/customer-row.ts';
 import { useCounter } from '../app/hooks/counter-context.ts';
 import { useHotkeys } from '../app/hooks/use-hotkeys.ts';
@@ -11,14 +13,22 @@ import { useRows } from '../app/hooks/use-rows.ts';
 import { useKeyLine } from '../app/shell/key-line-context.ts';
 import { useReturn } from '../app/shell/use-trail.ts';
 import { Button } from '../ui/Button.tsx';
-import { type CustomerEntry, emptyCustomer, entryOf, readEntry } from './customer-entry.ts';
+import { type CustomerEntry, emptyCustomer, entryOf, readEntry, refusedCustomer } from './customer-entry.ts';
 import { CustomerFields } from './CustomerFields.tsx';
 import styles from './Customers.module.css';
 import { addCustomer, changeCustomer } from './save-customer.ts';
 
+/** A change to a customer: from the beginning, or one that the server refused and that is put right. */
+export const customerEdit = z.object({ refusal: z.uuid().optional() });
+/** Somebody new, with the name that was searched for. */
+export const customerStart = customerEdit.extend({ name: z.string().default('') });
+
 export function NewCustomer() {
-  const { name } = useSearch({ from: '/customers/new' });
-  return <CustomerEditor customerId={null} before={emptyCustomer(name)} />;
+  const { name, refusal: refusalId } = useSearch({ from: '/customers/new' });
+  const before = emptyCustomer(name);
+  const refused = useRefused(refusalId);
+  if (refused === 'reading') return null;
+  return <CustomerEditor customerId={null} before={before} refused={refused} />;
 }
 
 export function EditCustomer() {
@@ -27,24 +37,50 @@ export function EditCustomer() {
     useRows(`customer/${customerId}`, (rows) =>
       rows.selectFrom('customers').selectAll().where('id', '=', customerId),
     ) ?? [];
-  return row ? <CustomerEditor customerId={customerId} before={customerFields(row)} /> : null;
+  const { refusal: refusalId } = useSearch({ from: '/customers/$customerId/edit' });
+  const refused = useRefused(refusalId);
+  if (!row || refused === 'reading') return null;
+  return <CustomerEditor customerId={customerId} before={customerFields(row)} refused={refused} />;
+}
+
+interface RefusedEntry {
+  readonly refusalId: string;
+  readonly customerId: string;
+  readonly data: RefusedOperation['data'];
+}
+
+/** The refused entry that is put right here; null for none. */
+function useRefused(refusalId: string | undefined): RefusedEntry | null | 'reading' {
+  const found = useRows(`customer/refused/${refusalId}`, (rows) =>
+    rows
+      .selectFrom('refused_changes')
+      .select(['id', 'payload'])
+      .where('id', '=', refusalId ?? ''),
+  );
+  if (refusalId === undefined) return null;
+  if (found === undefined) return 'reading';
+  const [operation] = readRefused(found[0]?.payload ?? '') ?? [];
+  return operation ? { refusalId, customerId: operation.id, data: operation.data } : null;
 }
 
 interface CustomerEditorProps {
   /** Null for somebody new. */
   readonly customerId: string | null;
   readonly before: CustomerForm;
+  readonly refused: RefusedEntry | null;
 }
 
 /** The form of one customer. Ctrl+Enter saves, Escape leaves without. */
-function CustomerEditor({ customerId, before }: CustomerEditorProps) {
+function CustomerEditor({ customerId, before, refused }: CustomerEditorProps) {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const counter = useCounter();
   const today = dayOf(now());
   // What stood there when the form was opened: what arrives meanwhile is not overwritten by it.
   const [opened] = useState(before);
-  const [entry, setEntry] = useState(() => entryOf(before, today));
+  const [entry, setEntry] = useState(() =>
+    entryOf(refused ? refusedCustomer(before, refused.data) : before, today),
+  );
   const [errors, setErrors] = useState<CustomerErrors>({});
   const [problem, setProblem] = useState('');
   const [knownId, setKnownId] = useState<string | null>(null);
@@ -53,7 +89,8 @@ function CustomerEditor({ customerId, before }: CustomerEditorProps) {
     void navigate({ to: '/customers/$customerId', params: { customerId: id } });
   const back = useReturn('/customers');
   const leave = (): void => {
-    if (customerId === null) back();
+    if (refused) void navigate({ to: '/inbox' });
+    else if (customerId === null) back();
     else show(customerId);
   };
   const change = (changes: Partial<CustomerEntry>): void => {
@@ -66,12 +103,14 @@ function CustomerEditor({ customerId, before }: CustomerEditorProps) {
     setErrors(read.ok ? {} : read.errors);
     setProblem(read.ok ? '' : t('customers.fieldsWrong'));
     if (!read.ok) return;
+    const corrects = refused && { ...refused, note: t('inbox.corrected') };
     const saved =
       customerId === null
-        ? await addCustomer(counter, read.value, mayBeKnown)
-        : await changeCustomer(counter, customerId, opened, read.value);
+        ? await addCustomer(counter, read.value, mayBeKnown, corrects)
+        : await changeCustomer(counter, customerId, opened, read.value, corrects);
     if (saved.ok) {
-      show(saved.value ?? customerId ?? '');
+      if (refused) leave();
+      else show(saved.value ?? customerId ?? '');
       return;
     }
     setKnownId(saved.refusal.code === 'customer_known' ? saved.refusal.customerId : null);
@@ -89,7 +128,7 @@ function CustomerEditor({ customerId, before }: CustomerEditorProps) {
 
   return (
     <div className={styles['form']}>
-      <h1>{t(customerId === null ? 'customers.add' : 'customers.edit')}</h1>
+      <h1>{t(refused ? 'inbox.correctTitle' : customerId === null ? 'customers.add' : 'customers.edit')}</h1>
       <p className={styles['problem']} role="alert">
         {problem}
       </p>

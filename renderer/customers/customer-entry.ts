@@ -2,6 +2,7 @@ import { type CustomerForm, type CustomerInput, readCustomer } from '#shared/par
 import type { Address } from '#shared/parties/address.ts';
 import { type Phone, normalisePhone } from '#shared/parties/phone.ts';
 import type { IsoDay } from '#shared/time/instant.ts';
+import { customerColumns, customerFields } from '../app/counter/customer-row.ts';
 import { type Entry, emptyEntry, writtenEntry } from '../ui/fields/entry.ts';
 import type { LicenceEntry } from '../ui/fields/LicenceField.tsx';
 import { pastDayReader, phoneReader } from '../ui/fields/readers.ts';
@@ -47,6 +48,21 @@ export function emptyCustomer(name: string): CustomerForm {
     customerGroup: '',
     note: '',
   };
+}
+
+const days: readonly string[] = ['born_on', 'licence_since', 'licence_expires_on'];
+
+/** What was entered in a change that the server refused, on top of what stands there. */
+export function refusedCustomer(
+  base: CustomerForm,
+  data: Readonly<Record<string, string | number | null>>,
+): CustomerForm {
+  const columns = customerColumns(base);
+  const entered = Object.entries(data).filter(
+    ([column, value]) =>
+      column in columns && (typeof value === 'string' || (value === null && days.includes(column))),
+  );
+  return customerFields({ ...columns, ...Object.fromEntries(entered) });
 }
 
 /** What is known, as the form shows it. */

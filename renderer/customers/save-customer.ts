@@ -2,10 +2,16 @@ import { uuidv7 } from 'uuidv7';
 import type { CustomerForm } from '#shared/parties/customer-form.ts';
 import { type Result, ok, refuse } from '#shared/result/result.ts';
 import { now } from '#shared/time/instant.ts';
+import { type Settles, settledRefusal } from '../app/attention/settle-refusal.ts';
 import type { Counter } from '../app/counter/counter.ts';
 import { customerColumns, newCustomerRow } from '../app/counter/customer-row.ts';
 import { inTransaction } from '../app/counter/transaction.ts';
 import { findKnown } from './find-known.ts';
+
+/** A refused entry that is put right. */
+export interface CorrectsCustomer extends Settles {
+  readonly customerId: string;
+}
 
 export type SaveCustomerRefusal =
   /** Somebody with this licence, or this name and birth date, is there already. */
@@ -16,21 +22,24 @@ export type SaveCustomerRefusal =
 /**
  * Adds a customer, and returns the id. Works without a line.
  *
+ * @param corrects a refused entry of the same customer, which this settles: the id stays, because others may name it
  * @param mayBeKnown whether to add them although somebody looks like the same person: the server will tell, and people merge
  */
 export async function addCustomer(
   counter: Counter,
   form: CustomerForm,
   mayBeKnown: boolean,
+  corrects: CorrectsCustomer | null = null,
 ): Promise<Result<string, SaveCustomerRefusal>> {
   const known = mayBeKnown ? null : await findKnown(counter.rows, form);
   if (known !== null) return refuse({ code: 'customer_known', customerId: known });
-  const id = uuidv7();
+  const id = corrects?.customerId ?? uuidv7();
   await inTransaction(counter, (tx) =>
     tx.write(
       tx
         .insertInto('customers')
         .values(newCustomerRow(form, { id, companyId: counter.place.companyId, at: now() })),
+      ...(corrects ? [settledRefusal(tx, counter.place, corrects)] : []),
     ),
   );
   return ok(id);
@@ -47,6 +56,7 @@ export async function changeCustomer(
   id: string,
   before: CustomerForm,
   form: CustomerForm,
+  corrects: Settles | null = null,
 ): Promise<Result<undefined, SaveCustomerRefusal>> {
   return await inTransaction(counter, async (tx) => {
     const row = await tx
@@ -59,9 +69,12 @@ export async function changeCustomer(
     const changed = Object.entries(customerColumns(form)).filter(
       ([column, value]) => was[column as keyof typeof was] !== value,
     );
-    if (changed.length > 0) {
-      await tx.write(tx.updateTable('customers').set(Object.fromEntries(changed)).where('id', '=', id));
-    }
+    await tx.write(
+      ...(changed.length > 0
+        ? [tx.updateTable('customers').set(Object.fromEntries(changed)).where('id', '=', id)]
+        : []),
+      ...(corrects ? [settledRefusal(tx, counter.place, corrects)] : []),
+    );
     return ok(undefined);
   });
 }

@@ -13,7 +13,7 @@ import { Cell, Fields } from '../ui/Fields.tsx';
 import { Finder } from '../ui/Finder.tsx';
 import { TextField } from '../ui/TextField.tsx';
 import type { ReservationDraft } from './draft.ts';
-import { knownCustomer } from './new-draft.ts';
+import { knownCustomer } from './known-customer.ts';
 import type { FieldErrors } from './read-form.ts';
 import styles from './Reservation.module.css';
 

@@ -76,7 +76,14 @@ export function ReservationForm({ saved, onLeave, onCheckOut }: ReservationFormP
     setAsking(null);
     setSaving(true);
     try {
-      const done = await saveReservation(counter, form.value, { words, acceptedTotal, draftId: saved.id });
+      const { refusalId } = draft;
+      const settles = refusalId === '' ? null : { refusalId, note: t('inbox.corrected') };
+      const done = await saveReservation(counter, form.value, {
+        words,
+        acceptedTotal,
+        draftId: saved.id,
+        settles,
+      });
       if (!done.ok) return say(done.refusal);
       await settle();
       onLeave();

@@ -6,6 +6,8 @@ import type { DraftType } from '../app/drafts/drafts.ts';
 const content = z.object({
   /** Of a reservation that is changed; empty for a new one. */
   reservationId: z.string(),
+  /** The refused change that this puts right; empty for none. */
+  refusalId: z.string().default(''),
   kind: z.enum(['quote', 'reservation']),
   /** What it was when it was opened: a quote may still become a reservation, never the other way. */
   was: z.enum(['new', 'quote', 'reservation']),

@@ -1,19 +1,20 @@
 import { z } from 'zod';
 import { reservedOptions } from '#shared/contracts/reserved-options.ts';
 import { noOptions } from '#shared/pricing/rental-options.ts';
-import { listName } from '#shared/parties/party-name.ts';
 import { formatInstant } from '#shared/time/format-time.ts';
 import { addDays, atWallClock, dayOf, instant, now } from '#shared/time/instant.ts';
 import type { Counter, Rows } from '../app/counter/counter.ts';
-import { partyOf } from '../app/counter/party-of.ts';
 import { addDraft } from '../app/drafts/drafts.ts';
-import { readablePhone } from '../ui/readable-phone.ts';
 import { type ReservationDraft, reservationDraft } from './draft.ts';
 import { openReservation } from './gather-reservation.ts';
+import { knownCustomer } from './known-customer.ts';
+import { refusedDraft } from './refused-draft.ts';
 
 /** What is known when a reservation begins: nothing, the customer, a vehicle and a day of the plan, or all of it. */
 export const reservationStart = z.object({
   reservationId: z.uuid().optional(),
+  /** A refused change to be put right. */
+  refusalId: z.uuid().optional(),
   customerId: z.uuid().optional(),
   vehicleId: z.uuid().optional(),
   categoryId: z.uuid().optional(),
@@ -27,20 +28,25 @@ export async function beginReservation(
   { rows, place }: Counter,
   start: ReservationStart,
 ): Promise<string | null> {
-  const { reservationId } = start;
-  if (reservationId !== undefined) {
+  const { reservationId, refusalId } = start;
+  const sought =
+    refusalId === undefined
+      ? reservationId && `"reservationId":"${reservationId}"`
+      : `"refusalId":"${refusalId}"`;
+  if (sought !== undefined) {
     const begun = await rows
       .selectFrom('drafts')
       .select(['id', 'content'])
       .where('kind', '=', 'reservation')
       .execute();
-    const same = begun.find(({ content }) => content.includes(`"reservationId":"${reservationId}"`));
+    const same = begun.find(({ content }) => content.includes(sought));
     if (same) return same.id;
   }
-  const draft =
+  const stands =
     reservationId === undefined
       ? await freshDraft(rows, place.branchId, start)
       : await standingDraft(rows, reservationId);
+  const draft = stands && refusalId !== undefined ? await refusedDraft(rows, stands, refusalId) : stands;
   return draft === null ? null : await addDraft(rows, reservationDraft, draft);
 }
 
@@ -58,6 +64,7 @@ async function freshDraft(rows: Rows, branchId: string, start: ReservationStart)
           .executeTakeFirst();
   const draft: ReservationDraft = {
     reservationId: '',
+    refusalId: '',
     kind: 'reservation',
     was: 'new',
     touched: false,
@@ -106,29 +113,5 @@ async function standingDraft(rows: Rows, reservationId: string): Promise<Reserva
     options,
     vouchers: options.vouchers.join(' '),
     note: row.note,
-  };
-}
-
-/** The customer as the screen names them; nothing when they are not on this machine. */
-export async function knownCustomer(
-  rows: Rows,
-  customerId: string,
-): Promise<Pick<ReservationDraft, 'customerId' | 'customerName' | 'customerAbout'>> {
-  const customer = await rows
-    .selectFrom('customers')
-    .selectAll()
-    .where('id', '=', customerId)
-    .executeTakeFirst();
-  if (!customer) return { customerId: '', customerName: '', customerAbout: '' };
-  return {
-    customerId,
-    customerName: listName(partyOf(customer)),
-    customerAbout: [
-      `${customer.street} ${customer.building_number}`.trim(),
-      `${customer.postal_code} ${customer.town}`.trim(),
-      readablePhone(customer.phone),
-    ]
-      .filter(Boolean)
-      .join(' · '),
   };
 }

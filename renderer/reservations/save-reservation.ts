@@ -6,6 +6,7 @@ import { listName } from '#shared/parties/party-name.ts';
 import type { Rappen } from '#shared/money/rappen.ts';
 import { type Result, ok, refuse } from '#shared/result/result.ts';
 import { type Instant, now } from '#shared/time/instant.ts';
+import { type Settles, settledRefusal } from '../app/attention/settle-refusal.ts';
 import type { Counter } from '../app/counter/counter.ts';
 import { newPersonRow } from '../app/counter/customer-row.ts';
 import { partyOf } from '../app/counter/party-of.ts';
@@ -22,6 +23,8 @@ export interface SaveWith {
   readonly acceptedTotal: Rappen | null;
   /** The draft that this finishes; it is removed in the same transaction. */
   readonly draftId: string | null;
+  /** A refused change that this puts right. */
+  readonly settles?: Settles | null;
 }
 
 export interface SavedReservation {
@@ -38,7 +41,7 @@ export interface SavedReservation {
 export async function saveReservation(
   counter: Counter,
   form: ReserveForm,
-  { words, acceptedTotal, draftId }: SaveWith,
+  { words, acceptedTotal, draftId, settles = null }: SaveWith,
 ): Promise<Result<SavedReservation, GatherRefusal>> {
   const at = now();
   const prices = await readPriceRows(counter.rows, form.categoryId);
@@ -49,7 +52,7 @@ export async function saveReservation(
     if (acceptedTotal !== null && acceptedTotal !== total) {
       return refuse({ code: 'price_changed', field: 'total', total });
     }
-    return ok(await write(tx, counter, form, gathered.value, draftId, at));
+    return ok(await write(tx, counter, form, gathered.value, { draftId, settles, at }));
   });
 }
 
@@ -58,8 +61,7 @@ async function write(
   { place }: Counter,
   form: ReserveForm,
   { before, branchId, customer, vehicle, decision }: Gathered,
-  draftId: string | null,
-  at: Instant,
+  { draftId, settles, at }: Required<Pick<SaveWith, 'draftId' | 'settles'>> & { readonly at: Instant },
 ): Promise<SavedReservation> {
   const { quote, status } = decision;
   const renter = customer ?? firstTime(form, place.companyId, at);
@@ -112,6 +114,7 @@ async function write(
         ]),
     tx.insertInto('contract_lines').values(lines),
     ...(draftId === null ? [] : [tx.deleteFrom('drafts').where('id', '=', draftId)]),
+    ...(settles === null ? [] : [settledRefusal(tx, place, settles)]),
   );
   return { contractId, status, total: quote.total };
 }

@@ -1,4 +1,6 @@
 import { useNavigate } from '@tanstack/react-router';
+import type { TFunction } from 'i18next';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatInstant } from '#shared/time/format-time.ts';
 import { instant } from '#shared/time/instant.ts';
@@ -9,10 +11,14 @@ import { useRows } from '../app/hooks/use-rows.ts';
 import { useKeyLine } from '../app/shell/key-line-context.ts';
 import { formatKilometres } from '../ui/format-kilometres.ts';
 import styles from './Inbox.module.css';
-import { InboxRow } from './InboxRow.tsx';
+import { HandOverDialog } from './HandOverDialog.tsx';
+import { InboxRow, type RowAction } from './InboxRow.tsx';
 import { freshRefusals, openConflicts, openRefusals } from '../app/attention/attention-queries.ts';
 import { refusalText } from '../app/attention/refusal-text.ts';
-import { settleConflict, settleRefusal } from './settle.ts';
+import { settleRefusal } from '../app/attention/settle-refusal.ts';
+import { settleConflict } from './settle.ts';
+import { useChosenRow } from './use-chosen-row.ts';
+import { useRefusalActions } from './use-refusal-actions.ts';
 
 /** What waits, what was refused and why, what contradicts itself; and what a person decided about it. */
 export function Inbox() {
@@ -25,24 +31,56 @@ export function Inbox() {
   const fresh = useRows('inbox/fresh', freshRefusals);
   const mayWrite = counter.role !== 'viewer';
   const waiting = light?.kind === 'waiting' ? light.count : light && 'waiting' in light ? light.waiting : 0;
+  const [handing, setHanding] = useState<string | null>(null);
+  const refusalActions = useRefusalActions(setHanding);
+  const merge = (conflictId: string): RowAction => ({
+    hotkey: 'Z',
+    label: t('inbox.merge'),
+    run: () => void navigate({ to: '/customers/merge/$conflictId', params: { conflictId } }),
+  });
+  const conflictRows = (conflicts ?? []).map((conflict) => ({
+    ...conflict,
+    actions: mayWrite && conflict.kind === 'duplicate_customer' ? [merge(conflict.id)] : [],
+  }));
+  // What was handed to this person comes first, what is with somebody else last.
+  const turnOf = (to: string | null): number => (to === counter.place.clerkId ? 0 : to === null ? 1 : 2);
+  const refusalRows = (refusals ?? [])
+    .toSorted((one, other) => turnOf(one.handed_to) - turnOf(other.handed_to))
+    .map((refusal) => {
+      const { actions, advice } = refusalActions(refusal);
+      return { ...refusal, advice, actions: mayWrite ? actions : [] };
+    });
+  const [chosenId, choose] = useChosenRow(
+    [...conflictRows, ...refusalRows].filter((row) => row.actions.length > 0),
+  );
   useHotkeys({ Escape: () => void navigate({ to: '/' }) });
+  const chosenActions = [...conflictRows, ...refusalRows].find(({ id }) => id === chosenId)?.actions ?? [];
   useKeyLine({
     keys: [
+      ['↑ ↓', t('keys.upDown')],
+      ...chosenActions.map(({ hotkey, label }) => [hotkey, label] as const),
       ['Tab', t('keys.nextField')],
       ['Esc', t('keys.back')],
     ],
     status: '',
+  });
+  const rowOf = ({ id, actions }: { readonly id: string; readonly actions: readonly RowAction[] }) => ({
+    id,
+    actions,
+    isChosen: id === chosenId,
+    onChoose: () => choose(id),
   });
 
   return (
     <div className={styles['inbox']}>
       <h1>{t('inbox.title')}</h1>
       <Section title={t('inbox.conflicts')} empty={t('inbox.conflictsNone')} count={conflicts?.length}>
-        {conflicts?.map((conflict) => {
+        {conflictRows.map((conflict) => {
           const details = JSON.parse(conflict.details) as { readonly before?: number; readonly now?: number };
           return (
             <InboxRow
               key={conflict.id}
+              {...rowOf(conflict)}
               title={t(`conflict.${conflict.kind}`)}
               plate={conflict.plate}
               meta={formatInstant(instant(conflict.raised_at))}
@@ -51,11 +89,14 @@ export function Inbox() {
                 now: formatKilometres(details.now ?? 0),
               })}
               about={[
-                [conflict.number, conflict.customer],
-                [conflict.other_number, conflict.other_customer],
-              ]
-                .filter(([number]) => number !== null)
-                .map((pair) => pair.join(' · '))}
+                ...[
+                  [conflict.number, conflict.customer],
+                  [conflict.other_number, conflict.other_customer],
+                ]
+                  .filter(([number]) => number !== null)
+                  .map((pair) => pair.join(' · ')),
+                [conflict.person, conflict.other_person].filter(Boolean).join(' · '),
+              ].filter(Boolean)}
               onSettle={mayWrite ? (reason) => settleConflict(counter, conflict.id, reason) : null}
             />
           );
@@ -69,6 +110,7 @@ export function Inbox() {
         {fresh?.map((refusal) => (
           <InboxRow
             key={refusal.id}
+            {...rowOf({ id: refusal.id, actions: [] })}
             title={refusalText(t, refusal.code)}
             plate={null}
             meta={formatInstant(instant(refusal.refused_at))}
@@ -78,15 +120,17 @@ export function Inbox() {
             onSettle={null}
           />
         ))}
-        {refusals?.map((refusal) => (
+        {refusalRows.map((refusal) => (
           <InboxRow
             key={refusal.id}
+            {...rowOf(refusal)}
             title={refusalText(t, refusal.code)}
             plate={null}
             meta={[refusal.clerk, refusal.counter, formatInstant(instant(refusal.refused_at))]
               .filter(Boolean)
               .join(' · ')}
-            explanation=""
+            handed={handedText(t, refusal, counter.place.clerkId)}
+            explanation={refusal.advice}
             about={[]}
             technical={`${refusal.code}: ${refusal.message}\n${pretty(refusal.payload)}`}
             onSettle={mayWrite ? (note) => settleRefusal(counter, refusal.id, note) : null}
@@ -98,8 +142,31 @@ export function Inbox() {
           <li className={styles['plain']}>{t('inbox.waitingRow', { count: waiting })}</li>
         ) : null}
       </Section>
+      {handing === null ? null : (
+        <HandOverDialog
+          refusalId={handing}
+          branchId={refusalRows.find(({ id }) => id === handing)?.branch ?? null}
+          onClose={() => setHanding(null)}
+        />
+      )}
     </div>
   );
+}
+
+function handedText(
+  t: TFunction,
+  refusal: {
+    readonly handed_to: string | null;
+    readonly handed_note: string | null;
+    readonly handed_to_name: string | null;
+    readonly handed_by_name: string | null;
+  },
+  me: string,
+): string {
+  const note = refusal.handed_note ?? '';
+  if (refusal.handed_to === null) return '';
+  if (refusal.handed_to === me) return t('inbox.forYou', { name: refusal.handed_by_name ?? '', note });
+  return t('inbox.handedTo', { name: refusal.handed_to_name ?? '', note });
 }
 
 interface SectionProps {

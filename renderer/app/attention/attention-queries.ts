@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Rows } from '../counter/counter.ts';
 
 /** Conflicts that nobody has settled, newest first, with both contracts. */
@@ -7,6 +8,8 @@ export function openConflicts(rows: Rows) {
     .leftJoin('contracts as one', 'one.id', 'conflicts.contract_id')
     .leftJoin('contracts as other', 'other.id', 'conflicts.other_contract_id')
     .leftJoin('vehicles', 'vehicles.id', 'conflicts.vehicle_id')
+    .leftJoin('customers as person', 'person.id', 'conflicts.customer_id')
+    .leftJoin('customers as other_person', 'other_person.id', 'conflicts.other_customer_id')
     .where('conflicts.settled_at', 'is', null)
     .select([
       'conflicts.id',
@@ -18,6 +21,8 @@ export function openConflicts(rows: Rows) {
       'one.customer_name as customer',
       'other.number as other_number',
       'other.customer_name as other_customer',
+      sql<string | null>`trim(person.first_name || ' ' || person.last_name)`.as('person'),
+      sql<string | null>`trim(other_person.first_name || ' ' || other_person.last_name)`.as('other_person'),
     ])
     .orderBy('conflicts.raised_at', 'desc');
 }
@@ -28,6 +33,8 @@ export function openRefusals(rows: Rows) {
     .selectFrom('refused_changes')
     .leftJoin('users', 'users.id', 'refused_changes.user_id')
     .leftJoin('counters', 'counters.id', 'refused_changes.counter_id')
+    .leftJoin('users as to', 'to.id', 'refused_changes.handed_to')
+    .leftJoin('users as by', 'by.id', 'refused_changes.handed_by')
     .where('refused_changes.settled_at', 'is', null)
     .select([
       'refused_changes.id',
@@ -37,6 +44,11 @@ export function openRefusals(rows: Rows) {
       'refused_changes.refused_at',
       'users.display_name as clerk',
       'counters.name as counter',
+      'counters.branch_id as branch',
+      'refused_changes.handed_to',
+      'refused_changes.handed_note',
+      'to.display_name as handed_to_name',
+      'by.display_name as handed_by_name',
     ])
     .orderBy('refused_changes.refused_at', 'desc');
 }

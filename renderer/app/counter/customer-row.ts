@@ -68,7 +68,9 @@ interface NewRow {
 }
 
 /** What stands in a row, as a form shows it. */
-export function customerFields(row: Selectable<CustomerRow>): CustomerForm {
+export function customerFields(
+  row: Pick<Selectable<CustomerRow>, keyof ReturnType<typeof customerColumns>>,
+): CustomerForm {
   return {
     kind: row.kind,
     firstName: row.first_name,

@@ -14,6 +14,26 @@ export const inbox: Messages['inbox'] = {
   settle: 'Réglé',
   settleHint: 'Qu’a-t-il été décidé ?',
   settleNeeded: 'Indiquez brièvement ce qui a été décidé.',
+  corrected: 'Corrigé et renvoyé.',
+  correctTitle: 'Corriger les indications refusées',
+  correct: 'Corriger',
+  sendAgain: 'Renvoyer',
+  sentAgain: 'Renvoyé.',
+  handOver: 'Transmettre',
+  handOverTo: 'À qui ?',
+  handOverNote: 'Que doit savoir cette personne ?',
+  handOverMissing: 'Choisissez une personne et indiquez brièvement de quoi il s’agit.',
+  forYou: 'Pour vous, de {{name}} : {{note}}',
+  handedTo: 'Chez {{name}} : {{note}}',
+  merge: 'Fusionner',
+  advice: {
+    contract:
+      'Ouvrez le contrat et clarifiez avec le ou la locataire ce qui est valable. Saisissez à nouveau ce qui manque.',
+    money: 'Comparez caisse et facture, puis saisissez à nouveau ce qui manque.',
+    paper: 'Le document fait partie d’une opération également refusée. Clarifiez-la d’abord.',
+    master: 'Ouvrez les réglages ou la flotte et saisissez à nouveau la modification.',
+    other: 'Ouvrez les détails techniques et annoncez-les au support.',
+  },
   explain: {
     double_check_out:
       'Les deux contrats sont valables. Déterminez qui a le véhicule et proposez un échange à l’autre.',

@@ -42,6 +42,7 @@ export const refusal: Messages['refusal'] = {
   not_coinable: 'Les espèces en francs vont par 5 centimes',
   credit_needs_invoice: 'Une note de crédit demande une facture émise',
   credit_exceeds_invoice: 'Les notes de crédit dépasseraient la facture',
-  addressee_cannot: 'Cette personne ne travaille pas ici ou ne peut que lire ; transmettez-le à quelqu’un d’autre',
+  addressee_cannot:
+    'Cette personne ne travaille pas ici ou ne peut que lire ; transmettez-le à quelqu’un d’autre',
   other: 'Refusé ({{code}})',
 };

@@ -14,6 +14,26 @@ export const inbox: Messages['inbox'] = {
   settle: 'Evaso',
   settleHint: 'Che cosa è stato deciso?',
   settleNeeded: 'Indicare brevemente che cosa è stato deciso.',
+  corrected: 'Corretto e inviato di nuovo.',
+  correctTitle: 'Correggere i dati rifiutati',
+  correct: 'Correggere',
+  sendAgain: 'Inviare di nuovo',
+  sentAgain: 'Inviato di nuovo.',
+  handOver: 'Passare',
+  handOverTo: 'A chi?',
+  handOverNote: 'Che cosa deve sapere la persona?',
+  handOverMissing: 'Scegliere una persona e indicare brevemente di che si tratta.',
+  forYou: 'Per te, da {{name}}: {{note}}',
+  handedTo: 'Da {{name}}: {{note}}',
+  merge: 'Unire',
+  advice: {
+    contract:
+      'Aprire il contratto e chiarire con chi noleggia che cosa vale. Registrare di nuovo ciò che manca.',
+    money: 'Confrontare cassa e fattura e registrare di nuovo ciò che manca.',
+    paper: 'Il documento appartiene a un’operazione anch’essa rifiutata. Chiarire prima quella.',
+    master: 'Aprire le impostazioni o la flotta e inserire di nuovo la modifica.',
+    other: 'Aprire i dettagli tecnici e segnalarli al supporto.',
+  },
   explain: {
     double_check_out:
       'Valgono entrambi i contratti. Chiarire chi ha il veicolo e proporre un cambio all’altra persona.',

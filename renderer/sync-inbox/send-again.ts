@@ -1,0 +1,75 @@
+import type { Compilable } from 'kysely';
+import { syncedTables } from '#sync/schema/synced-tables.generated.ts';
+import type { RefusedOperation } from '../app/attention/refused-payload.ts';
+import { type Settles, settledRefusal } from '../app/attention/settle-refusal.ts';
+import type { Counter } from '../app/counter/counter.ts';
+import { type Tx, inTransaction } from '../app/counter/transaction.ts';
+
+/**
+ * What is only a plan or a list. A contract, money, a paper or a link of the audit chain is not written a second time by a
+ * machine: a person looks at it.
+ */
+const resendable = new Set([
+  'customers',
+  'contracts',
+  'contract_lines',
+  'vehicle_holds',
+  'vehicle_transfers',
+  'vehicles',
+  'vehicle_plates',
+  'vehicle_categories',
+  'rates',
+  'seasons',
+  'kilometre_packages',
+  'extras',
+  'protections',
+  'one_way_fees',
+  'discounts',
+]);
+
+/** Whether a refused change can be sent as it was. */
+export function canSendAgain(ops: readonly RefusedOperation[] | null): boolean {
+  return (
+    ops !== null &&
+    ops.every((op) => resendable.has(op.table) && !op.isShortened && isKnown(op) && !isSigned(op))
+  );
+}
+
+/**
+ * Writes a refused change once more, in one transaction, and settles the refusal. What the server refuses again comes back
+ * as a new one.
+ */
+export async function sendAgain(
+  counter: Counter,
+  ops: readonly RefusedOperation[],
+  settles: Settles,
+): Promise<void> {
+  await inTransaction(counter, async (tx) => {
+    const statements: Compilable[] = [];
+    for (const op of ops) statements.push(await statementOf(tx, op));
+    await tx.write(...statements, settledRefusal(tx, counter.place, settles));
+  });
+}
+
+async function statementOf(tx: Tx, { op, table, id, data }: RefusedOperation): Promise<Compilable> {
+  // Kysely types a statement for one table, not for a choice of them; columns are checked by `isKnown`.
+  const name = table as 'customers';
+  if (op === 'DELETE') return tx.deleteFrom(name).where('id', '=', id);
+  const there = await tx.selectFrom(name).select('id').where('id', '=', id).executeTakeFirst();
+  if (op === 'PATCH' || there) return tx.updateTable(name).set(data).where('id', '=', id);
+  return tx.insertInto(name).values({ ...data, id } as never);
+}
+
+/** An older counter may have written what this one does not know. */
+function isKnown({ table, data }: RefusedOperation): boolean {
+  const known: readonly { readonly name: string }[] =
+    syncedTables[table as keyof typeof syncedTables].columns;
+  return Object.keys(data).every((column) => known.some(({ name }) => name === column));
+}
+
+function isSigned({ table, data }: RefusedOperation): boolean {
+  return (
+    table === 'contracts' &&
+    ('signed_at' in data || ['out', 'returned', 'closed'].includes(String(data['status'])))
+  );
+}
