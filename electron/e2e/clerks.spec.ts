@@ -48,11 +48,9 @@ async function unlock(page: Page, who: DemoSignIn, pin: string): Promise<void> {
 }
 
 /** Anna and Marco, both with a PIN; Anna is at the desk. */
-async function twoClerks({
-  page,
-  signIn,
-}: Pick<TestCounter, 'page'> & { signIn(): Promise<void> }): Promise<void> {
-  await signIn();
+async function twoClerks(counter: TestCounter): Promise<void> {
+  const { page } = counter;
+  await counter.signIn(demoPeople.zurich, here);
   await setPin(page, pins.zurich);
   await joinByPassword(page, demoPeople.manager);
   await setPin(page, pins.manager);
@@ -82,7 +80,7 @@ test('two clerks change without a line, and what each wrote is sent with their o
 }) => {
   test.setTimeout(120_000);
   const { page } = counter;
-  await twoClerks({ page, signIn: () => counter.signIn(demoPeople.zurich, here) });
+  await twoClerks(counter);
   await counter.cutLine();
   const first = await new Clerk(page).rent('Vonanna');
   await page.keyboard.press('Enter');
@@ -119,6 +117,7 @@ test('a wrong PIN is counted over a restart, and the fifth locks it until the pa
     await counter.page.keyboard.press('Enter');
     await expect(counter.page.getByRole('alert')).toContainText(left);
   }
+  await expect(counter.page.getByRole('button', { name: 'Mit Passwort anmelden F2' })).toBeFocused();
   // The right one opens no more, and after a restart neither.
   await counter.restart();
   const again = counter.page;
@@ -203,7 +202,7 @@ test('whose account is suspended is let in by no PIN once this machine has heard
   sql,
 }) => {
   const { page } = counter;
-  await twoClerks({ page, signIn: () => counter.signIn(demoPeople.zurich, here) });
+  await twoClerks(counter);
   await changeTo(page, demoPeople.manager, pins.manager);
   await sql.query('update users set is_active = false where id = $1', [demoPeople.zurich.id]);
   await page.keyboard.press('Control+l');

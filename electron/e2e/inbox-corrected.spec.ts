@@ -12,11 +12,11 @@ async function refusedCustomer(counter: TestCounter): Promise<void> {
   await counter.cutLine();
   await page.keyboard.press('g');
   await page.keyboard.press('k');
-  await expect(page.getByRole('heading', { name: 'Kunden' })).toBeVisible();
-  await page.keyboard.press('n');
-  await expect(page.getByLabel('Vorname')).toBeVisible();
+  await expect(page.getByRole('grid', { name: 'Kunden' })).toBeFocused();
+  await page.keyboard.press('c');
+  await expect(page.getByLabel('Vorname')).toBeFocused();
   await page.getByLabel('Vorname').fill('Nadja');
-  await page.getByLabel('Name', { exact: true }).fill('Verschriebn');
+  await page.getByLabel('Nachname').fill('Verschriebn');
   await page.keyboard.press('Control+Enter');
   await expect(page.getByRole('heading', { name: /Verschriebn/ })).toBeVisible();
   await counter.restoreLine();
@@ -37,7 +37,7 @@ test('a refused customer is put right by keyboard, and arrives under the same id
   await page.keyboard.press('k');
   await expect(page.getByRole('heading', { name: 'Abgelehnte Angaben korrigieren' })).toBeVisible();
   await expect(page.getByLabel('Vorname')).toHaveValue('Nadja');
-  await page.getByLabel('Name', { exact: true }).focus();
+  await page.getByLabel('Nachname').focus();
   await page.keyboard.press('Control+a');
   await page.keyboard.type('Verschrieben');
   await page.keyboard.press('Control+Enter');
@@ -87,4 +87,51 @@ test('a refused change is handed over with a word, and lies on top for who it is
   await expect
     .poll(async () => (await sql.query("select 1 from customers where last_name = 'Verschriebn'")).rowCount)
     .toBe(1);
+});
+
+test('a refused reservation opens in its form with what was entered, and is saved anew', async ({
+  counter,
+  sql,
+}) => {
+  const { page } = counter;
+  const clerk = new Clerk(page);
+  await sql.query("alter table contracts add constraint played check (note <> 'Falsch') not valid");
+  await counter.signIn(demoPeople.zurich, here);
+  await clerk.atDesk();
+  await counter.cutLine();
+  await page.keyboard.press('b');
+  await expect(page.getByRole('combobox', { name: 'Kundin oder Kunden suchen' })).toBeFocused();
+  await page.keyboard.type('Widmer');
+  await expect(page.getByRole('option', { name: /Widmer/ }).first()).toBeVisible();
+  await page.keyboard.press('Enter');
+  await page.getByLabel('Übergabe', { exact: true }).focus();
+  await page.keyboard.press('Control+a');
+  await clerk.typeAndTab('heute');
+  const categories = page.getByRole('radiogroup', { name: 'Kategorie' }).getByRole('radio');
+  await categories.first().focus();
+  await page.keyboard.press('ArrowDown');
+  await expect(categories.first()).toBeChecked();
+  await page.getByRole('spinbutton', { name: /Kindersitz/ }).focus();
+  await page.keyboard.press('2');
+  await page.getByLabel('Bemerkung').fill('Falsch');
+  await expect(page.getByRole('complementary')).toContainText('Kindersitz');
+  await clerk.next();
+  await clerk.atDesk();
+  await counter.restoreLine();
+  await expect(page.getByRole('status')).toContainText('1 abgelehnt', { timeout: 20_000 });
+  await page.keyboard.press('g');
+  await page.keyboard.press('e');
+  await expect(page.getByRole('button', { name: 'Korrigieren K' })).toBeVisible();
+  await page.keyboard.press('k');
+  await expect(page.getByText('Widmer, Lukas').first()).toBeVisible();
+  await expect(page.getByRole('spinbutton', { name: /Kindersitz/ })).toHaveAttribute('aria-valuenow', '2');
+  await expect(categories.first()).toBeChecked();
+  await expect(page.getByLabel('Bemerkung')).toHaveValue('Falsch');
+  await page.getByLabel('Bemerkung').fill('Richtig');
+  await expect(page.getByRole('complementary')).toContainText('Kindersitz');
+  await clerk.next();
+  await expect(page.getByText('Nichts abgelehnt.')).toBeVisible();
+  await expect
+    .poll(async () => (await sql.query("select status from contracts where note = 'Richtig'")).rows)
+    .toEqual([{ status: 'to_assign' }]);
 });

@@ -47,8 +47,8 @@ export function Inbox() {
   const refusalRows = (refusals ?? [])
     .toSorted((one, other) => turnOf(one.handed_to) - turnOf(other.handed_to))
     .map((refusal) => {
-      const { actions, advice } = refusalActions(refusal);
-      return { ...refusal, advice, actions: mayWrite ? actions : [] };
+      const { actions, about, advice } = refusalActions(refusal);
+      return { ...refusal, about, advice, actions: mayWrite ? actions : [] };
     });
   const [chosenId, choose] = useChosenRow(
     [...conflictRows, ...refusalRows].filter((row) => row.actions.length > 0),
@@ -131,7 +131,7 @@ export function Inbox() {
               .join(' · ')}
             handed={handedText(t, refusal, counter.place.clerkId)}
             explanation={refusal.advice}
-            about={[]}
+            about={refusal.about === '' ? [] : [refusal.about]}
             technical={`${refusal.code}: ${refusal.message}\n${pretty(refusal.payload)}`}
             onSettle={mayWrite ? (note) => settleRefusal(counter, refusal.id, note) : null}
           />
@@ -162,11 +162,12 @@ function handedText(
     readonly handed_by_name: string | null;
   },
   me: string,
-): string {
+): { readonly text: string; readonly isMine: boolean } | null {
   const note = refusal.handed_note ?? '';
-  if (refusal.handed_to === null) return '';
-  if (refusal.handed_to === me) return t('inbox.forYou', { name: refusal.handed_by_name ?? '', note });
-  return t('inbox.handedTo', { name: refusal.handed_to_name ?? '', note });
+  if (refusal.handed_to === null) return null;
+  const isMine = refusal.handed_to === me;
+  const name = (isMine ? refusal.handed_by_name : refusal.handed_to_name) ?? '';
+  return { isMine, text: t(isMine ? 'inbox.forYou' : 'inbox.handedTo', { name, note }) };
 }
 
 interface SectionProps {

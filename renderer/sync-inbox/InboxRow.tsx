@@ -21,7 +21,7 @@ export interface InboxRowProps {
   readonly plate: string | null;
   readonly meta: string;
   /** To whom it was handed over, and what they should know. */
-  readonly handed?: string;
+  readonly handed?: { readonly text: string; readonly isMine: boolean } | null;
   readonly explanation: string;
   readonly about: readonly string[];
   /** For support; shown only when opened. */
@@ -33,7 +33,7 @@ export interface InboxRowProps {
 
 /** One thing that needs a person: what happened, to whom, what can be done, and a place to write what was decided. */
 export function InboxRow(props: InboxRowProps) {
-  const { title, plate, meta, handed = '', explanation, about, technical, onSettle } = props;
+  const { title, plate, meta, handed = null, explanation, about, technical, onSettle } = props;
   const { t } = useTranslation();
   const [decision, setDecision] = useState('');
   const [error, setError] = useState<string>();
@@ -43,6 +43,8 @@ export function InboxRow(props: InboxRowProps) {
     else void onSettle?.(decision.trim());
   };
   return (
+    // The row of the field or button that has the focus is the one the keys are about; it is none to press itself.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <li
       className={styles['row']}
       data-row={props.id}
@@ -55,7 +57,11 @@ export function InboxRow(props: InboxRowProps) {
           {plate ? <Plate plate={plate} /> : null}
           <span className="quiet small">{meta}</span>
         </div>
-        {handed === '' ? null : <p className={styles['handed']}>{handed}</p>}
+        {handed === null ? null : (
+          <p className={styles['handed']} data-mine={handed.isMine}>
+            {handed.text}
+          </p>
+        )}
         {explanation === '' ? null : <p>{explanation}</p>}
         {about.map((line) => (
           <p key={line} className="quiet small">
@@ -68,8 +74,6 @@ export function InboxRow(props: InboxRowProps) {
             <pre>{technical}</pre>
           </details>
         )}
-      </div>
-      <div className={styles['do']}>
         {props.actions.length === 0 ? null : (
           <div className={styles['actions']}>
             {props.actions.map(({ hotkey, label, run }) => (
@@ -79,22 +83,22 @@ export function InboxRow(props: InboxRowProps) {
             ))}
           </div>
         )}
-        {onSettle ? (
-          <form className={styles['settle']} onSubmit={submit}>
-            <TextField
-              label={t('inbox.settleHint')}
-              value={decision}
-              onChange={(text) => {
-                setDecision(text);
-                setError(undefined);
-              }}
-              error={error}
-              maxLength={1000}
-            />
-            <Button type="submit">{t('inbox.settle')}</Button>
-          </form>
-        ) : null}
       </div>
+      {onSettle ? (
+        <form className={styles['settle']} onSubmit={submit}>
+          <TextField
+            label={t('inbox.settleHint')}
+            value={decision}
+            onChange={(text) => {
+              setDecision(text);
+              setError(undefined);
+            }}
+            error={error}
+            maxLength={1000}
+          />
+          <Button type="submit">{t('inbox.settle')}</Button>
+        </form>
+      ) : null}
     </li>
   );
 }

@@ -1,5 +1,6 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { aboutRefused } from '../app/attention/about-refused.ts';
 import { type Correction, correctionOf } from '../app/attention/correction-of.ts';
 import { readRefused } from '../app/attention/refused-payload.ts';
 import { useCounter } from '../app/hooks/counter-context.ts';
@@ -10,6 +11,8 @@ interface RefusalActions {
   readonly actions: readonly RowAction[];
   /** What to do where no form takes it up again; empty where one does. */
   readonly advice: string;
+  /** Whom or what it is about. */
+  readonly about: string;
 }
 
 /** What a person may do about a refused change beside settling it. */
@@ -41,6 +44,7 @@ export function useRefusalActions(
     const correction = correctionOf(ops);
     const again = ops !== null && canSendAgain(ops);
     return {
+      about: aboutRefused(ops),
       advice: correction.kind === 'none' ? t(`inbox.advice.${correction.advice}`) : '',
       actions: [
         ...(correction.kind === 'none'

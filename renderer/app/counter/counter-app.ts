@@ -1,21 +1,19 @@
 import type { SupabaseClient } from '@supabase/supabase-js';
-import type { KeptClerks, PinRefusal, SignInRefusal } from '#shared/clerks/clerks-contract.ts';
+import type { KeptClerks } from '#shared/clerks/clerks-contract.ts';
 import type { Identity } from '#shared/clerks/identity.ts';
-import type { CallRefusal } from '#shared/ipc/call.ts';
 import type { Servers, ServersInUse, ServersRefusal } from '#shared/ipc/contract.ts';
 import { must } from '#shared/result/result.ts';
 import type { SyncStreamSubscription } from '@powersync/common';
-import { createConnector } from '#sync/connector/connector.ts';
-import { keepRefusal } from '#sync/connector/keep-refusal.ts';
 import { subscribeToBranch } from '#sync/history/branch-shelf.ts';
 import type { ReplicaState } from '#sync/replica/messages.ts';
 import { type SyncLightWatch, watchSyncLight } from '#sync/status/watch-sync-light.ts';
 import type { PageHost } from '../host/page-host.ts';
+import { ClerkDoor, type EnterRefusal, type UnlockRefusal } from '../session/clerk-door.ts';
 import { createSupabase, hostTokens } from '../session/create-supabase.ts';
-import { routeByClerk } from '../session/find-route.ts';
 import { noteShift } from '../session/shifts.ts';
 import { type Background, startBackground } from './background.ts';
 import { type ClaimRefusal, claimCounter } from './claim-counter.ts';
+import { connectReplica } from './connect-replica.ts';
 import type { Counter, Rows } from './counter.ts';
 import { loadPlace } from './load-place.ts';
 import { MachineStore } from './machine-store.ts';
@@ -33,14 +31,6 @@ export type AppState =
   | { readonly kind: 'choosing-counter'; readonly identity: Identity; readonly rows: Rows }
   | { readonly kind: 'open'; readonly identity: Identity; readonly counter: Counter };
 
-export type UnlockRefusal =
-  | PinRefusal
-  | CallRefusal
-  /** The company suspended them; this machine has heard of it. */
-  | { readonly code: 'clerk_suspended' };
-
-const nobody: KeptClerks = { clerks: [], presentId: null, present: null };
-
 /**
  * A counter without its window: opens the replica, signs in, syncs, and makes papers in the background. The window shows
  * its `state`; the demo and tests drive it directly.
@@ -56,7 +46,7 @@ export class CounterApp {
   #background: Background | null = null;
   #identity: Identity | null = null;
   #counter: Counter | null = null;
-  #kept: KeptClerks = nobody;
+  readonly #door: ClerkDoor;
   #branch: SyncStreamSubscription | null = null;
   #closed = false;
 
@@ -66,6 +56,7 @@ export class CounterApp {
   constructor(host: PageHost) {
     this.#host = host;
     this.machine = new MachineStore(host.client);
+    this.#door = new ClerkDoor(host.client);
   }
 
   get state(): AppState {
@@ -82,7 +73,7 @@ export class CounterApp {
 
   /** The clerks of this machine, as they were last read. */
   get kept(): KeptClerks {
-    return this.#kept;
+    return this.#door.kept;
   }
 
   get client() {
@@ -101,10 +92,10 @@ export class CounterApp {
 
   /** Opens as far as it gets without a person: to the desk, or to the sign-in. Needs no line. */
   async start(): Promise<void> {
-    await this.#start('clerks.begin');
+    await this.#start(true);
   }
 
-  async #start(readClerks: 'clerks.begin' | 'clerks.read'): Promise<void> {
+  async #start(isNewPage: boolean): Promise<void> {
     try {
       const servers = await this.#host.client['servers.read']({});
       if (!servers.ok) {
@@ -120,8 +111,8 @@ export class CounterApp {
       this.#replica = await openReplica(this.#host, () => void this.#reopen());
       this.#light = await watchSyncLight(this.#replica.db);
       await this.machine.load();
-      this.#kept = must(await this.#host.client[readClerks]({}));
-      if (this.#kept.present) await this.#enter(this.#kept.present);
+      const { present } = await this.#door.open(isNewPage);
+      if (present) await this.#enter(present);
       else this.#waitForClerk();
     } catch (error) {
       const code = error instanceof Error && 'code' in error ? String(error.code) : 'start';
@@ -130,54 +121,35 @@ export class CounterApp {
   }
 
   /** With the password, and a line. From then on this machine keeps the clerk. */
-  async signIn(email: string, password: string): Promise<SignInRefusal | CallRefusal | null> {
-    const { rows } = this.#opened();
-    const owner = await rows
-      .selectFrom('local_state')
-      .select('value')
-      .where('id', '=', 'company_id')
-      .executeTakeFirst();
-    const companyId = owner?.value ?? null;
-    const signedIn = await this.#host.client['clerks.signIn']({ email, password, companyId });
+  async signIn(email: string, password: string): Promise<EnterRefusal | null> {
+    const signedIn = await this.#door.signIn(this.#opened().rows, email, password);
     if (!signedIn.ok) return signedIn.refusal;
-    if (!owner) {
-      await rows
-        .insertInto('local_state')
-        .values({ id: 'company_id', value: signedIn.value.companyId })
-        .execute();
-    }
     await this.#admit(signedIn.value);
+    return null;
+  }
+
+  /** With the PIN, and without a line. */
+  async unlock(userId: string, pin: string): Promise<UnlockRefusal | null> {
+    const unlocked = await this.#door.unlock(this.#opened().rows, userId, pin);
+    if (!unlocked.ok) {
+      // The last try may just have been used.
+      if (this.#state.kind === 'locked') this.#waitForClerk();
+      return unlocked.refusal;
+    }
+    await this.#admit(unlocked.value);
     return null;
   }
 
   /** Covers the window until somebody shows who they are. The sync goes on. False where the clerk has no PIN. */
   async lock(): Promise<boolean> {
-    if (this.#state.kind !== 'open') return false;
-    const locked = await this.#host.client['clerks.lock']({});
-    if (!locked.ok) return false;
-    await this.readClerks();
+    if (this.#state.kind !== 'open' || !(await this.#door.lock())) return false;
     this.#waitForClerk();
     return true;
   }
 
-  /** With the PIN, and without a line. */
-  async unlock(userId: string, pin: string): Promise<UnlockRefusal | null> {
-    const person = await this.#opened()
-      .rows.selectFrom('users')
-      .select('is_active')
-      .where('id', '=', userId)
-      .executeTakeFirst();
-    if (person?.is_active === 0) return { code: 'clerk_suspended' };
-    const unlocked = await this.#host.client['clerks.unlock']({ userId, pin });
-    await this.readClerks();
-    if (!unlocked.ok) return unlocked.refusal;
-    await this.#admit(unlocked.value);
-    return null;
-  }
-
   /** Asks the host anew who is kept here, after something about them changed. */
   async readClerks(): Promise<void> {
-    this.#kept = must(await this.#host.client['clerks.read']({}));
+    await this.#door.read();
     this.#tell();
   }
 
@@ -206,9 +178,8 @@ export class CounterApp {
     const identity = this.#identity;
     await this.#leave();
     await db.disconnect();
-    if (identity) must(await this.#host.client['clerks.remove']({ userId: identity.userId }));
+    if (identity) await this.#door.forget(identity.userId);
     this.#identity = null;
-    await this.readClerks();
     this.#waitForClerk();
   }
 
@@ -224,7 +195,6 @@ export class CounterApp {
 
   /** Lets somebody work who has shown who they are: the one who was here goes on where they were. */
   async #admit(identity: Identity): Promise<void> {
-    await this.readClerks();
     const { role, userId } = identity;
     if (this.#counter?.place.clerkId === userId && this.#counter.role === role) {
       this.#show({ kind: 'open', identity, counter: this.#counter });
@@ -232,9 +202,9 @@ export class CounterApp {
   }
 
   #waitForClerk(): void {
-    const { rows } = this.#opened();
-    if (this.#kept.clerks.length === 0) this.#show({ kind: 'signed-out' });
-    else this.#show({ kind: 'locked', kept: this.#kept, rows });
+    const { kept } = this.#door;
+    if (kept.clerks.length === 0) this.#show({ kind: 'signed-out' });
+    else this.#show({ kind: 'locked', kept, rows: this.#opened().rows });
   }
 
   async #enter(identity: Identity): Promise<void> {
@@ -272,29 +242,19 @@ export class CounterApp {
 
   async #connect(counterId: string | null, present: Identity): Promise<void> {
     const { db, servers, light } = this.#opened();
-    const host = this.#host.client;
-    const own = { supabase: this.#signedIn(), tokens: hostTokens(host, present.userId) };
-    const connector = createConnector({
-      ...own,
-      findRoute: routeByClerk({ db, host, servers, present, own }),
-      powersyncUrl: servers.powersyncUrl,
-      counterId: counterId ?? '',
-      onProblem: (problem) => light.report(problem),
-      onRefused: keepRefusal,
-    });
     await db.disconnect();
     this.#branch?.unsubscribe();
     this.#branch = counterId === null ? null : await subscribeToBranch(db, counterId);
     light.expectConnection();
-    // Never awaited: it resolves with the first connection, and a counter opens without one.
-    void db.connect(
-      {
-        fetchCredentials: () => connector.fetchCredentials(),
-        // A machine that is no counter yet has no name to upload under; what waits keeps waiting.
-        uploadData: (all) => (counterId === null ? Promise.resolve() : connector.uploadData(all)),
-      },
-      { crudUploadThrottleMs: 50, retryDelayMs: 2_000 },
-    );
+    connectReplica({
+      db,
+      servers,
+      host: this.#host.client,
+      supabase: this.#signedIn(),
+      present,
+      counterId,
+      onProblem: (problem) => light.report(problem),
+    });
   }
 
   async #leave(): Promise<void> {
@@ -318,7 +278,7 @@ export class CounterApp {
     this.#branch = null;
     await this.#light?.stop();
     await this.#replica?.close();
-    await this.#start('clerks.read');
+    await this.#start(false);
   }
 
   #opened(): {

@@ -6,7 +6,7 @@ import { sayRefusal } from '#shared/result/refusal-texts.ts';
 import { useUiLanguage } from '../../messages/use-ui-language.ts';
 import { Button } from '../../ui/Button.tsx';
 import { TextField } from '../../ui/TextField.tsx';
-import type { UnlockRefusal } from '../counter/counter-app.ts';
+import type { UnlockRefusal } from '../session/clerk-door.ts';
 import pageStyles from '../sign-in/SignIn.module.css';
 import styles from './Lock.module.css';
 import { type LockedClerk, nextByLetter } from './locked-clerks.ts';
