@@ -215,3 +215,50 @@ test('whose account is suspended is let in by no PIN once this machine has heard
   await unlock(page, demoPeople.manager, pins.manager);
   await new Clerk(page).atDesk();
 });
+
+test('a PIN is changed by who knows it, and who leads removes somebody from the machine', async ({
+  counter,
+}) => {
+  const { page } = counter;
+  await twoClerks(counter);
+  await changeTo(page, demoPeople.manager, pins.manager);
+  await page.keyboard.press('g');
+  await page.keyboard.press('s');
+  await page.getByRole('button', { name: 'PIN ändern' }).press('Enter');
+  await expect(page.getByLabel('Bisherige PIN', { exact: true })).toBeFocused();
+  await page.keyboard.type('1111');
+  for (const pin of ['8765', '8765']) {
+    await page.keyboard.press('Tab');
+    await page.keyboard.type(pin);
+  }
+  await page.keyboard.press('Control+Enter');
+  await expect(page.getByRole('alert')).toHaveText(
+    'Diese PIN wird zuerst versucht. Nimm keine Reihe und keine Wiederholung.',
+  );
+  for (const label of ['Neue PIN', 'Neue PIN noch einmal'])
+    await page.getByLabel(label, { exact: true }).fill('8641');
+  await page.keyboard.press('Control+Enter');
+  await expect(page.getByRole('alert')).toHaveText('Die PIN stimmt nicht. Noch 4 Versuche.');
+  await page.getByLabel('Bisherige PIN', { exact: true }).fill(pins.manager);
+  await page.keyboard.press('Control+Enter');
+  await expect(page.getByText('Die PIN gilt ab jetzt.')).toBeVisible();
+
+  await page.getByRole('button', { name: 'Vom Gerät entfernen' }).press('Enter');
+  await expect(page.getByRole('alertdialog')).toContainText('Anna Keller meldet sich danach hier wieder');
+  await page.keyboard.press('Control+Enter');
+  await expect(page.getByRole('main')).not.toContainText('Anna Keller');
+  await page.keyboard.press('Control+l');
+  await expect(page.getByRole('radio')).toHaveCount(1);
+  await unlock(page, demoPeople.manager, '8641');
+  await expect(page.getByRole('heading', { name: 'Einstellungen' })).toBeVisible();
+});
+
+test('the window speaks as the clerk who came', async ({ counter, sql }) => {
+  const { page } = counter;
+  await sql.query("update users set language = 'fr' where id = $1", [demoPeople.manager.id]);
+  await counter.signIn(demoPeople.zurich, here);
+  await setPin(page, pins.zurich);
+  await joinByPassword(page, demoPeople.manager);
+  await expect(page.getByRole('heading', { name: /^Départs/ })).toBeVisible();
+  await expect(page.locator('html')).toHaveAttribute('lang', 'fr');
+});

@@ -45,6 +45,7 @@ const facts: Readonly<Record<string, unknown>> = {
   kind: 'invoice',
   lastKnown: 12_345,
   latest: instant,
+  left: 4,
   leftInDrawer: 20_000,
   legal: ['returned'],
   largest: 9_999_999,
@@ -132,6 +133,7 @@ const ofCode: Readonly<Record<string, readonly Readonly<Record<string, unknown>>
   difference_without_reason: [{}, { difference: 200 }],
   reason_missing: [{ kind: 'paid_out' }],
   document_missing: [{ kind: 'payment' }],
+  pin_wrong: [{}, { left: 1 }],
 };
 
 /** Facts for a sentence. One that asks for a fact that is not here throws: `undefined` is no fact. */

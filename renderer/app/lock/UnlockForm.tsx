@@ -38,11 +38,12 @@ export function UnlockForm({ clerks, chosen, onChoose, onUnlock, onPassword }: U
     if (chosen.opensBy === 'password') onPassword();
     if (chosen.opensBy !== 'pin' || pin === '') return;
     setBusy(true);
-    const refused = await onUnlock(pin);
-    // What was let in is gone from the screen.
-    setBusy(false);
-    setPin('');
-    setRefusal(refused);
+    try {
+      setRefusal(await onUnlock(pin));
+    } finally {
+      setBusy(false);
+      setPin('');
+    }
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;

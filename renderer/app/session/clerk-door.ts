@@ -67,11 +67,17 @@ export class ClerkDoor {
     return unlocked;
   }
 
-  /** False where the clerk has no PIN that would open it again. */
+  /** False where the clerk has no PIN that would open it again. A host that does not answer hinders no lock. */
   async lock(): Promise<boolean> {
-    const locked = await this.#host['clerks.lock']({});
-    await this.read();
-    return locked.ok;
+    const { clerks, presentId } = this.#kept;
+    if (!clerks.some(({ userId, hasPin }) => hasPin && userId === presentId)) return false;
+    try {
+      await this.#host['clerks.lock']({});
+      await this.read();
+    } catch {
+      this.#kept = { ...this.#kept, present: null };
+    }
+    return true;
   }
 
   async forget(userId: string): Promise<void> {
