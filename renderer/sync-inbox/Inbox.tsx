@@ -32,7 +32,8 @@ export function Inbox() {
   const mayWrite = counter.role !== 'viewer';
   const waiting = light?.kind === 'waiting' ? light.count : light && 'waiting' in light ? light.waiting : 0;
   const [handing, setHanding] = useState<string | null>(null);
-  const refusalActions = useRefusalActions(setHanding);
+  const [problem, setProblem] = useState('');
+  const refusalActions = useRefusalActions(setHanding, setProblem);
   const merge = (conflictId: string): RowAction => ({
     hotkey: 'Z',
     label: t('inbox.merge'),
@@ -74,6 +75,9 @@ export function Inbox() {
   return (
     <div className={styles['inbox']}>
       <h1>{t('inbox.title')}</h1>
+      <p className={styles['problem']} role="alert">
+        {problem}
+      </p>
       <Section title={t('inbox.conflicts')} empty={t('inbox.conflictsNone')} count={conflicts?.length}>
         {conflictRows.map((conflict) => {
           const details = JSON.parse(conflict.details) as { readonly before?: number; readonly now?: number };

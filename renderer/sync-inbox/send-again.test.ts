@@ -13,16 +13,17 @@ beforeEach(async () => {
 });
 afterEach(() => opened.close());
 
+const counterOf = ({ db }: TestCounter): Counter =>
+  ({
+    db,
+    rows: wrapPowerSyncWithKysely<CounterRows>(db),
+    place: { clerkId: 'anna' },
+  }) as unknown as Counter;
 const refused = (...ops: readonly object[]) => readRefused(JSON.stringify(ops));
 const put = (table: string, data: object) => ({ op: 'PUT', table, id: `${table}-1`, data });
 
 test('is written as it was, in one transaction with its settlement', async () => {
   const { db } = opened;
-  const counter = {
-    db,
-    rows: wrapPowerSyncWithKysely<CounterRows>(db),
-    place: { clerkId: 'anna' },
-  } as unknown as Counter;
   await db.execute("INSERT INTO customers (id, town) VALUES ('there', 'Bern')");
   await db.execute("INSERT INTO refused_changes (id, code) VALUES ('refusal', 'rule_broken')");
   await db.execute('DELETE FROM ps_crud');
@@ -31,7 +32,7 @@ test('is written as it was, in one transaction with its settlement', async () =>
     { op: 'PUT', table: 'customers', id: 'there', data: { town: 'Basel' } },
     { op: 'DELETE', table: 'contract_lines', id: 'line' },
   );
-  await sendAgain(counter, ops ?? [], { refusalId: 'refusal', note: 'again' });
+  expect(await sendAgain(counterOf(opened), ops ?? [], { refusalId: 'refusal', note: 'again' })).toBe(true);
   const batch = await nextBatch(db, { transactions: 10, bytes: 1e6 });
   expect(
     batch.map(({ transaction }) => transaction.ops.map(({ op, id, data }) => ({ op, id, data }))),
@@ -42,6 +43,21 @@ test('is written as it was, in one transaction with its settlement', async () =>
       { op: 'PATCH', id: 'refusal', data: { settled_by: 'anna', settled_note: 'again' } },
     ],
   ]);
+});
+
+test('a change to what is not there any more is not settled by writing nothing', async () => {
+  const { db } = opened;
+  await db.execute("INSERT INTO refused_changes (id, code) VALUES ('refusal', 'rule_broken')");
+  await db.execute('DELETE FROM ps_crud');
+  const ops = refused(put('customers', { town: 'Chur' }), {
+    op: 'PATCH',
+    table: 'rates',
+    id: 'gone',
+    data: { name: 'x' },
+  });
+  expect(await sendAgain(counterOf(opened), ops ?? [], { refusalId: 'refusal', note: 'again' })).toBe(false);
+  expect(await nextBatch(db, { transactions: 10, bytes: 1e6 })).toEqual([]);
+  expect(await db.getAll('SELECT id FROM customers')).toEqual([]);
 });
 
 test.each([

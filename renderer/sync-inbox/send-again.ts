@@ -37,27 +37,34 @@ export function canSendAgain(ops: readonly RefusedOperation[] | null): boolean {
 
 /**
  * Writes a refused change once more, in one transaction, and settles the refusal. What the server refuses again comes back
- * as a new one.
+ * as a new one. Writes nothing and returns false where a row that was to be changed is not there any more.
  */
 export async function sendAgain(
   counter: Counter,
   ops: readonly RefusedOperation[],
   settles: Settles,
-): Promise<void> {
-  await inTransaction(counter, async (tx) => {
-    const statements: Compilable[] = [];
-    for (const op of ops) statements.push(await statementOf(tx, op));
-    await tx.write(...statements, settledRefusal(tx, counter.place, settles));
+): Promise<boolean> {
+  return await inTransaction(counter, async (tx) => {
+    const statements = await Promise.all(ops.map((op) => statementOf(tx, op, ops)));
+    const found = statements.filter((statement) => statement !== null);
+    if (found.length < ops.length) return false;
+    await tx.write(...found, settledRefusal(tx, counter.place, settles));
+    return true;
   });
 }
 
-async function statementOf(tx: Tx, { op, table, id, data }: RefusedOperation): Promise<Compilable> {
+async function statementOf(
+  tx: Tx,
+  { op, table, id, data }: RefusedOperation,
+  ops: readonly RefusedOperation[],
+): Promise<Compilable | null> {
   // Kysely types a statement for one table, not for a choice of them; columns are checked by `isKnown`.
   const name = table as 'customers';
   if (op === 'DELETE') return tx.deleteFrom(name).where('id', '=', id);
   const there = await tx.selectFrom(name).select('id').where('id', '=', id).executeTakeFirst();
-  if (op === 'PATCH' || there) return tx.updateTable(name).set(data).where('id', '=', id);
-  return tx.insertInto(name).values({ ...data, id } as never);
+  const isAdded = ops.some((other) => other.op === 'PUT' && other.table === table && other.id === id);
+  if (op === 'PUT' && !there) return tx.insertInto(name).values({ ...data, id } as never);
+  return there || isAdded ? tx.updateTable(name).set(data).where('id', '=', id) : null;
 }
 
 /** An older counter may have written what this one does not know. */

@@ -23,6 +23,7 @@ export const inbox = {
   handOverMissing: 'Wähle jemanden und schreibe kurz, worum es geht.',
   forYou: 'Für dich, von {{name}}: {{note}}',
   handedTo: 'Bei {{name}}: {{note}}',
+  gone: 'Was geändert werden sollte, gibt es so nicht mehr. Schreibe, was entschieden wurde.',
   merge: 'Zusammenführen',
   advice: {
     contract: 'Öffne den Vertrag und kläre mit der Kundschaft, was gilt. Erfasse neu, was fehlt.',

@@ -25,6 +25,7 @@ export const inbox: Messages['inbox'] = {
   handOverMissing: 'Choose somebody, and write briefly what it is about.',
   forYou: 'For you, from {{name}}: {{note}}',
   handedTo: 'With {{name}}: {{note}}',
+  gone: 'What was to be changed is no longer there like that. Write what was decided.',
   merge: 'Merge',
   advice: {
     contract: 'Open the contract and find out with the renter what holds. Enter anew what is missing.',

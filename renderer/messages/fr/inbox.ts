@@ -25,6 +25,7 @@ export const inbox: Messages['inbox'] = {
   handOverMissing: 'Choisissez une personne et indiquez brièvement de quoi il s’agit.',
   forYou: 'Pour vous, de {{name}} : {{note}}',
   handedTo: 'Chez {{name}} : {{note}}',
+  gone: 'Ce qui devait être modifié n’existe plus sous cette forme. Indiquez ce qui a été décidé.',
   merge: 'Fusionner',
   advice: {
     contract:

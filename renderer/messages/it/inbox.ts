@@ -25,6 +25,7 @@ export const inbox: Messages['inbox'] = {
   handOverMissing: 'Scegliere una persona e indicare brevemente di che si tratta.',
   forYou: 'Per te, da {{name}}: {{note}}',
   handedTo: 'Da {{name}}: {{note}}',
+  gone: 'Ciò che andava modificato non esiste più in questa forma. Indicare che cosa è stato deciso.',
   merge: 'Unire',
   advice: {
     contract:
