@@ -68,6 +68,7 @@ export interface AmendmentRow {
   signed_at: Instant;
   created_at: Instant;
   shelf: ColumnType<string | null, never, never>;
+  vehicle_since: Instant | null;
 }
 
 /** A hash chain per counter over what must never change unseen. Append-only; received_at is the server's clock. */
@@ -264,6 +265,7 @@ export interface ContractDriverRow {
   licence_expires_on: IsoDay | null;
   masked_at: Instant | null;
   shelf: ColumnType<string | null, never, never>;
+  joined_at: Instant | null;
 }
 
 /** The price, explained: every line says which rule made it. They add up to the total of the contract. */
@@ -319,6 +321,10 @@ export interface ContractRow {
   terms: JsonText | null;
   shelf: ColumnType<string | null, never, never>;
   void_reason: string | null;
+  due_at: Instant | null;
+  due_branch_id: string | null;
+  on_vehicle_id: string | null;
+  on_vehicle_since: Instant | null;
 }
 
 /** Counter PCs. Each numbers its own contracts, so only one machine at a time may be a counter (claim_counter). */
@@ -506,6 +512,7 @@ export interface HandoverRow {
   signature: JsonText | null;
   signed_name: string | null;
   shelf: ColumnType<string | null, never, never>;
+  amendment_id: string | null;
 }
 
 /** What is billed. The lines add up to the total of the invoice. */

@@ -3,6 +3,7 @@ import { demoPeople } from '#supabase/seeds/demo-people.ts';
 import { moment } from '../walk-in.ts';
 import { done, overlapping, ruled } from './answers.ts';
 import { type Turn, asPerson } from './ask.ts';
+import { newVehicle } from './new-vehicle.ts';
 import { type Place, type Row, newRow, number, signature } from './rows.ts';
 import { useStage } from './stage.ts';
 
@@ -12,19 +13,7 @@ const stage = useStage();
 const work = async <T>(what: (turn: Turn, place: Place, vehicle: string) => Promise<T>): Promise<T> =>
   await asPerson(stage().sql, demoPeople.zurich, async (turn) => {
     const { zurich } = stage().places;
-    const vehicle = newRow('vehicles', zurich);
-    await turn.look('insert into vehicles select * from json_populate_record(null::vehicles, $1)', [
-      JSON.stringify({
-        status: 'active',
-        odometer_km: 0,
-        fuel_eighths: 8,
-        colour: '',
-        parking_place: '',
-        ...vehicle,
-        created_at: moment(0),
-      }),
-    ]);
-    return await what(turn, zurich, vehicle.id);
+    return await what(turn, zurich, await newVehicle(turn, zurich));
   });
 
 /** A reservation from so many days from now to so many. */
@@ -103,7 +92,8 @@ describe('a reservation', () => {
       const wish = reservation(place, place.vehicleId, 0.5, 3);
       expect(await turn.add('contracts', wish)).toEqual(done);
       expect(await look(turn, wish.id)).toEqual(toAssign);
-      const later = reservation(place, place.vehicleId, 2, 3);
+      // It was extended until then.
+      const later = reservation(place, place.vehicleId, 3, 4);
       expect(await turn.add('contracts', later)).toEqual(done);
       expect(await look(turn, later.id)).toEqual(reserved);
     });
