@@ -56,6 +56,7 @@ const facts: AmendmentFacts = {
   now: at('2026-11-18T15:00:00+01:00'),
   licenceCategory: 'B',
   newVehicle: { status: 'active', outWith: null },
+  offered: null,
 };
 
 function amended(from: SignedContract, changes: readonly AmendmentChange[], running: number): SignedContract {

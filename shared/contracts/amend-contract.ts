@@ -3,6 +3,7 @@ import type { DriverRefusal, LicenceCategory } from '../drivers/driver-refusal.t
 import { subtract } from '../money/rappen.ts';
 import { parseSeriesNumber } from '../numbering/series-number.ts';
 import type { ChangeRefusal } from '../pricing/change-rental.ts';
+import type { PriceList } from '../pricing/price-list.ts';
 import { type Result, ok, refuse } from '../result/result.ts';
 import { type Instant, dayOf, minutesBetween } from '../time/instant.ts';
 import { type AmendmentChange, changedPrice, changedTerms } from './amendment-change.ts';
@@ -28,6 +29,8 @@ export interface AmendmentFacts {
     readonly status: 'active' | 'workshop' | 'retired';
     readonly outWith: string | null;
   } | null;
+  /** The list of today for the category of the vehicle that takes over; `null` when none does, or it has no price. */
+  readonly offered: PriceList | null;
 }
 
 export type AmendmentRefusal =
@@ -65,7 +68,7 @@ export function proposeAmendment(
     const path = `changes.${index}.`;
     const possible = checkChange(terms, change, facts, path);
     if (!possible.ok) return possible;
-    const priced = changedPrice(terms.price, change);
+    const priced = changedPrice(terms.price, change, facts.offered);
     if (!priced.ok) return priced;
     terms = changedTerms(terms, change, priced.value.price);
   }

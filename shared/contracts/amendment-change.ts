@@ -1,5 +1,6 @@
 import type { ChangeRefusal, PriceChange, SignedPrice } from '../pricing/change-rental.ts';
 import { addToRental, exchangeVehicle, extendRental, returnElsewhere } from '../pricing/change-rental.ts';
+import type { PriceList } from '../pricing/price-list.ts';
 import type { RentalChoice } from '../pricing/quote-request.ts';
 import { type Result, unreachable } from '../result/result.ts';
 import type { Instant } from '../time/instant.ts';
@@ -25,10 +26,15 @@ export type AmendmentChange =
       readonly protections: RentalChoice['protections'];
     };
 
-/** What a change makes of the price. */
+/**
+ * What a change makes of the price.
+ *
+ * @param offered the list of today for the category of a vehicle that takes over; null where it has no price
+ */
 export function changedPrice(
   price: SignedPrice,
   change: AmendmentChange,
+  offered: PriceList | null,
 ): Result<PriceChange, ChangeRefusal> {
   switch (change.kind) {
     case 'extend':
@@ -36,7 +42,10 @@ export function changedPrice(
     case 'return_elsewhere':
       return returnElsewhere(price, change.branch);
     case 'exchange_vehicle':
-      return exchangeVehicle(price, change.at, change.vehicle.category, { courtesy: change.courtesy });
+      return exchangeVehicle(price, change.at, change.vehicle.category, {
+        courtesy: change.courtesy,
+        offered,
+      });
     case 'add_driver': {
       const { bornOn, licenceSince } = change.driver;
       return addToRental(price, change.from, { drivers: [{ bornOn, licenceSince }] });

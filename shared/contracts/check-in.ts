@@ -16,6 +16,7 @@ import {
   compareHandovers,
 } from './compare-handovers.ts';
 import type { ContractStatus } from './contract-state.ts';
+import { drivenBetween } from './driven-between.ts';
 import { type CloseRefusal, type Handover, closeHandover } from './handover.ts';
 import type { SignedContract } from './signed-contract.ts';
 
@@ -25,16 +26,26 @@ export interface CheckInEntry {
   readonly handover: Handover;
   /** Damages of the check-out that were mended on the way, by id. */
   readonly repaired: readonly string[];
-  /** Said by a person where the odometer went back; otherwise null, and the odometers say it. */
+  /** Of all vehicles together, said by a person where an odometer went back; otherwise null, and the odometers say it. */
   readonly drivenKilometres: number | null;
   /** What of the new damages is billed to the renter. */
   readonly billed: readonly FoundDamage[];
 }
 
+/** A vehicle that was exchanged under way: as it went out, and as it came back. */
+export interface ExchangedVehicle {
+  readonly out: Handover;
+  readonly back: Handover;
+  readonly drive: 'fuel' | 'electric';
+}
+
 /** What the replica knows at this moment. */
 export interface CheckInFacts {
   readonly status: ContractStatus;
+  /** Of the vehicle that is on the road now. */
   readonly checkOut: Handover;
+  /** Those that were before it, in the order in which they came back. */
+  readonly exchanged: readonly ExchangedVehicle[];
   /** `null` for a contract of a version that did not keep its terms: it is billed by hand. */
   readonly contract: SignedContract | null;
   readonly drive: 'fuel' | 'electric';
@@ -72,7 +83,9 @@ export function previewCheckIn(
   if (facts.status !== 'out') return refuse({ code: 'contract_not_out', status: facts.status });
   const compared = compareHandovers(facts.checkOut, entry.handover, entry.repaired);
   if (!compared.ok) return compared;
-  const driven = compared.value.kilometresDriven ?? entry.drivenKilometres;
+  const earlier = facts.exchanged.map(({ out, back, drive }) => ({ ...drivenBetween(out, back), drive }));
+  const known = [compared.value, ...earlier].map(({ kilometresDriven }) => kilometresDriven);
+  const driven = known.reduce(sumOrNull, 0) ?? entry.drivenKilometres;
   if (driven === null) return refuse({ code: 'driven_kilometres_missing', field: 'drivenKilometres' });
   if (facts.contract === null) return ok({ comparison: compared.value, bill: null });
   const bill = billContract({
@@ -84,6 +97,7 @@ export function previewCheckIn(
       drivenKilometres: driven,
       fuelMissing: compared.value.fuelMissing,
       drive: facts.drive,
+      exchanged: earlier,
       cleanliness: entry.handover.cleanliness,
       damages: entry.billed,
     },
@@ -95,6 +109,9 @@ export function previewCheckIn(
   if (!bill.ok) return bill;
   return ok({ comparison: compared.value, bill: bill.value });
 }
+
+const sumOrNull = (sum: number | null, one: number | null): number | null =>
+  sum === null || one === null ? null : sum + one;
 
 /** May this car be taken back like this, and what does it come to? */
 export function decideCheckIn(

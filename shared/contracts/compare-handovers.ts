@@ -2,16 +2,13 @@ import { type ComparisonRefusal, type DamageComparison, compareDamages } from '.
 import { type Result, ok, refuse } from '../result/result.ts';
 import type { Instant } from '../time/instant.ts';
 import { odometerWarnings } from './check-out.ts';
+import { type Driven, drivenBetween } from './driven-between.ts';
 import { type Accessory, type Handover, type HandoverRefusal, checkHandover } from './handover.ts';
 
 /** What happened to a car between its check-out and its check-in. */
-export interface HandoverComparison {
-  /** `null` when the odometer went back: then a person says how far it went. */
-  readonly kilometresDriven: number | null;
+export interface HandoverComparison extends Driven {
   /** Eighths in minus eighths out: negative when some is missing. */
   readonly fuelDifference: number;
-  /** What the renter owes, in eighths; never negative. */
-  readonly fuelMissing: number;
   /** How many keys are missing; negative when there are more than went out. */
   readonly keysMissing: number;
   readonly accessoriesMissing: readonly Accessory[];
@@ -68,9 +65,8 @@ export function compareHandovers(
     code === 'odometer_back' ? [{ code, lastKnown }] : [],
   );
   return ok({
-    kilometresDriven: warnings.length > 0 ? null : back.odometerKm - out.odometerKm,
+    ...drivenBetween(out, back),
     fuelDifference: back.fuelEighths - out.fuelEighths,
-    fuelMissing: Math.max(0, out.fuelEighths - back.fuelEighths),
     keysMissing: out.keys - back.keys,
     accessoriesMissing: more(out.accessories, back.accessories),
     accessoriesMore: more(back.accessories, out.accessories),

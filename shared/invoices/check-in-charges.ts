@@ -5,7 +5,7 @@ import { type Result, ok, refuse } from '../result/result.ts';
 import { formatDay } from '../time/format-time.ts';
 import { type IsoDay, dayOf } from '../time/instant.ts';
 import { vatRateOn } from '../vat/vat-rates.ts';
-import type { BilledLine, ContractBillRequest } from './contract-bill.ts';
+import type { BilledLine, ContractBillRequest, MissingFuel } from './contract-bill.ts';
 import { contractBillWords } from './contract-bill-words.ts';
 import { withoutVat } from './free-invoice-words.ts';
 import { type SpecialLineRefusal, fineFeeLine } from './special-lines.ts';
@@ -20,25 +20,11 @@ import { type SpecialLineRefusal, fineFeeLine } from './special-lines.ts';
 export function checkInCharges(
   request: ContractBillRequest,
 ): Result<readonly BilledLine[], SpecialLineRefusal> {
-  const { contract, checkIn, prices, fines, language } = request;
-  const { fuelMissing, drive, cleanliness } = checkIn;
-  if (!Number.isInteger(fuelMissing) || fuelMissing < 0 || fuelMissing > 8) {
-    throw new RangeError(`not a number of eighths: ${fuelMissing}`);
-  }
+  const { checkIn, prices, fines, language } = request;
+  const { cleanliness } = checkIn;
   const say = contractBillWords[language];
   const on = dayOf(checkIn.returnedAt);
-  const lines: BilledLine[] = [];
-  if (fuelMissing > 0) {
-    const { perEighth, service } = drive === 'fuel' ? prices.fuel : prices.charge;
-    const [title, filling] = drive === 'fuel' ? [say.fuel, say.fuelService] : [say.charge, say.chargeService];
-    const eighths = say.eighths(fuelMissing, formatAmount(perEighth));
-    const isNet = currentTerms(contract).price.list.basis === 'net';
-    const explanation = isNet ? `${eighths}, ${withoutVat(language)}` : eighths;
-    lines.push(
-      feeLine({ title, explanation, quantity: fuelMissing, unitPrice: perEighth }, on),
-      feeLine({ title: filling, explanation: null, quantity: 1, unitPrice: service }, on),
-    );
-  }
+  const lines = [...(checkIn.exchanged ?? []), checkIn].flatMap((missing) => fuelLines(missing, request));
   if (cleanliness === 'dirty' || cleanliness === 'very_dirty') {
     const [title, unitPrice] = [say.cleaning[cleanliness], prices.cleaning[cleanliness]];
     lines.push(feeLine({ title, explanation: null, quantity: 1, unitPrice }, on));
@@ -50,6 +36,28 @@ export function checkInCharges(
     lines.push({ ...line.value, kind: 'fee', quantity: 1, unitPrice: amount });
   }
   return ok(lines.filter(({ amount }) => amount > 0));
+}
+
+/** What it costs to fill up a vehicle; each that came back is filled up by itself. */
+function fuelLines(
+  { fuelMissing, drive }: MissingFuel,
+  { contract, checkIn, prices, language }: ContractBillRequest,
+): BilledLine[] {
+  if (!Number.isInteger(fuelMissing) || fuelMissing < 0 || fuelMissing > 8) {
+    throw new RangeError(`not a number of eighths: ${fuelMissing}`);
+  }
+  if (fuelMissing === 0) return [];
+  const say = contractBillWords[language];
+  const on = dayOf(checkIn.returnedAt);
+  const { perEighth, service } = drive === 'fuel' ? prices.fuel : prices.charge;
+  const [title, filling] = drive === 'fuel' ? [say.fuel, say.fuelService] : [say.charge, say.chargeService];
+  const eighths = say.eighths(fuelMissing, formatAmount(perEighth));
+  const isNet = currentTerms(contract).price.list.basis === 'net';
+  const explanation = isNet ? `${eighths}, ${withoutVat(language)}` : eighths;
+  return [
+    feeLine({ title, explanation, quantity: fuelMissing, unitPrice: perEighth }, on),
+    feeLine({ title: filling, explanation: null, quantity: 1, unitPrice: service }, on),
+  ];
 }
 
 interface Fee {

@@ -10,14 +10,20 @@ import type { VatKind } from '../vat/vat-rates.ts';
 import type { VatShare } from './invoice-paper-totals.ts';
 import type { BilledDamage, SpecialLineRefusal } from './special-lines.ts';
 
+/** What is missing in the tank or battery of a vehicle that came back. */
+export interface MissingFuel {
+  /** Eighths, 0 to 8 (`HandoverComparison.fuelMissing`). */
+  readonly fuelMissing: number;
+  readonly drive: 'fuel' | 'electric';
+}
+
 /** What the check-in found, as far as it costs something. */
-export interface CheckInFindings {
+export interface CheckInFindings extends MissingFuel {
   readonly returnedAt: Instant;
   /** Of all vehicles of the contract together; said by a person where an odometer went back. */
   readonly drivenKilometres: number;
-  /** Eighths of tank or battery that are missing, 0 to 8 (`HandoverComparison.fuelMissing`). */
-  readonly fuelMissing: number;
-  readonly drive: 'fuel' | 'electric';
+  /** Of vehicles that were exchanged under way, in the order in which they came back. */
+  readonly exchanged?: readonly MissingFuel[];
   readonly cleanliness: Cleanliness;
   readonly damages: readonly FoundDamage[];
 }

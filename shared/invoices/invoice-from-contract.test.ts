@@ -63,6 +63,21 @@ describe('by hand', () => {
     expect(rental.lines.map(({ title }) => title)).not.toContain('Aufladen');
   });
 
+  test('each vehicle that came back is filled up by itself', () => {
+    const exchanged = [
+      { fuelMissing: 1, drive: 'fuel' },
+      { fuelMissing: 2, drive: 'electric' },
+    ] as const;
+    const { rental } = bill(contract(fourDays), '2026-11-20 10:00', { fuelMissing: 3, exchanged });
+    expect(charged(rental).slice(1)).toEqual([
+      'Fehlender Treibstoff 12.00 @810',
+      'Betankung 20.00 @810',
+      'Fehlende Ladung 10.00 @810',
+      'Fehlender Treibstoff 36.00 @810',
+      'Betankung 20.00 @810',
+    ]);
+  });
+
   test('an amended contract is billed as its last amendment left it', () => {
     // 5 × 80.00 = 400.00; from the third day a child seat, 3 × 8.00 = 24.00; 20.00 to Kloten: 444.00
     // 444.00 × 8.1 / 108.1 = 33.2691… → 33.27

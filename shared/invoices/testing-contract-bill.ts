@@ -43,7 +43,7 @@ export function amended(
   now: string,
   ...changes: readonly AmendmentChange[]
 ): SignedContract {
-  const facts: AmendmentFacts = { now: at(now), licenceCategory: 'B', newVehicle: null };
+  const facts: AmendmentFacts = { now: at(now), licenceCategory: 'B', newVehicle: null, offered: null };
   const out = { ...from, status: 'out' } as const;
   const proposal = must(proposeAmendment(out, changes, facts));
   const number = `ZRH-A-26-N0000${from.amendments.length + 1}`;

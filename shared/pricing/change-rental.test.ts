@@ -1,11 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { formatPlain } from '../money/format-money.ts';
+import { rappen } from '../money/rappen.ts';
 import { must } from '../result/result.ts';
 import { atWallClock, isoDay } from '../time/instant.ts';
 import {
   type PriceChange,
   addToRental,
   exchangeVehicle,
+  extendRental,
   returnEarly,
   returnLate,
   returnVehicle,
@@ -123,4 +125,43 @@ test('back is back: early, on time or late', () => {
     24_000, 32_000, 45_000,
   ]);
   expect(after('2026-11-20 10:00', 810)).toBe(32_350);
+});
+
+describe('an exchange into a category that the signed list does not have', () => {
+  const own = examplePriceList.categories.filter(({ id }) => id === 'compact');
+  const rates = examplePriceList.rates.filter(({ category }) => category === 'compact');
+  const four = signed('2026-11-16 10:00', '2026-11-20 10:00', 'compact', { categories: own, rates });
+  const noon = at('2026-11-18 12:00');
+  const today = priceListSchema.parse({ ...examplePriceList, branches: anyTime });
+  const exchange = (offered: typeof today | null) =>
+    exchangeVehicle(four, noon, 'van', { courtesy: false, offered });
+
+  test('costs what the list of today asks, and keeps its rates with the contract', () => {
+    const whole = must(
+      exchangeVehicle(signed('2026-11-16 10:00', '2026-11-20 10:00'), noon, 'van', { courtesy: false }),
+    );
+    const changed = must(exchange(today));
+    expect(changed.after).toBe(whole.after);
+    // A day more is priced without anybody's list of today.
+    expect(must(extendRental(changed.price, at('2026-11-21 10:00'))).difference).toBeGreaterThan(0);
+    expect(four.list.categories).toHaveLength(1);
+  });
+
+  test('does not change the price of the category that was signed', () => {
+    const dearer = {
+      ...today,
+      rates: today.rates.map((rate) => ({ ...rate, day: { ...rate.day, price: rappen(99_900) } })),
+    };
+    expect(must(exchange(dearer)).price.list.rates.filter(({ category }) => category === 'compact')).toEqual(
+      four.list.rates,
+    );
+  });
+
+  test('is refused where there is no list for it, or one that reckons VAT otherwise', () => {
+    const refused = [null, { ...today, basis: 'net' as const }].map((offered) => exchange(offered));
+    expect(refused).toMatchObject([
+      { ok: false, refusal: { code: 'category_unknown' } },
+      { ok: false, refusal: { code: 'category_unknown' } },
+    ]);
+  });
 });

@@ -51,15 +51,37 @@ export function extendRental(signed: SignedPrice, until: Instant): Change {
   return changed(signed, returnedAt(signed.request, until));
 }
 
+export interface ExchangeTerms {
+  readonly courtesy: boolean;
+  /** Where the signed list does not have the category: the list by which it is offered now. */
+  readonly offered?: PriceList | null;
+}
+
 /** Another vehicle from this moment on; see `rentalLegs`. With a courtesy (a breakdown) it never becomes dearer. */
 export function exchangeVehicle(
   signed: SignedPrice,
   at: Instant,
   category: string,
-  { courtesy }: { readonly courtesy: boolean },
+  { courtesy, offered = null }: ExchangeTerms,
 ): Change {
   const { request } = signed;
-  return changed(signed, { ...request, exchanges: [...request.exchanges, { at, category, courtesy }] });
+  const list = withCategory(signed.list, category, offered);
+  return changed(
+    { ...signed, list },
+    { ...request, exchanges: [...request.exchanges, { at, category, courtesy }] },
+  );
+}
+
+/**
+ * The signed list, with a category that it does not have: its rates are agreed on by the amendment and kept with it. All that was
+ * agreed before stays at its price. A list whose amounts have the VAT within does not mix with one that adds it.
+ */
+function withCategory(list: PriceList, id: string, offered: PriceList | null): PriceList {
+  const category = offered?.categories.find((known) => known.id === id);
+  const isKnown = list.categories.some((known) => known.id === id);
+  if (isKnown || !offered || !category || offered.basis !== list.basis) return list;
+  const rates = offered.rates.filter((rate) => rate.category === id);
+  return { ...list, categories: [...list.categories, category], rates: [...list.rates, ...rates] };
 }
 
 /** Drivers, extras or protections that join under way; nothing that was agreed before becomes dearer or cheaper by it. */
