@@ -6,7 +6,7 @@ import { formatTime } from '#shared/time/format-time.ts';
 import type { Counter } from '#renderer/app/counter/counter.ts';
 import { signContract } from '#renderer/check-out/sign-contract.ts';
 import type { SignedContract } from '#renderer/check-out/write-contract.ts';
-import { freeVehicles } from '#renderer/check-out/vehicle-queries.ts';
+import { freeVehicles } from '#renderer/app/fleet/free-vehicles.ts';
 
 /** A signature as a hand would draw it: one wave, then a stroke under it. */
 export const signature: Signature = {

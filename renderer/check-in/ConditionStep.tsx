@@ -23,7 +23,7 @@ export interface StepProps {
 /** The car as both sides see it now, beside how it went out. */
 export function ConditionStep({ draft, gathered, errors, now, onChange }: StepProps) {
   const { t } = useTranslation();
-  const { checkOut, drive } = gathered.facts;
+  const { checkOut, drive, exchanged } = gathered.facts;
   const { at, odometer, driven, keys, accessories } = entriesOf(draft, now);
   const say = (field: FieldName): string | undefined => {
     const code = errors[field];
@@ -31,6 +31,8 @@ export function ConditionStep({ draft, gathered, errors, now, onChange }: StepPr
   };
   const out = formatKilometres(checkOut.odometerKm);
   const wentBack = odometer.value !== null && odometer.value < checkOut.odometerKm;
+  // Of all vehicles together: one that went back makes the sum unknown.
+  const isUnclear = wentBack || exchanged.some((leg) => leg.back.odometerKm < leg.out.odometerKm);
   const km =
     odometer.value === null || wentBack ? null : formatKilometres(odometer.value - checkOut.odometerKm);
   return (
@@ -54,7 +56,7 @@ export function ConditionStep({ draft, gathered, errors, now, onChange }: StepPr
           onChange={(fuelEighths) => onChange({ fuelEighths })}
         />
       </Cell>
-      {wentBack ? (
+      {isUnclear ? (
         <Cell width={4}>
           <KilometreField
             label={t('checkIn.driven')}

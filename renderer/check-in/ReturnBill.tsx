@@ -34,10 +34,10 @@ export function ReturnBill({
     <>
       <div className={styles['head']}>
         <h1>{contract.customer_name}</h1>
-        <Plate plate={contract.plate} />
+        <Plate plate={gathered.vehicle.plate} />
       </div>
       <p className="quiet small">
-        {contract.number} · {formatInstant(contract.starts_at)} – {formatInstant(contract.ends_at)}
+        {contract.number} · {formatInstant(contract.starts_at)} – {formatInstant(gathered.dueAt)}
       </p>
       {preview?.ok === false ? (
         <p className={styles['refused']}>

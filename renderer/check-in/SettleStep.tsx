@@ -10,7 +10,7 @@ const methods = ['card', 'cash', 'twint', 'deposit', 'invoice'] as const;
 /** How what is open is paid, and the renter's signature: the last look before the car is back. */
 export function SettleStep({ draft, gathered, onChange, name }: StepProps & { readonly name: string }) {
   const { t } = useTranslation();
-  const { contract, deposit } = gathered;
+  const { vehicle, deposit } = gathered;
   return (
     <>
       <Fields>
@@ -38,7 +38,7 @@ export function SettleStep({ draft, gathered, onChange, name }: StepProps & { re
       </Fields>
       {draft.renter === 'key_box' ? null : (
         <>
-          <p className={styles['agreement']}>{t('checkIn.agreement', { name, plate: contract.plate })}</p>
+          <p className={styles['agreement']}>{t('checkIn.agreement', { name, plate: vehicle.plate })}</p>
           <SignaturePad
             label={t('checkIn.signHere')}
             hint={t('checkOut.signHint')}

@@ -1,31 +1,30 @@
 import type { Selectable } from 'kysely';
 import type { CheckInFacts } from '#shared/contracts/check-in.ts';
-import type { Accessory, Handover } from '#shared/contracts/handover.ts';
-import type { SignedContract } from '#shared/contracts/signed-contract.ts';
-import { readTerms } from '#shared/contracts/stored-terms.ts';
 import type { Damage } from '#shared/fleet/damage.ts';
 import { type Rappen, times, zero } from '#shared/money/rappen.ts';
-import { type Instant, dayOf, instant } from '#shared/time/instant.ts';
+import { type Instant, dayOf } from '#shared/time/instant.ts';
 import type {
   CompanyRow,
-  ContractDriverRow,
   ContractRow,
   CustomerRow,
-  DamageRow,
   DepositRow,
-  HandoverRow,
   InvoiceRow,
   InvoiceLineRow,
   PaymentMethod,
   VehicleRow,
 } from '#sync/schema/rows.generated.ts';
 import type { Tx } from '../app/counter/transaction.ts';
+import { damageOf, handedLegs, handoverOf } from '../app/contracts/handover-of.ts';
+import { holdsNow, vehicleNow } from '../app/contracts/holds-now.ts';
+import { amendmentsOf, signedContractOf } from '../app/contracts/signed-contract-of.ts';
 import { paymentWords } from '../app/papers/payment-words.ts';
 
 /** Everything a check-in stands on, as the replica has it now. */
 export interface Gathered {
   readonly contract: Selectable<ContractRow>;
+  /** The one that is on the road now. */
   readonly vehicle: Selectable<VehicleRow>;
+  readonly dueAt: Instant;
   readonly customer: Selectable<CustomerRow>;
   readonly company: Selectable<CompanyRow>;
   /** Money held that is not settled yet. */
@@ -65,12 +64,14 @@ export async function gatherCheckIn(rows: Reads, contractId: string): Promise<Ga
     invoices,
     lines,
     payments,
+    amendments,
+    exchanged,
   ] = await Promise.all([
     contracts.selectAll().executeTakeFirst(),
     rows
       .selectFrom('vehicles')
       .selectAll()
-      .where('id', '=', contracts.select('vehicle_id'))
+      .where('id', '=', contracts.select(vehicleNow.as('vehicle_id')))
       .executeTakeFirst(),
     rows
       .selectFrom('customers')
@@ -88,7 +89,7 @@ export async function gatherCheckIn(rows: Reads, contractId: string): Promise<Ga
     rows
       .selectFrom('damages')
       .selectAll()
-      .where('vehicle_id', '=', contracts.select('vehicle_id'))
+      .where('vehicle_id', '=', contracts.select(vehicleNow.as('vehicle_id')))
       .where('repaired_at', 'is', null)
       .orderBy('found_at')
       .orderBy('id')
@@ -114,8 +115,19 @@ export async function gatherCheckIn(rows: Reads, contractId: string): Promise<Ga
       )
       .where('kind', 'in', ['payment', 'refund'])
       .execute(),
+    amendmentsOf(rows, contractId).execute(),
+    rows
+      .selectFrom('vehicles')
+      .select(['id', 'energy'])
+      .where(
+        'id',
+        'in',
+        rows.selectFrom('handovers').select('vehicle_id').where('contract_id', '=', contractId),
+      )
+      .execute(),
   ]);
-  const out = handovers.find(({ kind }) => kind === 'check_out');
+  const legs = handedLegs(handovers);
+  const out = legs.findLast((leg) => leg.out.vehicle_id === vehicle?.id)?.out;
   if (!contract || !vehicle || !customer || !company || !out) return null;
   const known = damages.map(damageOf);
   const held = deposits.find(({ settled_at: settledAt }) => settledAt === null) ?? null;
@@ -134,6 +146,7 @@ export async function gatherCheckIn(rows: Reads, contractId: string): Promise<Ga
   return {
     contract,
     vehicle,
+    dueAt: holdsNow(contract).dueAt,
     customer,
     company,
     known,
@@ -142,8 +155,19 @@ export async function gatherCheckIn(rows: Reads, contractId: string): Promise<Ga
     facts: {
       status: contract.status,
       checkOut: handoverOf(out, known),
-      contract: signedContractOf(contract, drivers),
-      drive: vehicle.energy === 'electric' ? 'electric' : 'fuel',
+      exchanged: legs.flatMap((leg) =>
+        leg.back === null || leg.out.id === out.id
+          ? []
+          : [
+              {
+                out: handoverOf(leg.out, []),
+                back: handoverOf(leg.back, []),
+                drive: driveOf(exchanged.find(({ id }) => id === leg.out.vehicle_id)),
+              },
+            ],
+      ),
+      contract: signedContractOf(contract, drivers, amendments),
+      drive: driveOf(vehicle),
       language: contract.language,
       vatRegistered: company.vat_registered === 1,
       prices: {
@@ -164,58 +188,6 @@ export async function gatherCheckIn(rows: Reads, contractId: string): Promise<Ga
   };
 }
 
-function signedContractOf(
-  { number, status, signed_at: signedAt, terms }: Selectable<ContractRow>,
-  drivers: readonly Selectable<ContractDriverRow>[],
-): SignedContract | null {
-  if (terms === null || number === null || signedAt === null) return null;
-  const stored: unknown = JSON.parse(terms);
-  return {
-    number,
-    status,
-    signedAt: instant(signedAt),
-    terms: readTerms(stored, drivers.map(driverOf)),
-    amendments: [],
-  };
-}
-
-function driverOf(row: Selectable<ContractDriverRow>) {
-  const { id, born_on: bornOn, licence_since: licenceSince, licence_category: licenceCategory } = row;
-  return { id, bornOn, licenceSince, licenceCategory, licenceExpiresOn: row.licence_expires_on };
-}
-
-/** A damage as the rules know it. */
-export function damageOf(row: Selectable<DamageRow>): Damage {
-  return {
-    id: row.id,
-    view: row.view,
-    position: { x: row.x, y: row.y },
-    kind: row.kind,
-    size: row.size,
-    note: row.note || null,
-    foundAt: instant(row.found_at),
-    photoIds: [],
-  };
-}
-
-/** A stored handover as the rules know one, with what of the damages was there then. */
-export function handoverOf(row: Selectable<HandoverRow>, damages: readonly Damage[]): Handover {
-  const at = instant(row.handed_over_at);
-  return {
-    contractId: row.contract_id,
-    vehicleId: row.vehicle_id,
-    direction: row.kind === 'check_out' ? 'out' : 'in',
-    at,
-    clerk: row.clerk_id,
-    odometerKm: row.odometer_km,
-    fuelEighths: row.fuel_eighths,
-    cleanliness: row.cleanliness,
-    keys: row.keys,
-    accessories: JSON.parse(row.accessories) as readonly Accessory[],
-    damages: damages.filter(({ foundAt }) => foundAt <= at),
-    notes: row.note || null,
-    renter: row.renter_present === 1 ? 'present' : 'key_box',
-    signature: null,
-    closedAt: at,
-  };
+function driveOf(vehicle: Pick<Selectable<VehicleRow>, 'energy'> | undefined): 'fuel' | 'electric' {
+  return vehicle?.energy === 'electric' ? 'electric' : 'fuel';
 }

@@ -1,6 +1,7 @@
 import type { Accessory } from '#shared/contracts/handover.ts';
 import { formatInstant } from '#shared/time/format-time.ts';
 import { now } from '#shared/time/instant.ts';
+import { vehicleNow } from '../app/contracts/holds-now.ts';
 import type { Counter } from '../app/counter/counter.ts';
 import { addDraft } from '../app/drafts/drafts.ts';
 import { checkInDraft } from './draft.ts';
@@ -16,21 +17,23 @@ export async function beginCheckIn({ rows }: Counter, contractId: string): Promi
   if (same) return same.id;
   const contract = await rows
     .selectFrom('contracts')
-    .select(['plate', 'customer_name'])
-    .where('id', '=', contractId)
-    .where('status', '=', 'out')
+    .leftJoin('vehicles', (join) => join.on('vehicles.id', '=', vehicleNow))
+    .select(['contracts.customer_name', 'vehicles.plate'])
+    .where('contracts.id', '=', contractId)
+    .where('contracts.status', '=', 'out')
     .executeTakeFirst();
   const out = await rows
     .selectFrom('handovers')
     .select(['fuel_eighths', 'keys', 'accessories'])
     .where('contract_id', '=', contractId)
     .where('kind', '=', 'check_out')
+    .orderBy('handed_over_at', 'desc')
     .executeTakeFirst();
   if (!contract || !out) return null;
   const accessories = JSON.parse(out.accessories) as readonly Accessory[];
   return await addDraft(rows, checkInDraft, {
     contractId,
-    title: contract.plate === '' ? contract.customer_name : contract.plate,
+    title: contract.plate || contract.customer_name,
     at: formatInstant(now()),
     odometer: '',
     driven: '',

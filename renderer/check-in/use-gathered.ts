@@ -18,7 +18,16 @@ export function useGathered(contractId: string): Gathered | null | undefined {
       }
     };
     void read();
-    const tables = ['contracts', 'handovers', 'damages', 'deposits', 'invoices', 'payments', 'companies'];
+    const tables = [
+      'contracts',
+      'amendments',
+      'handovers',
+      'damages',
+      'deposits',
+      'invoices',
+      'payments',
+      'companies',
+    ];
     const stopListening = db.onChange({ onChange: read }, { tables, signal: stop.signal });
     return () => {
       stop.abort();

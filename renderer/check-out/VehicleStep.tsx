@@ -14,7 +14,7 @@ import { formatKilometres } from '../ui/format-kilometres.ts';
 import styles from './CheckOut.module.css';
 import { DraftField, type StepProps } from './DraftField.tsx';
 import { withVehicle } from './new-draft.ts';
-import { freeVehicles } from './vehicle-queries.ts';
+import { freeVehicles } from '../app/fleet/free-vehicles.ts';
 
 const lengths = [1, 2, 3, 7, 14] as const;
 

@@ -6,10 +6,11 @@ import { type Result, ok, refuse } from '#shared/result/result.ts';
 import type { Instant } from '#shared/time/instant.ts';
 import type { CustomerRow, VehicleCategoryRow, VehicleRow } from '#sync/schema/rows.generated.ts';
 import { openDrawer } from '../app/billing/take-payment.ts';
+import { contractOut } from '../app/contracts/contract-out.ts';
 import type { Tx } from '../app/counter/transaction.ts';
 import { priceListOf } from '../app/prices/price-list-of.ts';
 import type { PriceRows } from '../app/prices/price-rows.ts';
-import { driverRules } from './driver-rules.ts';
+import { driverRules } from '../app/counter/driver-rules.ts';
 
 export type GatherRefusal =
   | CheckOutRefusal
@@ -64,12 +65,7 @@ export async function gatherCheckOut(
       .selectAll()
       .where('id', '=', vehicles.select('category_id'))
       .executeTakeFirst(),
-    tx
-      .selectFrom('contracts')
-      .select('number')
-      .where('vehicle_id', '=', form.vehicleId)
-      .where('status', '=', 'out')
-      .executeTakeFirst(),
+    contractOut(tx, form.vehicleId).executeTakeFirst(),
   ]);
   if (reservation === undefined) return refuse({ code: 'reservation_gone', field: 'reservationId' });
   if (!vehicle || !category) return refuse({ code: 'vehicle_missing', field: 'vehicleId' });

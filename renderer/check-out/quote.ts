@@ -10,7 +10,7 @@ import type { Rows } from '../app/counter/counter.ts';
 import { priceListOf } from '../app/prices/price-list-of.ts';
 import { readPriceRows } from '../app/prices/price-rows.ts';
 import type { DraftContent } from './draft.ts';
-import { driverRules } from './driver-rules.ts';
+import { driverRules } from '../app/counter/driver-rules.ts';
 import { optionsOf, readPeriod } from './read-form.ts';
 
 export interface Quote {

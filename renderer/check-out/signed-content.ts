@@ -22,6 +22,7 @@ export async function signedContent(tx: Tx, contractId: string) {
     .selectFrom('contract_drivers')
     .select(['first_name', 'last_name', 'born_on', 'licence_number', 'licence_category', 'licence_since'])
     .where('contract_id', '=', contractId)
+    .where('joined_at', 'is', null)
     .orderBy('id');
   const [signed, itsLines, itsDrivers] = await Promise.all([
     contract.executeTakeFirstOrThrow(),

@@ -2,7 +2,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { formatAmount } from '#shared/money/format-money.ts';
 import { formatDay } from '#shared/time/format-time.ts';
-import { dayOf } from '#shared/time/instant.ts';
+import { type Instant, dayOf } from '#shared/time/instant.ts';
 import type { Selectable } from 'kysely';
 import type { ContractRow, InvoiceRow } from '#sync/schema/rows.generated.ts';
 import type { Rappen } from '#shared/money/rappen.ts';
@@ -11,10 +11,10 @@ import { SectionHeading } from '../ui/SectionHeading.tsx';
 import styles from './Customers.module.css';
 
 export interface CustomerPastProps {
-  readonly contracts: readonly Pick<
+  readonly contracts: readonly (Pick<
     Selectable<ContractRow>,
-    'id' | 'number' | 'status' | 'plate' | 'starts_at' | 'ends_at' | 'total'
-  >[];
+    'id' | 'number' | 'status' | 'plate' | 'starts_at'
+  > & { readonly due_at: Instant; readonly agreed: Rappen })[];
   readonly invoices: readonly (Pick<
     Selectable<InvoiceRow>,
     'id' | 'number' | 'kind' | 'issued_on' | 'total' | 'currency'
@@ -42,11 +42,11 @@ export function CustomerPast({ contracts, invoices }: CustomerPastProps) {
                   </LinkButton>
                 </td>
                 <td>
-                  {formatDay(dayOf(contract.starts_at))} – {formatDay(dayOf(contract.ends_at))}
+                  {formatDay(dayOf(contract.starts_at))} – {formatDay(dayOf(contract.due_at))}
                 </td>
                 <td>{contract.plate}</td>
                 <td className="quiet">{t(`status.${contract.status}`)}</td>
-                <td className={styles['figure']}>{formatAmount(contract.total)}</td>
+                <td className={styles['figure']}>{formatAmount(contract.agreed)}</td>
               </tr>
             ))}
           </tbody>

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Rappen } from '#shared/money/rappen.ts';
 import { searchMatch } from '#sync/search/search-match.ts';
 import { creditedOfInvoice, paidOfInvoice } from '../app/billing/settled-of-invoice.ts';
+import { dueNow, totalNow } from '../app/contracts/holds-now.ts';
 import type { Rows } from '../app/counter/counter.ts';
 import type { customerFilters } from './customer-search.ts';
 
@@ -110,7 +111,8 @@ export function contractsOf(rows: Rows, ids: readonly string[]) {
   return rows
     .selectFrom('contracts')
     .where('customer_id', 'in', ids)
-    .select(['id', 'number', 'status', 'plate', 'starts_at', 'ends_at', 'returned_at', 'total'])
+    .select(['id', 'number', 'status', 'plate', 'starts_at', 'returned_at'])
+    .select([dueNow.as('due_at'), totalNow.as('agreed')])
     .orderBy('starts_at', 'desc');
 }
 

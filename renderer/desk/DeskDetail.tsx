@@ -3,7 +3,7 @@ import { formatAmount, formatMoney } from '#shared/money/format-money.ts';
 import { formatDay, formatInstant } from '#shared/time/format-time.ts';
 import { type Instant, dayOf, instant } from '#shared/time/instant.ts';
 import { formatKilometres } from '../ui/format-kilometres.ts';
-import { useRows } from '../app/hooks/use-rows.ts';
+import { useAgreedLines } from '../app/contracts/use-agreed-lines.ts';
 import { refusalText } from '../app/attention/refusal-text.ts';
 import { SheetButtons } from '../app/SheetButtons.tsx';
 import { BillLines } from '../ui/BillLines.tsx';
@@ -83,13 +83,7 @@ export function DeskDetail({ item, mayWrite, onOpen, onWalkIn, onReserve, onChan
 
 function RentalDetail({ row }: { readonly row: DeskRow }) {
   const { t } = useTranslation();
-  const lines = useRows(`desk/lines/${row.id}`, (rows) =>
-    rows
-      .selectFrom('contract_lines')
-      .select(['id', 'label', 'amount'])
-      .where('contract_id', '=', row.id)
-      .orderBy('position'),
-  );
+  const lines = useAgreedLines(row.id, row.language);
   const vehicle = row.make
     ? `${row.make} ${row.model}, ${formatKilometres(row.odometer_km ?? 0)} km, ${t('desk.tank', { eighths: row.fuel_eighths ?? 0 })}`
     : t('desk.noVehicle');
@@ -102,7 +96,7 @@ function RentalDetail({ row }: { readonly row: DeskRow }) {
       <p className="quiet small">
         {t('desk.pickUpAt', { time: formatInstant(instant(row.starts_at)) })}
         <br />
-        {t('desk.returnAt', { time: formatInstant(instant(row.ends_at)) })}
+        {t('desk.returnAt', { time: formatInstant(instant(row.due_at)) })}
       </p>
       <Facts
         facts={[
@@ -115,12 +109,12 @@ function RentalDetail({ row }: { readonly row: DeskRow }) {
       />
       <BillLines
         lines={[
-          ...(lines ?? []).map((line) => ({
-            key: line.id,
+          ...lines.map((line, at) => ({
+            key: `${at}`,
             title: line.label,
             amount: formatAmount(line.amount),
           })),
-          { key: 'total', title: t('checkOut.total'), amount: formatMoney(row.total), isTotal: true },
+          { key: 'total', title: t('checkOut.total'), amount: formatMoney(row.agreed), isTotal: true },
         ]}
       />
     </>

@@ -90,7 +90,7 @@ function RowContent({ item, time }: { readonly item: DeskItem; readonly time: In
     );
   }
   const { row } = item;
-  const at = item.kind === 'out' ? row.starts_at : row.ends_at;
+  const at = item.kind === 'out' ? row.starts_at : row.due_at;
   const late = minutesBetween(instant(at), time);
   const overdue = item.kind === 'back' && late > 0;
   const sameDay = dayOf(at) === dayOf(time);
@@ -110,7 +110,7 @@ function RowContent({ item, time }: { readonly item: DeskItem; readonly time: In
         ) : (
           <small>
             {row.category} ·{' '}
-            {t('desk.days', { count: rentalDays(instant(row.starts_at), instant(row.ends_at), 59) })}
+            {t('desk.days', { count: rentalDays(instant(row.starts_at), instant(row.due_at), 59) })}
           </small>
         )}
       </span>

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Instant } from '#shared/time/instant.ts';
+import { dueBranchNow, dueNow, totalNow, vehicleNow } from '../app/contracts/holds-now.ts';
 import type { Rows } from '../app/counter/counter.ts';
 
 /** Pick-ups of this branch up to the end of the day, earliest first: reservations that nobody has fetched yet. */
@@ -14,27 +15,25 @@ export function pickUps(rows: Rows, branchId: string, until: Instant) {
 /** Vehicles that come back to this branch up to the end of the day, and those that are overdue. */
 export function returns(rows: Rows, branchId: string, until: Instant) {
   return deskRows(rows)
-    .where('contracts.return_branch_id', '=', branchId)
+    .where(dueBranchNow, '=', branchId)
     .where('contracts.status', '=', 'out')
-    .where('contracts.ends_at', '<', until)
-    .orderBy('contracts.ends_at');
+    .where(dueNow, '<', until)
+    .orderBy(dueNow);
 }
 
 function deskRows(rows: Rows) {
   return rows
     .selectFrom('contracts')
     .innerJoin('vehicle_categories', 'vehicle_categories.id', 'contracts.category_id')
-    .leftJoin('vehicles', 'vehicles.id', 'contracts.vehicle_id')
+    .leftJoin('vehicles', (join) => join.on('vehicles.id', '=', vehicleNow))
     .leftJoin('customers', 'customers.id', 'contracts.customer_id')
     .select([
       'contracts.id',
       'contracts.status',
       'contracts.number',
       'contracts.customer_name',
+      'contracts.language',
       'contracts.starts_at',
-      'contracts.ends_at',
-      'contracts.total',
-      'contracts.vehicle_id',
       'contracts.customer_id',
       'vehicle_categories.name as category',
       'vehicles.plate',
@@ -44,7 +43,8 @@ function deskRows(rows: Rows) {
       'vehicles.fuel_eighths',
       'vehicles.parking_place',
       'customers.phone',
-    ]);
+    ])
+    .select([dueNow.as('due_at'), vehicleNow.as('vehicle_id'), totalNow.as('agreed')]);
 }
 
 export type DeskRow = Awaited<ReturnType<ReturnType<typeof pickUps>['execute']>>[number];
@@ -58,7 +58,7 @@ export function fleetCounts(rows: Rows, branchId: string) {
     .with('out_now', (db) =>
       db
         .selectFrom('contracts')
-        .select('vehicle_id')
+        .select(vehicleNow.as('vehicle_id'))
         .where('status', '=', 'out')
         .where('vehicle_id', 'is not', null),
     )

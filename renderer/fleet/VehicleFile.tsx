@@ -6,6 +6,7 @@ import { damageWords, describePlace, describeSize } from '#shared/fleet/damage-w
 import { formatDay, formatInstant } from '#shared/time/format-time.ts';
 import { dayOf, now } from '#shared/time/instant.ts';
 import type { DamageRow } from '#sync/schema/rows.generated.ts';
+import { dueNow } from '../app/contracts/holds-now.ts';
 import { useRows } from '../app/hooks/use-rows.ts';
 import { useUiLanguage } from '../messages/use-ui-language.ts';
 import { Button } from '../ui/Button.tsx';
@@ -56,8 +57,18 @@ export function VehicleFile({ vehicleId, onRepair }: VehicleFileProps) {
   const contracts = useRows(`vehicle/${vehicleId}/contracts`, (rows) =>
     rows
       .selectFrom('contracts')
-      .where('vehicle_id', '=', vehicleId)
-      .select(['id', 'number', 'status', 'customer_name', 'starts_at', 'ends_at'])
+      .where((eb) =>
+        eb.or([
+          eb('vehicle_id', '=', vehicleId),
+          // Those that were exchanged into it.
+          eb(
+            'id',
+            'in',
+            eb.selectFrom('amendments').select('contract_id').where('vehicle_id', '=', vehicleId),
+          ),
+        ]),
+      )
+      .select(['id', 'number', 'status', 'customer_name', 'starts_at', dueNow.as('due_at')])
       .orderBy('starts_at', 'desc')
       .limit(200),
   );
@@ -148,7 +159,7 @@ export function VehicleFile({ vehicleId, onRepair }: VehicleFileProps) {
                 </td>
                 <td>{contract.customer_name}</td>
                 <td>
-                  {formatDay(dayOf(contract.starts_at))} – {formatDay(dayOf(contract.ends_at))}
+                  {formatDay(dayOf(contract.starts_at))} – {formatDay(dayOf(contract.due_at))}
                 </td>
                 <td className="quiet">{t(`status.${contract.status}`)}</td>
               </tr>

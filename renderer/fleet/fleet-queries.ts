@@ -1,4 +1,5 @@
 import type { Instant } from '#shared/time/instant.ts';
+import { dueNow, vehicleNow } from '../app/contracts/holds-now.ts';
 import type { Rows } from '../app/counter/counter.ts';
 
 /** Every vehicle of the company with its category and branch. */
@@ -21,7 +22,8 @@ export function outNow(rows: Rows) {
     .selectFrom('contracts')
     .where('status', '=', 'out')
     .where('vehicle_id', 'is not', null)
-    .select(['vehicle_id', 'id', 'number', 'customer_name', 'ends_at', 'return_branch_id']);
+    .select(['id', 'number', 'customer_name'])
+    .select([vehicleNow.as('vehicle_id'), dueNow.as('due_at')]);
 }
 
 /** Holds that last now. */

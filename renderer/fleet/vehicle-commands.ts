@@ -10,6 +10,7 @@ import type { VehicleForm } from '#shared/fleet/vehicle-form.ts';
 import { type Result, ok, refuse } from '#shared/result/result.ts';
 import { type Instant, now } from '#shared/time/instant.ts';
 import type { HoldReason } from '#sync/schema/rows.generated.ts';
+import { vehicleNow } from '../app/contracts/holds-now.ts';
 import type { Counter } from '../app/counter/counter.ts';
 import { newVehicleRows } from '../app/counter/vehicle-row.ts';
 import { type Tx, inTransaction } from '../app/counter/transaction.ts';
@@ -179,7 +180,7 @@ async function vehicleOf(tx: Tx, id: string) {
 async function tiesOf(tx: Tx, vehicleId: string) {
   const contracts = await tx
     .selectFrom('contracts')
-    .where('vehicle_id', '=', vehicleId)
+    .where(vehicleNow, '=', vehicleId)
     .where('status', 'in', ['out', 'reserved'])
     .select(['status', 'number'])
     .execute();

@@ -38,7 +38,7 @@ function stateOf(
   hereId: string,
 ): VehicleState {
   if (vehicle.status === 'retired') return { kind: 'retired' };
-  if (out) return { kind: 'out', until: out.ends_at, contractId: out.id, customer: out.customer_name };
+  if (out) return { kind: 'out', until: out.due_at, contractId: out.id, customer: out.customer_name };
   if (vehicle.status === 'workshop') return { kind: 'workshop' };
   if (held) return { kind: 'held', reason: held.reason, until: held.ends_at };
   if (vehicle.branch_id !== hereId) return { kind: 'elsewhere', branch: vehicle.branch };

@@ -58,7 +58,7 @@ export function openBills(rows: Rows) {
 export function rentalsUnderWay(rows: Rows, ends: Instant) {
   return rows
     .selectFrom('contracts')
-    .select(['vehicle_id', 'starts_at', 'returned_at'])
+    .select(['id', 'vehicle_id', 'starts_at', 'returned_at'])
     .where('status', '=', 'out')
     .where('starts_at', '<', ends);
 }
@@ -68,12 +68,21 @@ export function rentalsReturned(rows: Rows, begins: Instant, ends: Instant) {
   return (
     rows
       .selectFrom('contracts')
-      .select(['vehicle_id', 'starts_at', 'returned_at'])
+      .select(['id', 'vehicle_id', 'starts_at', 'returned_at'])
       .where('returned_at', '>=', begins)
       .where('starts_at', '<', ends)
       // The plus keeps SQLite from going through everything that was ever closed: it thinks little of a range.
       .where(sql`+status`, 'in', ['returned', 'closed'])
   );
+}
+
+/** Which contracts went on with another vehicle, and since when: few, in the order in which it happened. */
+export function exchanges(rows: Rows) {
+  return rows
+    .selectFrom('amendments')
+    .select(['contract_id', 'vehicle_id', 'vehicle_since'])
+    .where('vehicle_since', 'is not', null)
+    .orderBy('vehicle_since');
 }
 
 /** The bills and credit notes issued in a period, both days included. */
@@ -112,7 +121,7 @@ export function paymentsOf(rows: Rows, begins: Instant, ends: Instant) {
 export async function readReport(rows: Rows, { from, to, branchId }: ReportPeriod): Promise<ReportRows> {
   const begins = atWallClock(from, '00:00');
   const ends = atWallClock(addDays(to, 1), '00:00');
-  const [vehicles, categories, branches, underWay, returned, holds, invoices, lines, open, payments] =
+  const [vehicles, categories, branches, underWay, returned, exchanged, holds, invoices, lines, open, payments] =
     await Promise.all([
       rows
         .selectFrom('vehicles')
@@ -123,6 +132,7 @@ export async function readReport(rows: Rows, { from, to, branchId }: ReportPerio
       rows.selectFrom('branches').select(['id', 'name']).orderBy('name').execute(),
       rentalsUnderWay(rows, ends).execute(),
       rentalsReturned(rows, begins, ends).execute(),
+      exchanges(rows).execute(),
       rows
         .selectFrom('vehicle_holds')
         .select(['vehicle_id', 'starts_at', 'ends_at'])
@@ -135,6 +145,7 @@ export async function readReport(rows: Rows, { from, to, branchId }: ReportPerio
       paymentsOf(rows, begins, ends).execute(),
     ]);
   const here = (id: string): boolean => branchId === null || id === branchId;
+  const exchangesOf = Map.groupBy(exchanged, (one) => one.contract_id);
   const linesOf = Map.groupBy(lines, (line) => line.invoice_id);
   const fleet = vehicles.filter((vehicle) => here(vehicle.branch_id));
   return {
@@ -142,10 +153,17 @@ export async function readReport(rows: Rows, { from, to, branchId }: ReportPerio
     categories: new Map(categories.map(({ id, name }) => [id, name])),
     branches: new Map(branches.map(({ id, name }) => [id, name])),
     rentals: [...underWay, ...returned].flatMap(
-      ({ vehicle_id: vehicleId, starts_at: startsAt, returned_at: returnedAt }) =>
-        vehicleId === null
-          ? []
-          : [{ vehicleId, from: instant(startsAt), to: returnedAt === null ? null : instant(returnedAt) }],
+      ({ id, vehicle_id: vehicleId, starts_at: startsAt, returned_at: returnedAt }) => {
+        // One after the other, each until the next takes over.
+        const later = (exchangesOf.get(id) ?? []).flatMap(({ vehicle_id: next, vehicle_since: since }) =>
+          since === null ? [] : [{ vehicleId: next, from: instant(since) }],
+        );
+        const driven = vehicleId === null ? later : [{ vehicleId, from: instant(startsAt) }, ...later];
+        return driven.map((leg, at) => ({
+          ...leg,
+          to: driven[at + 1]?.from ?? (returnedAt === null ? null : instant(returnedAt)),
+        }));
+      },
     ),
     holds: holds.map((hold) => ({
       vehicleId: hold.vehicle_id,

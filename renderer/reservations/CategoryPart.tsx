@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { formatAmount } from '#shared/money/format-money.ts';
 import { Select } from '../ui/fields/Select.tsx';
 import type { PartProps } from './CustomerPart.tsx';
-import type { VehicleRow } from './fleet-queries.ts';
+import type { VehicleRow } from '../app/fleet/occupation-queries.ts';
 import styles from './Reservation.module.css';
 import type { Offer } from './use-offer.ts';
 

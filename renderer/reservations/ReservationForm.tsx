@@ -31,7 +31,8 @@ import { type PlanRefusal, planRefusalTexts } from './refusal-texts.ts';
 import styles from './Reservation.module.css';
 import { saveReservation } from './save-reservation.ts';
 import { signedAmount } from './signed-amount.ts';
-import { useFleet, useFleetRows, useOccupationWords } from './use-fleet.ts';
+import { useOccupationWords } from '../app/fleet/use-occupation-words.ts';
+import { useFleet, useFleetRows } from './use-fleet.ts';
 import { useOffer } from './use-offer.ts';
 
 export interface ReservationFormProps {

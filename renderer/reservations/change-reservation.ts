@@ -6,7 +6,7 @@ import { type Instant, instant, now } from '#shared/time/instant.ts';
 import type { Counter } from '../app/counter/counter.ts';
 import { inTransaction } from '../app/counter/transaction.ts';
 import { readPriceRows } from '../app/prices/price-rows.ts';
-import type { OccupationWords } from './fleet-of.ts';
+import type { OccupationWords } from '../app/fleet/fleet-of.ts';
 import { type GatherRefusal, formOf, gatherReservation, openReservation } from './gather-reservation.ts';
 import type { ReserveForm } from './reserve-form.ts';
 import { type SavedReservation, saveReservation } from './save-reservation.ts';

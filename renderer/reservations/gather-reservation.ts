@@ -7,8 +7,9 @@ import type { ContractRow, CustomerRow, VehicleRow } from '#sync/schema/rows.gen
 import type { Counter } from '../app/counter/counter.ts';
 import { priceListOf } from '../app/prices/price-list-of.ts';
 import type { PriceRows } from '../app/prices/price-rows.ts';
-import { type OccupationWords, occupationsOf } from './fleet-of.ts';
-import { type Reads, holdsFrom, plannedContracts, transfersFrom } from './fleet-queries.ts';
+import type { OccupationWords } from '../app/fleet/fleet-of.ts';
+import type { Reads } from '../app/fleet/occupation-queries.ts';
+import { occupationsOfVehicle } from '../app/fleet/occupations-of-vehicle.ts';
 import type { ReserveForm } from './reserve-form.ts';
 
 export type GatherRefusal =
@@ -45,7 +46,7 @@ export async function gatherReservation(
   { prices, at, words }: GatherContext,
 ): Promise<Result<Gathered, GatherRefusal>> {
   const { vehicleId } = form;
-  const [before, clerk, customer, vehicle, contracts, holds, transfers, branches] = await Promise.all([
+  const [before, clerk, customer, vehicle, occupations, branches] = await Promise.all([
     form.reservationId === null ? null : openReservation(rows, form.reservationId).executeTakeFirst(),
     rows.selectFrom('users').select('branch_id').where('id', '=', place.clerkId).executeTakeFirst(),
     form.customer.kind === 'new'
@@ -54,9 +55,7 @@ export async function gatherReservation(
     vehicleId === null
       ? null
       : rows.selectFrom('vehicles').selectAll().where('id', '=', vehicleId).executeTakeFirst(),
-    vehicleId === null ? [] : plannedContracts(rows).where('vehicle_id', '=', vehicleId).execute(),
-    vehicleId === null ? [] : holdsFrom(rows, at).where('vehicle_id', '=', vehicleId).execute(),
-    vehicleId === null ? [] : transfersFrom(rows, at).where('vehicle_id', '=', vehicleId).execute(),
+    vehicleId === null ? [] : occupationsOfVehicle(rows, vehicleId, at, words),
     rows.selectFrom('branches').select(['id', 'name']).execute(),
   ]);
   if (before === undefined) return refuse({ code: 'reservation_gone', field: 'reservationId' });
@@ -79,7 +78,7 @@ export async function gatherReservation(
       vehicle: vehicle && {
         status: vehicle.status,
         categoryId: vehicle.category_id,
-        occupations: occupationsOf({ contracts, holds, transfers }, at, words),
+        occupations,
       },
       before: before && { id: before.id, status: before.status, total: before.total },
     },

@@ -4,9 +4,10 @@ import { type Result, ok, refuse } from '#shared/result/result.ts';
 import { type Instant, instant, now } from '#shared/time/instant.ts';
 import type { HoldReason } from '#sync/schema/rows.generated.ts';
 import type { Counter } from '../app/counter/counter.ts';
-import { type Tx, inTransaction } from '../app/counter/transaction.ts';
-import { type OccupationWords, occupationsOf } from './fleet-of.ts';
-import { holdsFrom, plannedContracts, transfersFrom } from './fleet-queries.ts';
+import { inTransaction } from '../app/counter/transaction.ts';
+import type { OccupationWords } from '../app/fleet/fleet-of.ts';
+import { holdsFrom } from '../app/fleet/occupation-queries.ts';
+import { occupationsOfVehicle } from '../app/fleet/occupations-of-vehicle.ts';
 
 export const holdReasons: readonly HoldReason[] = ['service', 'tyres', 'inspection', 'repair', 'other'];
 
@@ -31,21 +32,6 @@ export type HoldRefusal =
     }
   /** It has ended, or is not on this machine. */
   | { readonly code: 'hold_gone'; readonly field: 'holdId' };
-
-/** What a vehicle is taken by, read in the transaction that writes. */
-export async function occupationsOfVehicle(
-  tx: Tx,
-  vehicleId: string,
-  at: Instant,
-  words: OccupationWords,
-): Promise<readonly Occupation[]> {
-  const [contracts, holds, transfers] = await Promise.all([
-    plannedContracts(tx).where('vehicle_id', '=', vehicleId).execute(),
-    holdsFrom(tx, at).where('vehicle_id', '=', vehicleId).execute(),
-    transfersFrom(tx, at).where('vehicle_id', '=', vehicleId).execute(),
-  ]);
-  return occupationsOf({ contracts, holds, transfers }, at, words);
-}
 
 const farAhead = '9999-12-31T00:00:00.000Z' as Instant;
 

@@ -12,7 +12,7 @@ import { newPersonRow } from '../app/counter/customer-row.ts';
 import { partyOf } from '../app/counter/party-of.ts';
 import { type Tx, inTransaction } from '../app/counter/transaction.ts';
 import { readPriceRows } from '../app/prices/price-rows.ts';
-import type { OccupationWords } from './fleet-of.ts';
+import type { OccupationWords } from '../app/fleet/fleet-of.ts';
 import { type GatherRefusal, type Gathered, gatherReservation } from './gather-reservation.ts';
 import type { ReserveForm } from './reserve-form.ts';
 

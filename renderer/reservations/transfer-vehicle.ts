@@ -4,9 +4,10 @@ import { type Result, ok, refuse } from '#shared/result/result.ts';
 import { type Instant, instant, now } from '#shared/time/instant.ts';
 import type { Counter } from '../app/counter/counter.ts';
 import { inTransaction } from '../app/counter/transaction.ts';
-import type { OccupationWords } from './fleet-of.ts';
-import { transfersFrom } from './fleet-queries.ts';
-import { type HoldRefusal, occupationsOfVehicle } from './hold-vehicle.ts';
+import type { OccupationWords } from '../app/fleet/fleet-of.ts';
+import { transfersFrom } from '../app/fleet/occupation-queries.ts';
+import { occupationsOfVehicle } from '../app/fleet/occupations-of-vehicle.ts';
+import type { HoldRefusal } from './hold-vehicle.ts';
 
 export interface Transfer {
   readonly vehicleId: string;

@@ -1,16 +1,16 @@
 import { useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { Fleet } from '#shared/fleet/occupation.ts';
 import { addDays, atWallClock, dayOf, type Instant } from '#shared/time/instant.ts';
 import { useRows } from '../app/hooks/use-rows.ts';
-import { type OccupationWords, fleetOf } from './fleet-of.ts';
+import { fleetOf } from '../app/fleet/fleet-of.ts';
+import { useOccupationWords } from '../app/fleet/use-occupation-words.ts';
 import {
   type FleetRows,
   fleetVehicles,
   holdsFrom,
   plannedContracts,
   transfersFrom,
-} from './fleet-queries.ts';
+} from '../app/fleet/occupation-queries.ts';
 
 /** How far back the plan can be looked at. */
 const daysBack = 60;
@@ -26,20 +26,6 @@ export function useFleetRows(time: Instant): FleetRows | undefined {
     () =>
       vehicles && contracts && holds && transfers ? { vehicles, contracts, holds, transfers } : undefined,
     [vehicles, contracts, holds, transfers],
-  );
-}
-
-/** What holds and transfers are called. */
-export function useOccupationWords(): OccupationWords {
-  const { t } = useTranslation();
-  const branches = useRows('fleet/branches', (rows) => rows.selectFrom('branches').select(['id', 'name']));
-  return useMemo(
-    () => ({
-      hold: (reason) => t(`plan.holds.${reason}`),
-      transfer: (toBranchId) =>
-        t('plan.transferTo', { branch: branches?.find(({ id }) => id === toBranchId)?.name ?? '' }),
-    }),
-    [t, branches],
   );
 }
 

@@ -65,6 +65,11 @@ export function readTerms(stored: unknown, drivers: readonly Omit<ContractDriver
   };
 }
 
+/** Whether these are terms of ours, and not those of a version that kept none. */
+export function isStoredTerms(stored: unknown): boolean {
+  return storedSchema.safeParse(stored).success;
+}
+
 const ids = z.array(z.string());
 
 /** Of the answer only what is reckoned with: the engine made it, and the audit link vouches for it. */

@@ -1,4 +1,4 @@
--- What holds of a contract that was amended (ADR 13): when it is due, where, on which vehicle and since when. No part of what was
+-- What holds of a contract that was amended (ADR 13): when it is due, where, on which vehicle and since when, for how much. No part of what was
 -- signed, and nobody's to say: counters write it beside the amendment, so that they know it without a line, and the server puts what
 -- the last amendment says in its place.
 
@@ -7,6 +7,7 @@ alter table public.contracts
   add column due_branch_id uuid,
   add column on_vehicle_id uuid,
   add column on_vehicle_since timestamptz,
+  add column agreed_total public.rappen,
   add constraint due_branch_is_of_the_company foreign key (company_id, due_branch_id) references public.branches (company_id, id),
   add constraint vehicle_now_is_of_the_company foreign key (company_id, on_vehicle_id) references public.vehicles (company_id, id);
 comment on column public.contracts.due_at is 'When it is due by its last amendment; null while it stands as signed: then ends_at.';
@@ -15,9 +16,10 @@ comment on column public.contracts.due_branch_id is
 comment on column public.contracts.on_vehicle_id is
   'The car on the road by its last amendment; null while it stands as signed: then vehicle_id.';
 comment on column public.contracts.on_vehicle_since is 'Since when that car; null while it is the one of the signature.';
+comment on column public.contracts.agreed_total is 'What it costs by its last amendment; null while it stands as signed: then total.';
 -- Not that it would help anybody: as_amended.
-grant insert (due_at, due_branch_id, on_vehicle_id, on_vehicle_since), update (due_at, due_branch_id, on_vehicle_id, on_vehicle_since)
-  on public.contracts to authenticated;
+grant insert (due_at, due_branch_id, on_vehicle_id, on_vehicle_since, agreed_total),
+  update (due_at, due_branch_id, on_vehicle_id, on_vehicle_since, agreed_total) on public.contracts to authenticated;
 
 create index contracts_by_vehicle_now on public.contracts (on_vehicle_id);
 comment on index public.contracts_by_vehicle_now is '@server-only: serves rentals_of_vehicle: those that were exchanged.';
@@ -96,7 +98,7 @@ declare
   lines_total bigint;
   -- What check-in adds to a signed contract, where it lies, and what its amendments say. Everything else is as signed.
   after_signing constant text[] := array['status', 'returned_at', 'closed_at', 'shelf', 'due_at', 'due_branch_id', 'on_vehicle_id',
-    'on_vehicle_since'];
+    'on_vehicle_since', 'agreed_total'];
 begin
   if tg_op = 'INSERT' then
     if new.status in ('returned', 'closed') then
@@ -135,7 +137,7 @@ begin
 end $$;
 
 update public.contracts c
-  set due_at = a.ends_at, due_branch_id = a.return_branch_id, on_vehicle_id = a.vehicle_id
+  set due_at = a.ends_at, due_branch_id = a.return_branch_id, on_vehicle_id = a.vehicle_id, agreed_total = a.total
   from (select distinct on (contract_id) * from public.amendments order by contract_id, signed_at desc, position desc, number desc) a
   where a.contract_id = c.id;
 
@@ -154,15 +156,16 @@ begin
   new.due_branch_id := last.return_branch_id;
   new.on_vehicle_id := last.vehicle_id;
   new.on_vehicle_since := last.vehicle_since;
+  new.agreed_total := last.total;
   return new;
 end $$;
 comment on function private.keep_as_amended() is 'When, where and on which vehicle a contract is due is what its last amendment says.';
 create trigger as_amended_added before insert on public.contracts
-  for each row when (num_nonnulls(new.due_at, new.due_branch_id, new.on_vehicle_id, new.on_vehicle_since) > 0)
+  for each row when (num_nonnulls(new.due_at, new.due_branch_id, new.on_vehicle_id, new.on_vehicle_since, new.agreed_total) > 0)
   execute function private.keep_as_amended();
 create trigger as_amended before update on public.contracts
-  for each row when ((old.due_at, old.due_branch_id, old.on_vehicle_id, old.on_vehicle_since)
-    is distinct from (new.due_at, new.due_branch_id, new.on_vehicle_id, new.on_vehicle_since))
+  for each row when ((old.due_at, old.due_branch_id, old.on_vehicle_id, old.on_vehicle_since, old.agreed_total)
+    is distinct from (new.due_at, new.due_branch_id, new.on_vehicle_id, new.on_vehicle_since, new.agreed_total))
   execute function private.keep_as_amended();
 
 -- Two amendments may arrive in another order than they were signed in: the later one holds.
@@ -171,7 +174,8 @@ language plpgsql security definer set search_path = ''
 as $$
 begin
   update public.contracts c
-    set due_at = new.ends_at, due_branch_id = new.return_branch_id, on_vehicle_id = new.vehicle_id, on_vehicle_since = new.vehicle_since
+    set due_at = new.ends_at, due_branch_id = new.return_branch_id, on_vehicle_id = new.vehicle_id,
+      on_vehicle_since = new.vehicle_since, agreed_total = new.total
     where c.id = new.contract_id and c.company_id = new.company_id;
   return null;
 end $$;

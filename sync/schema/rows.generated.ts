@@ -325,6 +325,7 @@ export interface ContractRow {
   due_branch_id: string | null;
   on_vehicle_id: string | null;
   on_vehicle_since: Instant | null;
+  agreed_total: Rappen | null;
 }
 
 /** Counter PCs. Each numbers its own contracts, so only one machine at a time may be a counter (claim_counter). */

@@ -1,7 +1,7 @@
 import { now } from '#shared/time/instant.ts';
 import type { Counter } from '#renderer/app/counter/counter.ts';
 import { endOfDay } from '#renderer/app/counter/end-of-day.ts';
-import { freeVehicles } from '#renderer/check-out/vehicle-queries.ts';
+import { freeVehicles } from '#renderer/app/fleet/free-vehicles.ts';
 import { fleetCounts, pickUps, returns } from '#renderer/desk/desk-queries.ts';
 import { openConflicts, openRefusals } from '#renderer/app/attention/attention-queries.ts';
 import { timesOf } from '../measure.ts';

@@ -1,4 +1,4 @@
-import { freeVehicles } from '#renderer/check-out/vehicle-queries.ts';
+import { freeVehicles } from '#renderer/app/fleet/free-vehicles.ts';
 import { alpina } from '#supabase/seeds/demo-people.ts';
 import { until } from '../counter-process.ts';
 import { rent, someCustomer } from '../rent.ts';

@@ -1,5 +1,8 @@
 import { type Result, ok, refuse } from '#shared/result/result.ts';
 import { dayOf, now } from '#shared/time/instant.ts';
+import { agreedLines } from '../contracts/agreed-lines.ts';
+import { holdsNow } from '../contracts/holds-now.ts';
+import { amendmentsOf } from '../contracts/signed-contract-of.ts';
 import type { Counter } from '../counter/counter.ts';
 import { knowsItsSeries } from '../counter/knows-its-series.ts';
 import { inTransaction } from '../counter/transaction.ts';
@@ -10,7 +13,7 @@ export type IssueRefusal =
   | { readonly code: 'contract_not_signed' }
   | { readonly code: 'already_invoiced'; readonly number: string };
 
-/** Issues the invoice of a signed contract before its car is back, in one durable transaction: the lines as signed. */
+/** Issues the invoice of a signed contract before its car is back, in one durable transaction: the lines as agreed now. */
 export async function issueInvoice(
   counter: Counter,
   contractId: string,
@@ -19,7 +22,7 @@ export async function issueInvoice(
   const at = now();
   return await inTransaction(counter, async (tx) => {
     const contracts = tx.selectFrom('contracts').where('id', '=', contractId);
-    const [contract, earlier, customer, company, lines] = await Promise.all([
+    const [contract, earlier, customer, company, signed, amendments] = await Promise.all([
       contracts.selectAll().executeTakeFirst(),
       tx.selectFrom('invoices').select('number').where('contract_id', '=', contractId).executeTakeFirst(),
       tx
@@ -38,6 +41,7 @@ export async function issueInvoice(
         .where('contract_id', '=', contractId)
         .orderBy('position')
         .execute(),
+      amendmentsOf(tx, contractId).execute(),
     ]);
     if (!contract?.signed_at || !customer) return refuse({ code: 'contract_not_signed' });
     if (earlier) return refuse({ code: 'already_invoiced', number: earlier.number });
@@ -51,17 +55,10 @@ export async function issueInvoice(
         customer,
         language: contract.language,
         currency: contract.currency,
-        lines: lines.map((line) => ({
-          kind: line.kind,
-          title: line.label,
-          explanation: line.explanation || null,
-          quantity: line.quantity,
-          unitPrice: line.unit_price,
-          amount: line.amount,
-          vatKind: line.vat_kind,
-          vatRate: line.vat_rate,
-        })),
-        service: { from: dayOf(contract.starts_at), to: dayOf(contract.ends_at) },
+        lines: agreedLines(signed, amendments.at(-1), contract.language).map(
+          ({ label: title, explanation, ...line }) => ({ ...line, title, explanation: explanation || null }),
+        ),
+        service: { from: dayOf(contract.starts_at), to: dayOf(holdsNow(contract).dueAt) },
       },
       at,
     );

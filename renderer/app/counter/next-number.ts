@@ -15,6 +15,7 @@ const tables = {
   invoice: { table: 'invoices', column: 'number' },
   cash_session: { table: 'cash_sessions', column: 'number' },
   fine: { table: 'fines', column: 'number' },
+  amendment: { table: 'amendments', column: 'number' },
   receipt: { table: 'payments', column: 'receipt' },
 } as const;
 

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { instant, isoDay } from '#shared/time/instant.ts';
 import { type TestCounter, openCounter } from '#sync/replica/host/testing/open-counter.ts';
 import { counterSchema } from '#sync/schema/counter-schema.ts';
-import { freeVehicles } from '../../check-out/vehicle-queries.ts';
+import { freeVehicles } from '../fleet/free-vehicles.ts';
 import { contractsOf, customerList, invoicesOf } from '../../customers/customer-queries.ts';
 import { outNow } from '../../fleet/fleet-queries.ts';
 import { fleetCounts, pickUps, returns } from '../../desk/desk-queries.ts';
@@ -11,8 +11,9 @@ import {
   fleetVehicles,
   holdsFrom,
   plannedContracts,
+  plannedOf,
   transfersFrom,
-} from '../../reservations/fleet-queries.ts';
+} from '../fleet/occupation-queries.ts';
 import { openReservation } from '../../reservations/gather-reservation.ts';
 import {
   bills,
@@ -22,6 +23,7 @@ import {
   rentalsReturned,
   rentalsUnderWay,
 } from '../../reports/read-report.ts';
+import { contractOut } from '../contracts/contract-out.ts';
 import { lastLink } from './append-audit.ts';
 import { openConflicts, openRefusals } from '../attention/attention-queries.ts';
 import { waitingEntries } from '../../bank/bank-queries.ts';
@@ -65,7 +67,8 @@ test.each<[string, (all: Rows) => Compilable]>([
   ['counts of the fleet', (all) => fleetCounts(all, 'branch')],
   ['free vehicles', (all) => freeVehicles(all, 'branch')],
   ['the plan', plannedContracts],
-  ['the plans of a vehicle', (all) => plannedContracts(all).where('vehicle_id', '=', 'vehicle')],
+  ['the plans of a vehicle', (all) => plannedOf(all, 'vehicle')],
+  ['with whom a vehicle is out', (all) => contractOut(all, 'vehicle')],
   ['the fleet', fleetVehicles],
   ['holds', (all) => holdsFrom(all, until)],
   ['transfers', (all) => transfersFrom(all, until)],

@@ -30,11 +30,13 @@ export async function contractPaperOf(rows: Rows, contractId: string): Promise<C
     .selectAll()
     .where('contract_id', '=', contractId)
     .where('kind', '=', 'check_out')
+    .where('amendment_id', 'is', null)
     .executeTakeFirstOrThrow();
   const drivers = await rows
     .selectFrom('contract_drivers')
     .selectAll()
     .where('contract_id', '=', contractId)
+    .where('joined_at', 'is', null)
     .orderBy('is_main', 'desc')
     .orderBy('id')
     .execute();

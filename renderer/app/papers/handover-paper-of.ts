@@ -32,7 +32,10 @@ export async function handoverPaperOf(
         .selectFrom('handovers')
         .selectAll()
         .where('contract_id', '=', contract.id)
+        .where('vehicle_id', '=', vehicle.id)
         .where('kind', '=', 'check_out')
+        .where('handed_over_at', '<=', handover.handed_over_at)
+        .orderBy('handed_over_at', 'desc')
         .executeTakeFirst()
     : undefined;
   const damages = (
@@ -63,7 +66,8 @@ export async function handoverPaperOf(
     clerk: clerk.display_name,
     customer: customerOf(customer),
     vehicle: {
-      plate: contract.plate,
+      // As signed; of a vehicle that took over, as it is.
+      plate: vehicle.id === contract.vehicle_id ? contract.plate : vehicle.plate,
       vin: vehicle.vin,
       model: `${vehicle.make} ${vehicle.model}`,
       category: category.name,

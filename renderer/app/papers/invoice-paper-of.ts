@@ -2,6 +2,7 @@ import type { InvoicePaperInput } from '#shared/invoices/invoice-paper.ts';
 import { payable } from '#shared/invoices/payable.ts';
 import { add, times, zero } from '#shared/money/rappen.ts';
 import { dayOf, instant } from '#shared/time/instant.ts';
+import { holdsNow } from '../contracts/holds-now.ts';
 import type { Rows } from '../counter/counter.ts';
 import { rowById } from '../counter/row-by-id.ts';
 import { keptDeposit, paymentWords } from './payment-words.ts';
@@ -17,7 +18,8 @@ export async function invoicePaperOf(rows: Rows, invoiceId: string): Promise<Inv
   const counter = await rowById(rows, 'counters', invoice.counter_id);
   const clerk = await rowById(rows, 'users', invoice.clerk_id);
   const contract = invoice.contract_id ? await rowById(rows, 'contracts', invoice.contract_id) : null;
-  const vehicle = contract?.vehicle_id ? await rowById(rows, 'vehicles', contract.vehicle_id) : null;
+  const vehicleId = contract && holdsNow(contract).vehicleId;
+  const vehicle = vehicleId ? await rowById(rows, 'vehicles', vehicleId) : null;
   const lines = await rows
     .selectFrom('invoice_lines')
     .selectAll()
@@ -58,7 +60,11 @@ export async function invoicePaperOf(rows: Rows, invoiceId: string): Promise<Inv
     contractNumber: contract?.number ?? null,
     vehicle:
       contract && vehicle
-        ? { plate: contract.plate, model: `${vehicle.make} ${vehicle.model}`, kilometresDriven: null }
+        ? {
+            plate: vehicle.id === contract.vehicle_id ? contract.plate : vehicle.plate,
+            model: `${vehicle.make} ${vehicle.model}`,
+            kilometresDriven: null,
+          }
         : null,
     currency: invoice.currency,
     lines: lines.map((line) => ({

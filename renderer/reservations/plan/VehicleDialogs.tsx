@@ -14,11 +14,11 @@ import { MomentField } from '../../ui/fields/MomentField.tsx';
 import { momentReader } from '../../ui/fields/readers.ts';
 import { Dialog } from '../../ui/overlay/Dialog.tsx';
 import { TextField } from '../../ui/TextField.tsx';
-import type { VehicleRow } from '../fleet-queries.ts';
+import type { VehicleRow } from '../../app/fleet/occupation-queries.ts';
 import { holdReasons, putHold } from '../hold-vehicle.ts';
 import { type PlanRefusal, planRefusalTexts } from '../refusal-texts.ts';
 import { planTransfer } from '../transfer-vehicle.ts';
-import { useOccupationWords } from '../use-fleet.ts';
+import { useOccupationWords } from '../../app/fleet/use-occupation-words.ts';
 import styles from './Plan.module.css';
 
 export interface VehicleDialogProps {

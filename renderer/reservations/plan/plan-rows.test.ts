@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { rappen } from '#shared/money/rappen.ts';
 import { type Instant, instant, isoDay } from '#shared/time/instant.ts';
-import type { ContractPlanRow, FleetRows, VehicleRow } from '../fleet-queries.ts';
+import type { ContractPlanRow, FleetRows, VehicleRow } from '../../app/fleet/occupation-queries.ts';
 import { type Bar, lanesOf, planRows } from './plan-rows.ts';
 import { daysLater, placeOf, showing, spanOf } from './plan-window.ts';
 

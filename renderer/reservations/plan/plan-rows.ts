@@ -1,7 +1,7 @@
 import { freeAgainAt } from '#shared/fleet/occupation.ts';
 import { type Instant, instant } from '#shared/time/instant.ts';
-import { type OccupationWords, transferEnd } from '../fleet-of.ts';
-import type { ContractPlanRow, FleetRows, VehicleRow } from '../fleet-queries.ts';
+import { type OccupationWords, transferEnd } from '../../app/fleet/fleet-of.ts';
+import type { ContractPlanRow, FleetRows, VehicleRow } from '../../app/fleet/occupation-queries.ts';
 
 export type BarKind = 'quote' | 'reserved' | 'to_assign' | 'out' | 'overdue' | 'hold' | 'transfer';
 

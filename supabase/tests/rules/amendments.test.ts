@@ -61,7 +61,8 @@ const amend = async (turn: Turn, place: Place, { id, vehicle }: Rental, more: Ro
 const held = async (turn: Turn, id: string) =>
   (
     await turn.look<Row>(
-      `select due_at, due_branch_id, on_vehicle_id, on_vehicle_since, ends_at, vehicle_id from contracts where id = $1`,
+      `select due_at, due_branch_id, on_vehicle_id, on_vehicle_since, agreed_total::int, ends_at, vehicle_id
+        from contracts where id = $1`,
       [id],
     )
   )[0];
@@ -90,6 +91,7 @@ describe('what holds of a contract', () => {
         due_branch_id: place.elsewhereId,
         on_vehicle_id: rental.other,
         on_vehicle_since: date(-0.01),
+        agreed_total: 17_800,
         ends_at: date(1),
         vehicle_id: rental.vehicle,
       });

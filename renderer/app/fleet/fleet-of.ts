@@ -1,6 +1,6 @@
 import { type Fleet, type Occupation, freeAgainAt, transferHours } from '#shared/fleet/occupation.ts';
 import { type Instant, instant } from '#shared/time/instant.ts';
-import type { ContractPlanRow, FleetRows, HoldRow, TransferRow } from './fleet-queries.ts';
+import type { ContractPlanRow, FleetRows, HoldRow, TransferRow } from './occupation-queries.ts';
 
 /** The fleet as the rules know it, out of the rows as they are. */
 export function fleetOf(rows: FleetRows, now: Instant, words: OccupationWords): Fleet {

@@ -1,7 +1,8 @@
 import { sql } from 'kysely';
 import type { Rappen } from '#shared/money/rappen.ts';
 import type { Instant } from '#shared/time/instant.ts';
-import type { Rows } from '../app/counter/counter.ts';
+import { vehicleNow } from '../contracts/holds-now.ts';
+import type { Rows } from '../counter/counter.ts';
 
 /*
  * The plus in `+c.vehicle_id` keeps SQLite from the index on vehicles, which leads to their whole past, and sends it to the
@@ -19,7 +20,7 @@ export function freeVehicles(rows: Rows, branchId: string) {
     .where('vehicles.id', 'not in', (eb) =>
       eb
         .selectFrom('contracts')
-        .select('contracts.vehicle_id')
+        .select(vehicleNow.as('vehicle_id'))
         .where('contracts.status', '=', 'out')
         .where('contracts.vehicle_id', 'is not', null)
         .$castTo<{ vehicle_id: string }>(),

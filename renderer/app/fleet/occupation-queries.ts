@@ -1,5 +1,6 @@
 import type { Instant } from '#shared/time/instant.ts';
-import type { Tx } from '../app/counter/transaction.ts';
+import { dueBranchNow, dueNow, sinceNow, totalNow, vehicleNow } from '../contracts/holds-now.ts';
+import type { Tx } from '../counter/transaction.ts';
 
 export type Reads = Pick<Tx, 'selectFrom'>;
 
@@ -8,13 +9,19 @@ export type Reads = Pick<Tx, 'selectFrom'>;
  * SQLite uses none of PowerSync's indexes on the right side of a join.
  */
 
-/** Quotes and reservations, and what is out. */
+/** Quotes and reservations, and what is out: on the vehicle on which it is now, until it is due now. */
 export function plannedContracts(rows: Reads) {
   return rows
     .selectFrom('contracts')
     .where('status', 'in', ['quote', 'reserved', 'to_assign', 'out'])
-    .select(['id', 'status', 'number', 'customer_name', 'category_id', 'vehicle_id', 'branch_id'])
-    .select(['return_branch_id', 'starts_at', 'ends_at', 'total']);
+    .select(['id', 'status', 'number', 'customer_name', 'category_id', 'branch_id'])
+    .select([vehicleNow.as('vehicle_id'), sinceNow.as('starts_at'), dueNow.as('ends_at')])
+    .select([dueBranchNow.as('return_branch_id'), totalNow.as('total')]);
+}
+
+/** Those of one vehicle. */
+export function plannedOf(rows: Reads, vehicleId: string) {
+  return plannedContracts(rows).where(vehicleNow, '=', vehicleId);
 }
 
 /** Holds that have not ended at the moment. */
