@@ -10,6 +10,7 @@ import { remainingLines } from '#shared/invoices/remaining-lines.ts';
 import { type Rappen, add, rappen, subtract, zero } from '#shared/money/rappen.ts';
 import { type Result, ok, refuse } from '#shared/result/result.ts';
 import type { Instant } from '#shared/time/instant.ts';
+import { handoverContent } from '../app/contracts/handover-content.ts';
 import { appendAudit } from '../app/counter/append-audit.ts';
 import type { Counter } from '../app/counter/counter.ts';
 import { knowsItsSeries } from '../app/counter/knows-its-series.ts';
@@ -297,16 +298,11 @@ async function writeReturn(
     {
       kind: 'handover.signed',
       subjectId: handoverId,
-      content: {
+      content: handoverContent({
+        ...form,
         id: handoverId,
-        contract_id: contract.id,
-        at: form.at,
-        odometer_km: form.odometerKm,
-        fuel_eighths: form.fuelEighths,
         damages: form.found.map(({ damage }) => damage.id),
-        repaired: [...form.repaired],
-        signature: form.signature === null ? null : JSON.parse(JSON.stringify(form.signature)),
-      },
+      }),
       at: form.at,
     },
     [

@@ -1,6 +1,7 @@
 import type { PaperInput, PaperKind } from '#shared/ipc/paper-order.ts';
 import type { Counter } from '../counter/counter.ts';
 import { rowById } from '../counter/row-by-id.ts';
+import { amendmentPaperOf } from './amendment-paper-of.ts';
 import { cashReportPaperOf } from './cash-report-paper-of.ts';
 import { contractPaperOf } from './contract-paper-of.ts';
 import { handoverPaperOf } from './handover-paper-of.ts';
@@ -40,6 +41,10 @@ const sources: { readonly [Kind in PaperKind]?: PaperSource<Kind> } = {
   handover: async (counter, id) => ({
     paper: await handoverPaperOf(counter, id),
     about: { contractId: (await rowById(counter.rows, 'handovers', id)).contract_id, invoiceId: null },
+  }),
+  amendment: async ({ rows }, id) => ({
+    paper: await amendmentPaperOf(rows, id),
+    about: { contractId: (await rowById(rows, 'amendments', id)).contract_id, invoiceId: null },
   }),
   invoice,
   credit_note: invoice,

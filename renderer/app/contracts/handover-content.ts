@@ -1,0 +1,28 @@
+import type { Json } from '#shared/audit/canonical-json.ts';
+import type { Signature } from '#shared/contracts/contract-paper-signature.ts';
+import type { Instant } from '#shared/time/instant.ts';
+
+/** What the audit link of a handover vouches for. */
+export function handoverContent(handover: {
+  readonly id: string;
+  readonly contractId: string;
+  readonly at: Instant;
+  readonly odometerKm: number;
+  readonly fuelEighths: number;
+  /** Those that were found, by id. */
+  readonly damages: readonly string[];
+  readonly repaired: readonly string[];
+  readonly signature: Signature | null;
+}): Json {
+  const { id, contractId, at, odometerKm, fuelEighths, damages, repaired, signature } = handover;
+  return {
+    id,
+    contract_id: contractId,
+    at,
+    odometer_km: odometerKm,
+    fuel_eighths: fuelEighths,
+    damages: [...damages],
+    repaired: [...repaired],
+    signature: signature === null ? null : (JSON.parse(JSON.stringify(signature)) as Json),
+  };
+}
