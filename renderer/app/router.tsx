@@ -6,6 +6,8 @@ import { CashDesk } from '../cash/CashDesk.tsx';
 import { CheckOut } from '../check-out/CheckOut.tsx';
 import { NewCheckOut } from '../check-out/NewCheckOut.tsx';
 import { draftStart } from '../check-out/new-draft.ts';
+import { ContractChange } from '../contract-change/ContractChange.tsx';
+import { NewContractChange } from '../contract-change/NewContractChange.tsx';
 import { ContractScreen } from '../contracts/ContractScreen.tsx';
 import { EditCustomer, NewCustomer, customerEdit, customerStart } from '../customers/CustomerEditor.tsx';
 import { Customers } from '../customers/Customers.tsx';
@@ -56,6 +58,12 @@ const routes = root.addChildren([
   createRoute({ getParentRoute: () => root, path: '/check-in/new/$contractId', component: NewCheckIn }),
   createRoute({ getParentRoute: () => root, path: '/check-in/$draftId', component: CheckIn }),
   createRoute({ getParentRoute: () => root, path: '/contracts/$contractId', component: ContractScreen }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/contracts/$contractId/change',
+    component: NewContractChange,
+  }),
+  createRoute({ getParentRoute: () => root, path: '/changes/$draftId', component: ContractChange }),
   createRoute({
     getParentRoute: () => root,
     path: '/customers',

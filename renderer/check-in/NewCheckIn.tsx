@@ -1,6 +1,6 @@
 import { useNavigate, useParams } from '@tanstack/react-router';
-import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useBegun } from '../app/drafts/use-begun.ts';
 import { useCounter } from '../app/hooks/counter-context.ts';
 import { beginCheckIn } from './new-draft.ts';
 
@@ -10,18 +10,9 @@ export function NewCheckIn() {
   const counter = useCounter();
   const navigate = useNavigate();
   const { contractId } = useParams({ from: '/check-in/new/$contractId' });
-  const begun = useRef(false);
-  const [isMissing, setMissing] = useState(false);
-  useEffect(() => {
-    // Once, also where React runs effects twice to find mistakes.
-    if (begun.current) return;
-    begun.current = true;
-    const begin = async (): Promise<void> => {
-      const draftId = await beginCheckIn(counter, contractId);
-      if (draftId === null) setMissing(true);
-      else await navigate({ to: '/check-in/$draftId', params: { draftId }, replace: true });
-    };
-    void begin();
-  }, [counter, navigate, contractId]);
+  const isMissing = useBegun(
+    () => beginCheckIn(counter, contractId),
+    (draftId) => void navigate({ to: '/check-in/$draftId', params: { draftId }, replace: true }),
+  );
   return isMissing ? <p style={{ padding: 20 }}>{t('checkIn.missing')}</p> : null;
 }

@@ -3,18 +3,13 @@ import { formatInstant } from '#shared/time/format-time.ts';
 import { now } from '#shared/time/instant.ts';
 import { vehicleNow } from '../app/contracts/holds-now.ts';
 import type { Counter } from '../app/counter/counter.ts';
-import { addDraft } from '../app/drafts/drafts.ts';
+import { addDraft, draftOfContract } from '../app/drafts/drafts.ts';
 import { checkInDraft } from './draft.ts';
 
 /** Begins the check-in of a contract that is out, or goes on with the one that was begun. Returns the id of its draft. */
 export async function beginCheckIn({ rows }: Counter, contractId: string): Promise<string | null> {
-  const begun = await rows
-    .selectFrom('drafts')
-    .select(['id', 'content'])
-    .where('kind', '=', 'check_in')
-    .execute();
-  const same = begun.find(({ content }) => content.includes(`"contractId":"${contractId}"`));
-  if (same) return same.id;
+  const same = await draftOfContract(rows, checkInDraft, contractId);
+  if (same !== null) return same;
   const contract = await rows
     .selectFrom('contracts')
     .leftJoin('vehicles', (join) => join.on('vehicles.id', '=', vehicleNow))

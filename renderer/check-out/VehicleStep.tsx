@@ -1,41 +1,32 @@
 import { useTranslation } from 'react-i18next';
-import { formatAmount } from '#shared/money/format-money.ts';
-import { formatDay, formatInstant } from '#shared/time/format-time.ts';
-import { addDays, dayOf, instant, now } from '#shared/time/instant.ts';
+import { formatDay } from '#shared/time/format-time.ts';
+import { addDays, dayOf, now } from '#shared/time/instant.ts';
 import { parseTypedDay } from '#shared/time/parse-typed.ts';
 import { useCounter } from '../app/hooks/counter-context.ts';
+import { FreeVehicles } from '../app/fleet/FreeVehicles.tsx';
+import { useFreeVehicles } from '../app/fleet/use-free-vehicles.ts';
 import { useRows } from '../app/hooks/use-rows.ts';
 import { OptionsField } from '../app/prices/OptionsField.tsx';
 import { usePriceList } from '../app/prices/use-price-list.ts';
 import { Choice } from '../ui/Choice.tsx';
 import { Cell, Fields } from '../ui/Fields.tsx';
-import { Plate } from '../ui/Plate.tsx';
-import { formatKilometres } from '../ui/format-kilometres.ts';
 import styles from './CheckOut.module.css';
 import { DraftField, type StepProps } from './DraftField.tsx';
 import { withVehicle } from './new-draft.ts';
-import { freeVehicles } from '../app/fleet/free-vehicles.ts';
 
 const lengths = [1, 2, 3, 7, 14] as const;
 
 /** Which vehicle, from when to when. */
 export function VehicleStep({ draft, errors, onChange }: StepProps) {
   const { t } = useTranslation();
-  const { rows, place } = useCounter();
-  const vehicles = useRows(`check-out/vehicles/${place.branchId}`, (all) =>
-    freeVehicles(all, place.branchId),
-  );
+  const { rows } = useCounter();
+  const vehicles = useFreeVehicles();
   const branches = useRows('check-out/branches', (all) =>
     all.selectFrom('branches').select(['id', 'name']).orderBy('name'),
   );
   const chosen = vehicles?.find(({ id }) => id === draft.vehicleId);
   const priceList = usePriceList(chosen?.category_id ?? '');
   const shared = { draft, errors, onChange };
-  const move = (by: number): void => {
-    const index = vehicles?.findIndex(({ id }) => id === draft.vehicleId) ?? -1;
-    const next = vehicles?.[Math.min(vehicles.length - 1, Math.max(0, index + by))];
-    if (next) void choose(next.id);
-  };
   const choose = async (id: string): Promise<void> => {
     const { vehicleId, odometer, fuelEighths } = await withVehicle(rows, draft, id);
     onChange({ vehicleId, odometer, fuelEighths });
@@ -77,53 +68,7 @@ export function VehicleStep({ draft, errors, onChange }: StepProps) {
           {t('problem.vehicle_missing')}
         </p>
       ) : null}
-      {vehicles?.length === 0 ? <p className="quiet">{t('checkOut.noVehicles')}</p> : null}
-      <div
-        className={styles['vehicles']}
-        role="radiogroup"
-        tabIndex={-1}
-        aria-label={t('checkOut.vehicleTitle')}
-        onKeyDown={(event) => {
-          const by = { ArrowDown: 1, ArrowRight: 1, ArrowUp: -1, ArrowLeft: -1 }[event.key];
-          if (by === undefined) return;
-          event.preventDefault();
-          move(by);
-        }}
-      >
-        {vehicles?.map((vehicle, index) => {
-          const isChosen = vehicle.id === draft.vehicleId;
-          return (
-            <button
-              key={vehicle.id}
-              type="button"
-              role="radio"
-              aria-checked={isChosen}
-              tabIndex={isChosen || (draft.vehicleId === '' && index === 0) ? 0 : -1}
-              ref={(element) => {
-                if (isChosen && element?.parentElement?.contains(document.activeElement)) element.focus();
-              }}
-              className={styles['vehicle']}
-              onClick={() => void choose(vehicle.id)}
-            >
-              <Plate plate={vehicle.plate} />
-              <span className={styles['model']}>
-                {vehicle.make} {vehicle.model}
-                <small>
-                  {vehicle.category} · {formatKilometres(vehicle.odometer_km)} km · {vehicle.parking_place}
-                  {vehicle.reserved_from === null ? null : (
-                    <em>
-                      {t('checkOut.reservedAt', { time: formatInstant(instant(vehicle.reserved_from)) })}
-                    </em>
-                  )}
-                </small>
-              </span>
-              <span className="amount">
-                {vehicle.from_day_price === null ? '–' : formatAmount(vehicle.from_day_price)}
-              </span>
-            </button>
-          );
-        })}
-      </div>
+      <FreeVehicles chosenId={draft.vehicleId} onChoose={(id) => void choose(id)} />
       <Choice
         label={t('checkOut.returnBranch')}
         value={draft.returnBranchId}

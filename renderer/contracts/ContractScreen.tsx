@@ -5,6 +5,8 @@ import { formatAmount, formatMoney } from '#shared/money/format-money.ts';
 import { type Rappen, add, subtract, times, zero } from '#shared/money/rappen.ts';
 import { formatInstant } from '#shared/time/format-time.ts';
 import { instant } from '#shared/time/instant.ts';
+import { dueNow, totalNow, vehicleNow } from '../app/contracts/holds-now.ts';
+import { useAgreedLines } from '../app/contracts/use-agreed-lines.ts';
 import { useCounter } from '../app/hooks/counter-context.ts';
 import { useHotkeys } from '../app/hooks/use-hotkeys.ts';
 import { useRows } from '../app/hooks/use-rows.ts';
@@ -19,6 +21,7 @@ import { Button } from '../ui/Button.tsx';
 import { Facts } from '../ui/Facts.tsx';
 import { Plate } from '../ui/Plate.tsx';
 import { formatKilometres } from '../ui/format-kilometres.ts';
+import { Amendments } from './Amendments.tsx';
 import styles from './ContractScreen.module.css';
 import { PaperList } from './PaperList.tsx';
 
@@ -33,7 +36,7 @@ export function ContractScreen() {
   const found = useRows(`contract/${contractId}`, (rows) =>
     rows
       .selectFrom('contracts')
-      .leftJoin('vehicles', 'vehicles.id', 'contracts.vehicle_id')
+      .leftJoin('vehicles', (join) => join.on('vehicles.id', '=', vehicleNow))
       .where('contracts.id', '=', contractId)
       .select([
         'contracts.id',
@@ -42,30 +45,30 @@ export function ContractScreen() {
         'contracts.customer_name',
         'contracts.plate',
         'contracts.customer_id',
+        'contracts.language',
         'contracts.vehicle_id',
       ])
-      .select(['contracts.starts_at', 'contracts.ends_at', 'contracts.signed_at', 'contracts.total'])
-      .select(['contracts.deposit', 'contracts.deductible', 'vehicles.make', 'vehicles.model']),
+      .select(['contracts.starts_at', 'contracts.signed_at', 'contracts.deposit', 'contracts.deductible'])
+      .select(['vehicles.make', 'vehicles.model', 'vehicles.plate as plate_now'])
+      .select([dueNow.as('due_at'), totalNow.as('agreed'), vehicleNow.as('on_vehicle')]),
   );
   // Asked by themselves: SQLite uses none of PowerSync's indexes on the right side of a left join.
   const handovers = useRows(`contract/${contractId}/handovers`, (rows) =>
     rows
       .selectFrom('handovers')
       .select(['kind', 'odometer_km', 'fuel_eighths', 'handed_over_at'])
-      .where('contract_id', '=', contractId),
+      .where('contract_id', '=', contractId)
+      .where('amendment_id', 'is', null),
   );
   const handover = handovers?.find(({ kind }) => kind === 'check_out');
   const back = handovers?.find(({ kind }) => kind === 'check_in');
-  const [driver] =
-    useRows(`contract/${contractId}/driver`, (rows) =>
-      rows
-        .selectFrom('contract_drivers')
-        .select(['first_name', 'last_name'])
-        .where('contract_id', '=', contractId)
-        .where('is_main', '=', 1),
-    ) ?? [];
-  const lines = useRows(`contract/${contractId}/lines`, (rows) =>
-    rows.selectFrom('contract_lines').selectAll().where('contract_id', '=', contractId).orderBy('position'),
+  const drivers = useRows(`contract/${contractId}/driver`, (rows) =>
+    rows
+      .selectFrom('contract_drivers')
+      .select(['first_name', 'last_name'])
+      .where('contract_id', '=', contractId)
+      .orderBy('is_main', 'desc')
+      .orderBy('id'),
   );
   const papers = useRows(`contract/${contractId}/papers`, (rows) =>
     rows
@@ -99,6 +102,7 @@ export function ContractScreen() {
       ),
     );
   const contract = found?.[0];
+  const lines = useAgreedLines(contractId, contract?.language ?? 'de');
   const mayInvoice = counter.role !== 'viewer' && Boolean(contract?.signed_at) && invoices?.length === 0;
 
   const issue = async (): Promise<void> => {
@@ -123,6 +127,9 @@ export function ContractScreen() {
   const checkIn = (): void => {
     if (mayReturn) void navigate({ to: '/check-in/new/$contractId', params: { contractId } });
   };
+  const change = (): void => {
+    if (mayReturn) void navigate({ to: '/contracts/$contractId/change', params: { contractId } });
+  };
 
   const openInvoice = (invoiceId: string): void =>
     void navigate({ to: '/invoices/$invoiceId', params: { invoiceId } });
@@ -130,6 +137,7 @@ export function ContractScreen() {
   useHotkeys({
     r: () => (lastInvoice ? openInvoice(lastInvoice.id) : void issue()),
     t: checkIn,
+    c: change,
     v: () => (contractPaper ? void show(contractPaper.id) : undefined),
     Enter: toDesk,
     Escape: leave,
@@ -140,7 +148,12 @@ export function ContractScreen() {
       ...(contractPaper ? ([['V', t('keys.paper')]] as const) : []),
       ...(contractPaper && counter.role !== 'viewer' ? ([['E', t('keys.mail')]] as const) : []),
       ...(mayInvoice || lastInvoice ? ([['R', t('keys.invoice')]] as const) : []),
-      ...(mayReturn ? ([['T', t('checkIn.draft')]] as const) : []),
+      ...(mayReturn
+        ? ([
+            ['T', t('checkIn.draft')],
+            ['C', t('change.draft')],
+          ] as const)
+        : []),
       ['Esc', t('keys.back')],
     ],
     status: '',
@@ -148,6 +161,8 @@ export function ContractScreen() {
 
   if (!found) return null;
   if (!contract) return <p className={styles['main']}>{t('contract.missing')}</p>;
+  // As it was signed; of a vehicle that took over, as it is.
+  const plate = contract.on_vehicle === contract.vehicle_id ? contract.plate : contract.plate_now;
   return (
     <div className={styles['screen']}>
       <section className={styles['main']}>
@@ -163,14 +178,17 @@ export function ContractScreen() {
                 : ''}
             </p>
           </div>
-          {contract.plate ? <Plate plate={contract.plate} large /> : null}
+          {plate ? <Plate plate={plate} large /> : null}
         </div>
         <Facts
           facts={[
             [t('checkOut.start'), formatInstant(instant(contract.starts_at))],
-            [t('checkOut.end'), formatInstant(instant(contract.ends_at))],
+            [t('checkOut.end'), formatInstant(contract.due_at)],
             [t('desk.vehicle'), `${contract.make ?? ''} ${contract.model ?? ''}`.trim()],
-            [t('contract.driver'), driver ? `${driver.first_name} ${driver.last_name}` : ''],
+            [
+              t('contract.driver'),
+              (drivers ?? []).map(({ first_name: first, last_name: last }) => `${first} ${last}`).join(', '),
+            ],
             [
               t('checkOut.steps.condition'),
               handover
@@ -194,6 +212,7 @@ export function ContractScreen() {
               : []),
           ]}
         />
+        <Amendments contractId={contractId} />
         <PaperList contractId={contractId} onShow={(id) => void show(id)} />
         <p className={styles['done']} role="status">
           {done}
@@ -205,13 +224,13 @@ export function ContractScreen() {
       <aside className={styles['bill']}>
         <BillLines
           lines={[
-            ...(lines ?? []).map((line) => ({
-              key: line.id,
+            ...lines.map((line, at) => ({
+              key: `${at}`,
               title: line.label,
               small: line.explanation,
               amount: formatAmount(line.amount),
             })),
-            { key: 'total', title: t('checkOut.total'), amount: formatMoney(contract.total), isTotal: true },
+            { key: 'total', title: t('checkOut.total'), amount: formatMoney(contract.agreed), isTotal: true },
             { key: 'deposit', title: t('checkOut.depositLine'), amount: formatAmount(contract.deposit) },
             { key: 'deductible', title: t('checkOut.deductible'), amount: formatAmount(contract.deductible) },
             ...(invoices ?? []).map((invoice) => ({
@@ -235,6 +254,11 @@ export function ContractScreen() {
           {mayReturn ? (
             <Button hotkey="T" onPress={checkIn}>
               {t('checkIn.start')}
+            </Button>
+          ) : null}
+          {mayReturn ? (
+            <Button hotkey="C" onPress={change}>
+              {t('change.start')}
             </Button>
           ) : null}
           {mayInvoice ? (

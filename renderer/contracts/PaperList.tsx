@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { useTranslation } from 'react-i18next';
 import { formatInstant } from '#shared/time/format-time.ts';
 import { instant } from '#shared/time/instant.ts';
@@ -5,6 +6,9 @@ import { useMails } from '../app/mail/use-mails.ts';
 import { useRows } from '../app/hooks/use-rows.ts';
 import type { DocumentKind } from '#sync/schema/rows.generated.ts';
 import styles from './ContractScreen.module.css';
+
+/** Of the bill or the amendment of which it is the paper. */
+const numberOf = sql<string | null>`coalesce(invoices.number, amendments.number)`.as('number');
 
 /** The papers of a contract and how far each is: being made, made and waiting for the line, stored. */
 export function PaperList({
@@ -19,18 +23,26 @@ export function PaperList({
     rows
       .selectFrom('documents')
       .leftJoin('invoices', 'invoices.id', 'documents.invoice_id')
+      .leftJoin('amendments', 'amendments.id', 'documents.subject_id')
       .where('documents.contract_id', '=', contractId)
-      .select(['documents.id', 'documents.kind', 'documents.stored_at', 'invoices.number'])
+      .select(['documents.id', 'documents.kind', 'documents.stored_at', numberOf])
       .orderBy('documents.made_at'),
   );
   const due = useRows(`papers/${contractId}/due`, (rows) =>
     rows
       .selectFrom('paper_jobs')
       .leftJoin('invoices', 'invoices.id', 'paper_jobs.subject_id')
+      .leftJoin('amendments', 'amendments.id', 'paper_jobs.subject_id')
+      .leftJoin('handovers', 'handovers.id', 'paper_jobs.subject_id')
       .where((eb) =>
-        eb.or([eb('paper_jobs.subject_id', '=', contractId), eb('invoices.contract_id', '=', contractId)]),
+        eb.or([
+          eb('paper_jobs.subject_id', '=', contractId),
+          eb('invoices.contract_id', '=', contractId),
+          eb('amendments.contract_id', '=', contractId),
+          eb('handovers.contract_id', '=', contractId),
+        ]),
       )
-      .select(['paper_jobs.id', 'paper_jobs.kind', 'paper_jobs.last_error', 'invoices.number']),
+      .select(['paper_jobs.id', 'paper_jobs.kind', 'paper_jobs.last_error', numberOf]),
   );
   const name = (kind: DocumentKind, number: string | null): string =>
     t(`contract.paper.${kind}`, { number: number ?? '' });

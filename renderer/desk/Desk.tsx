@@ -74,8 +74,11 @@ export function Desk() {
     if (mayWrite) await navigate({ to: '/reservations/new', search: {} });
   };
   const change = async (item: DeskItem | undefined): Promise<void> => {
-    if (item?.kind !== 'out' || !mayWrite) return;
-    await navigate({ to: '/reservations/new', search: { reservationId: item.row.id } });
+    if (!mayWrite) return;
+    if (item?.kind === 'out')
+      await navigate({ to: '/reservations/new', search: { reservationId: item.row.id } });
+    else if (item?.kind === 'back')
+      await navigate({ to: '/contracts/$contractId/change', params: { contractId: item.row.id } });
   };
   const open = async (item: DeskItem | undefined): Promise<void> => {
     if (!item) return;

@@ -22,7 +22,7 @@ export interface DeskDetailProps {
   readonly onOpen: () => void;
   readonly onWalkIn: () => void;
   readonly onReserve: () => void;
-  /** Opens the chosen reservation to change it. */
+  /** Opens the chosen reservation, or contract that is out, to change it. */
   readonly onChange: () => void;
 }
 
@@ -68,9 +68,9 @@ export function DeskDetail({ item, mayWrite, onOpen, onWalkIn, onReserve, onChan
             {t('reservation.newTitle')}
           </Button>
         ) : null}
-        {mayWrite && item?.kind === 'out' ? (
+        {mayWrite && (item?.kind === 'out' || item?.kind === 'back') ? (
           <Button hotkey="C" onPress={onChange}>
-            {t('reservation.changeTitle')}
+            {t(item.kind === 'out' ? 'reservation.changeTitle' : 'change.start')}
           </Button>
         ) : null}
         {item?.kind === 'out' || item?.kind === 'back' ? (

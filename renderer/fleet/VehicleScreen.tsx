@@ -67,6 +67,14 @@ export function VehicleScreen() {
   const checkOut = (): void => {
     if (mayWrite && isFree) void navigate({ to: '/check-out/new', search: { vehicleId } });
   };
+  const outWith = item?.state.kind === 'out' ? item.state.contractId : null;
+  const changeContract = (): void => {
+    if (mayWrite && outWith !== null)
+      void navigate({ to: '/contracts/$contractId/change', params: { contractId: outWith } });
+  };
+  const toContract = (): void => {
+    if (outWith !== null) void navigate({ to: '/contracts/$contractId', params: { contractId: outWith } });
+  };
   const toggleHold = (): void => {
     if (!mayWrite) return;
     if (isHeld) void tell(endHolds(counter, vehicleId));
@@ -74,6 +82,8 @@ export function VehicleScreen() {
   };
   useHotkeys({
     n: checkOut,
+    c: changeContract,
+    v: toContract,
     b: edit,
     k: () => setAsks(manages ? 'plate' : null),
     s: toggleHold,
@@ -82,6 +92,8 @@ export function VehicleScreen() {
   useKeyLine({
     keys: [
       ...(mayWrite && isFree ? ([['N', t('customers.checkOut')]] as const) : []),
+      ...(outWith === null ? [] : ([['V', t('keys.contract')]] as const)),
+      ...(mayWrite && outWith !== null ? ([['C', t('change.start')]] as const) : []),
       ...(manages
         ? ([
             ['B', t('customers.edit')],
@@ -132,6 +144,16 @@ export function VehicleScreen() {
           {mayWrite && isFree ? (
             <Button kind="primary" hotkey="N" onPress={checkOut}>
               {t('customers.checkOut')}
+            </Button>
+          ) : null}
+          {outWith === null ? null : (
+            <Button kind="primary" hotkey="V" onPress={toContract}>
+              {t('desk.openContract')}
+            </Button>
+          )}
+          {mayWrite && outWith !== null ? (
+            <Button hotkey="C" onPress={changeContract}>
+              {t('change.start')}
             </Button>
           ) : null}
           {manages ? (

@@ -30,7 +30,7 @@ import { type FieldErrors, periodOf, readForm } from './read-form.ts';
 import { type PlanRefusal, planRefusalTexts } from './refusal-texts.ts';
 import styles from './Reservation.module.css';
 import { saveReservation } from './save-reservation.ts';
-import { signedAmount } from './signed-amount.ts';
+import { signedAmount } from '../ui/signed-amount.ts';
 import { useOccupationWords } from '../app/fleet/use-occupation-words.ts';
 import { useFleet, useFleetRows } from './use-fleet.ts';
 import { useOffer } from './use-offer.ts';

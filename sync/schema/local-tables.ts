@@ -52,7 +52,7 @@ export const localTables = {
 };
 
 /** The tasks that keep drafts. */
-export type DraftKind = 'check_out' | 'check_in' | 'reservation';
+export type DraftKind = 'check_out' | 'check_in' | 'reservation' | 'contract_change';
 
 export interface DraftRow {
   id: string;

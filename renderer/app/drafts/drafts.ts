@@ -43,6 +43,16 @@ export async function readDraft<Content>(
   return { id, content: parsed.data, step: row.step >= 1 && row.step <= steps ? row.step : 1 };
 }
 
+/** The draft of this kind that was begun for a contract; null when there is none. */
+export async function draftOfContract(
+  rows: Rows,
+  { kind }: Pick<DraftType<unknown>, 'kind'>,
+  contractId: string,
+): Promise<string | null> {
+  const begun = await rows.selectFrom('drafts').select(['id', 'content']).where('kind', '=', kind).execute();
+  return begun.find(({ content }) => content.includes(`"contractId":"${contractId}"`))?.id ?? null;
+}
+
 export async function addDraft<Content>(
   rows: Rows,
   { kind, titleOf }: DraftType<Content>,

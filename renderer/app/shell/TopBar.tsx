@@ -11,6 +11,7 @@ import { SyncLightPill } from './SyncLightPill.tsx';
 const kinds = {
   check_out: { to: '/check-out/$draftId', name: 'checkOut.draft', steps: 4 },
   check_in: { to: '/check-in/$draftId', name: 'checkIn.draft', steps: 3 },
+  contract_change: { to: '/changes/$draftId', name: 'change.draft', steps: 3 },
   reservation: { to: '/reservations/$draftId', name: 'reservation.draft', steps: 1 },
 } as const satisfies Record<DraftKind, unknown>;
 

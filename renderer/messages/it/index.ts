@@ -2,6 +2,7 @@ import type { Messages } from '../de/index.ts';
 import { app } from './app.ts';
 import { bank } from './bank.ts';
 import { cash } from './cash.ts';
+import { change } from './contract-change.ts';
 import { checkIn } from './check-in.ts';
 import { checkOut } from './check-out.ts';
 import { chooseCounter } from './choose-counter.ts';
@@ -59,6 +60,7 @@ export const it: Messages = {
   checkOut,
   checkIn,
   contract,
+  change,
   inbox,
   mail,
   reports,

@@ -12,7 +12,7 @@ import { Button } from '../../ui/Button.tsx';
 import { type MovePreview, previewMove } from '../change-reservation.ts';
 import type { VehicleRow } from '../../app/fleet/occupation-queries.ts';
 import { type PlanRefusal, planRefusalTexts } from '../refusal-texts.ts';
-import { signedAmount } from '../signed-amount.ts';
+import { signedAmount } from '../../ui/signed-amount.ts';
 import { useOccupationWords } from '../../app/fleet/use-occupation-words.ts';
 import type { PendingMove } from './pending-move.ts';
 import styles from './Plan.module.css';

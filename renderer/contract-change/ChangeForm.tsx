@@ -1,0 +1,147 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { changeAtCounterRefusalTexts } from '#shared/contracts/change-at-counter-refusal-texts.ts';
+import type { ChangeAtCounterRefusal } from '#shared/contracts/change-at-counter.ts';
+import { sayRefusal } from '#shared/result/refusal-texts.ts';
+import { formatTime } from '#shared/time/format-time.ts';
+import { type SavedContent, discardDraft } from '../app/drafts/drafts.ts';
+import { useSavedDraft } from '../app/drafts/use-saved-draft.ts';
+import { useOccupationWords } from '../app/fleet/use-occupation-words.ts';
+import { useCounter } from '../app/hooks/counter-context.ts';
+import { useHotkeys } from '../app/hooks/use-hotkeys.ts';
+import { useMinute } from '../app/hooks/use-minute.ts';
+import { useKeyLine } from '../app/shell/key-line-context.ts';
+import { useUiLanguage } from '../messages/use-ui-language.ts';
+import { Flow, FlowActions } from '../ui/flow/Flow.tsx';
+import { ChangeBill } from './ChangeBill.tsx';
+import { changeContract } from './change-contract.ts';
+import { type ChangeDraft, type Step, changeDraft } from './draft.ts';
+import { ExchangeStep } from './ExchangeStep.tsx';
+import { proposeChange } from './propose-change.ts';
+import { type FieldErrors, type FieldName, readForm, stepOf } from './read-form.ts';
+import { SignStep } from './SignStep.tsx';
+import { TermsStep } from './TermsStep.tsx';
+import { useGathered } from './use-gathered.ts';
+
+export interface ChangeFormProps {
+  readonly saved: SavedContent<ChangeDraft>;
+  readonly onLeave: () => void;
+  readonly onChanged: (contractId: string) => void;
+}
+
+const next = { 1: 'change.toVehicle', 2: 'change.toSignature', 3: 'change.finish' } as const;
+
+/** A contract that is out is changed: what is agreed, the vehicle, the signature; what it comes to stands on the right. */
+export function ChangeForm({ saved, onLeave, onChanged }: ChangeFormProps) {
+  const { t } = useTranslation();
+  const language = useUiLanguage();
+  const counter = useCounter();
+  const words = useOccupationWords();
+  const now = useMinute();
+  const { draft, savedAt, change, goTo, settle, ...at } = useSavedDraft(changeDraft, saved);
+  const step = at.step as Step;
+  const nextId = draft.exchanges && draft.vehicleId !== '' ? draft.vehicleId : null;
+  const gathered = useGathered(draft.contractId, nextId, now);
+  const [errors, setErrors] = useState<FieldErrors>({});
+  const [problem, setProblem] = useState('');
+  const [finishing, setFinishing] = useState(false);
+
+  const main = gathered?.drivers.find(({ is_main: isMain }) => isMain === 1);
+  const name = main ? `${main.first_name} ${main.last_name}` : '';
+  const form = gathered ? readForm(draft, gathered, now, name) : null;
+  // Not while another vehicle is still being read.
+  const isRead = (gathered?.next?.id ?? null) === nextId;
+  const proposal = gathered && form?.ok && isRead ? proposeChange(form.value, gathered) : null;
+
+  const show = (to: number): void => {
+    setProblem('');
+    goTo(to);
+  };
+  const onChange = (changes: Partial<ChangeDraft>): void => {
+    setErrors({});
+    setProblem('');
+    change(changes);
+  };
+  /** True when nothing up to this step is wrong; otherwise shows the first step with something wrong. */
+  const check = (upTo: Step): boolean => {
+    const wrong = form?.ok === false ? form.refusal.errors : {};
+    const relevant = Object.entries(wrong).filter(([field]) => stepOf(field as FieldName) <= upTo);
+    setErrors(Object.fromEntries(relevant));
+    const first = Math.min(...relevant.map(([field]) => stepOf(field as FieldName)));
+    if (relevant.length > 0 && first !== step) goTo(first);
+    return relevant.length === 0;
+  };
+  const refuse = (refusal: ChangeAtCounterRefusal): void =>
+    setProblem(sayRefusal<ChangeAtCounterRefusal>(changeAtCounterRefusalTexts, refusal, language));
+  const finish = async (): Promise<void> => {
+    if (!form?.ok || proposal === null) return;
+    if (!proposal.ok) return refuse(proposal.refusal);
+    setFinishing(true);
+    try {
+      const done = await changeContract(counter, form.value, proposal.value, { words, draftId: saved.id });
+      if (done.ok) {
+        await settle();
+        onChanged(draft.contractId);
+      } else refuse(done.refusal);
+    } catch {
+      setProblem(t('problem.unexpected', { code: 'change' }));
+    } finally {
+      setFinishing(false);
+    }
+  };
+  const goOn = async (): Promise<void> => {
+    if (finishing || !check(step)) return;
+    if (step === 3) await finish();
+    else show(step + 1);
+  };
+  const goBack = (): void => (step === 1 ? onLeave() : show(step - 1));
+  const discard = async (): Promise<void> => {
+    await settle();
+    await discardDraft(counter.rows, saved.id);
+    onLeave();
+  };
+
+  useHotkeys({ 'Ctrl+Enter': () => void goOn(), Escape: goBack, p: onLeave });
+  useKeyLine({
+    keys: [
+      ['Tab', t('keys.nextField')],
+      ['Ctrl ↵', t('keys.next')],
+      ['Esc', t('keys.back')],
+    ],
+    status: savedAt ? t('checkOut.saved', { time: formatTime(savedAt) }) : '',
+  });
+
+  if (gathered === undefined) return <p style={{ padding: 20 }}>{t('checkIn.loading')}</p>;
+  if (gathered === null) return <p style={{ padding: 20 }}>{t('change.missing')}</p>;
+  const entered = [draft.until, draft.exchanges ? (gathered.next?.plate ?? '') : t('change.keep'), ''];
+  const props = { draft, gathered, errors, now, onChange };
+  return (
+    <Flow
+      steps={(['terms', 'vehicle', 'signature'] as const).map((one, index) => ({
+        title: t(`change.steps.${one}`),
+        detail: (index + 1 < step && entered[index]) || t(`change.stepHints.${one}`),
+      }))}
+      step={step}
+      onGo={(to) => (to <= step || check((to - 1) as Step) ? show(to) : undefined)}
+      problem={problem}
+      side={<ChangeBill gathered={gathered} form={form?.ok ? form.value : null} proposal={proposal} />}
+      actions={
+        <FlowActions
+          next={t(finishing ? 'checkOut.signing' : next[step])}
+          isBusy={finishing}
+          onNext={() => void goOn()}
+          back={t('checkOut.back')}
+          onBack={goBack}
+          park={t('checkOut.park')}
+          onPark={onLeave}
+          discard={t('checkOut.discard')}
+          onDiscard={() => void discard()}
+        />
+      }
+    >
+      {step === 1 ? <TermsStep {...props} /> : null}
+      {step === 2 ? <ExchangeStep {...props} /> : null}
+      {step === 3 ? <SignStep {...props} name={name} /> : null}
+    </Flow>
+  );
+}
