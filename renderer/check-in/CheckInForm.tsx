@@ -52,7 +52,7 @@ export function CheckInForm({ saved, onLeave, onReturned }: CheckInFormProps) {
   const [problem, setProblem] = useState('');
   const [finishing, setFinishing] = useState(false);
   const name = driver ? `${driver.first_name} ${driver.last_name}` : '';
-  const form = readForm(draft, now, name);
+  const form = readForm(draft, now, name, gathered?.facts.checkOut.at);
 
   const show = (to: number): void => {
     setProblem('');

@@ -1,8 +1,9 @@
 import { mostDamages } from '#shared/contracts/handover.ts';
 import type { Rappen } from '#shared/money/rappen.ts';
 import { type Result, ok, refuse } from '#shared/result/result.ts';
-import type { Instant } from '#shared/time/instant.ts';
-import { type Entry, isUnreadable, typedEntry } from '../ui/fields/entry.ts';
+import { formatInstant } from '#shared/time/format-time.ts';
+import { type Instant, instant } from '#shared/time/instant.ts';
+import { optionalFault, requiredFault, typedEntry } from '../ui/fields/entry.ts';
 import { kilometreReader, momentReader, moneyReader, wholeReader } from '../ui/fields/readers.ts';
 import type { CheckInDraft, Step } from './draft.ts';
 import type { CheckInForm } from './return-vehicle.ts';
@@ -29,31 +30,33 @@ export function entriesOf(draft: CheckInDraft, now: Instant) {
   };
 }
 
-const required = (entry: Entry<unknown>) =>
-  entry.value === null ? (isUnreadable(entry) ? 'invalid' : 'required') : undefined;
-const optional = (entry: Entry<unknown>) => (isUnreadable(entry) ? 'invalid' : undefined);
-
-/** The draft as the command takes it, or which fields are wrong. */
+/**
+ * The draft as the command takes it, or which fields are wrong.
+ *
+ * @param wentOut when the car went out: a field shows minutes, and one that is back within the minute is not back before
+ */
 export function readForm(
   draft: CheckInDraft,
   now: Instant,
   signedName: string,
+  wentOut?: Instant,
 ): Result<CheckInForm, { readonly code: 'fields'; readonly errors: FieldErrors }> {
   const { at, odometer, driven, keys, accessories, costs } = entriesOf(draft, now);
   const wrong = {
-    at: required(at),
-    odometer: required(odometer),
-    driven: optional(driven),
-    keys: required(keys),
-    accessories: accessories.map(({ count }) => required(count)).find((code) => code !== undefined),
-    costs: costs.map(optional).find((code) => code !== undefined),
+    at: requiredFault(at),
+    odometer: requiredFault(odometer),
+    driven: optionalFault(driven),
+    keys: requiredFault(keys),
+    accessories: accessories.map(({ count }) => requiredFault(count)).find((code) => code !== undefined),
+    costs: costs.map(optionalFault).find((code) => code !== undefined),
   };
   const errors = Object.fromEntries(
     Object.entries(wrong).filter(([, code]) => code !== undefined),
   ) as FieldErrors;
   if (Object.keys(errors).length > 0 || at.value === null || odometer.value === null || keys.value === null)
     return refuse({ code: 'fields', errors });
-  const foundAt = at.value;
+  const isSameMinute = wentOut !== undefined && formatInstant(wentOut) === formatInstant(at.value);
+  const foundAt = isSameMinute && at.value <= wentOut ? instant(new Date(Date.parse(wentOut) + 1)) : at.value;
   return ok({
     contractId: draft.contractId,
     at: foundAt,

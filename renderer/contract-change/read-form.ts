@@ -1,7 +1,7 @@
 import { type Result, ok, refuse } from '#shared/result/result.ts';
 import { type Instant, dayOf } from '#shared/time/instant.ts';
 import { formatInstant } from '#shared/time/format-time.ts';
-import { type Entry, isUnreadable, typedEntry } from '../ui/fields/entry.ts';
+import { optionalFault, requiredFault, typedEntry } from '../ui/fields/entry.ts';
 import {
   kilometreReader,
   momentReader,
@@ -54,9 +54,6 @@ export function entriesOf(draft: ChangeDraft, now: Instant, dueAt: Instant) {
   };
 }
 
-const required = (entry: Entry<unknown>) =>
-  entry.value === null ? (isUnreadable(entry) ? 'invalid' : 'required') : undefined;
-const optional = (entry: Entry<unknown>) => (isUnreadable(entry) ? 'invalid' : undefined);
 const text = (value: string) => (value.trim() === '' ? 'required' : undefined);
 
 /** The draft as the command takes it, or which fields are wrong. */
@@ -70,26 +67,26 @@ export function readForm(
   const { until, bornOn, licenceSince, licenceExpiresOn, back, out } = entries;
   const { driver } = draft;
   const wrong = {
-    until: required(until),
+    until: requiredFault(until),
     ...(draft.joins
       ? {
           firstName: text(driver.firstName),
           lastName: text(driver.lastName),
-          bornOn: required(bornOn),
+          bornOn: requiredFault(bornOn),
           licenceNumber: text(driver.licenceNumber),
           licenceCategory: text(driver.licenceCategory),
-          licenceSince: required(licenceSince),
-          licenceExpiresOn: optional(licenceExpiresOn),
+          licenceSince: requiredFault(licenceSince),
+          licenceExpiresOn: optionalFault(licenceExpiresOn),
         }
       : {}),
     ...(draft.exchanges
       ? {
-          backOdometer: required(back.odometer),
-          backKeys: required(back.keys),
+          backOdometer: requiredFault(back.odometer),
+          backKeys: requiredFault(back.keys),
           reason: text(draft.reason),
           vehicleId: text(draft.vehicleId),
-          outOdometer: required(out.odometer),
-          outKeys: required(out.keys),
+          outOdometer: requiredFault(out.odometer),
+          outKeys: requiredFault(out.keys),
         }
       : {}),
   };

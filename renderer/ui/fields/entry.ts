@@ -58,3 +58,14 @@ export function writtenEntry<Value>(
 export function isUnreadable({ text, value }: Entry<unknown>): boolean {
   return value === null && text.trim() !== '';
 }
+
+/** What is wrong with an entry that must be there; undefined when nothing is. */
+export function requiredFault(entry: Entry<unknown>): 'required' | 'invalid' | undefined {
+  if (entry.value !== null) return undefined;
+  return isUnreadable(entry) ? 'invalid' : 'required';
+}
+
+/** What is wrong with an entry that may be empty; undefined when nothing is. */
+export function optionalFault(entry: Entry<unknown>): 'invalid' | undefined {
+  return isUnreadable(entry) ? 'invalid' : undefined;
+}
