@@ -19,7 +19,7 @@ import { clashesOfChange } from './propose-change.ts';
 
 export interface ChangeBillProps {
   readonly gathered: Gathered;
-  /** Null while a field is missing. */
+  /** As far as it can be priced; null while it cannot. */
   readonly form: ChangeForm | null;
   readonly proposal: Result<AmendmentProposal, ChangeAtCounterRefusal> | null;
 }

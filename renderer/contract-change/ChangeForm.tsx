@@ -18,7 +18,7 @@ import { changeContract } from './change-contract.ts';
 import { type ChangeDraft, type Step, changeDraft } from './draft.ts';
 import { ExchangeStep } from './ExchangeStep.tsx';
 import { proposeChange } from './propose-change.ts';
-import { type FieldErrors, type FieldName, readForm, stepOf } from './read-form.ts';
+import { type FieldErrors, type FieldName, readForPrice, readForm, stepOf } from './read-form.ts';
 import { SignStep } from './SignStep.tsx';
 import { TermsStep } from './TermsStep.tsx';
 import { useGathered } from './use-gathered.ts';
@@ -49,9 +49,10 @@ export function ChangeForm({ saved, onLeave, onChanged }: ChangeFormProps) {
   const main = gathered?.drivers.find(({ is_main: isMain }) => isMain === 1);
   const name = main ? `${main.first_name} ${main.last_name}` : '';
   const form = gathered ? readForm(draft, gathered, now, name) : null;
+  const priced = gathered ? readForPrice(draft, gathered, now) : null;
   // Not while another vehicle is still being read.
   const isRead = (gathered?.next?.id ?? null) === nextId;
-  const proposal = gathered && form?.ok && isRead ? proposeChange(form.value, gathered) : null;
+  const proposal = gathered && priced && isRead ? proposeChange(priced, gathered) : null;
 
   const show = (to: number): void => {
     setProblem('');
@@ -124,7 +125,7 @@ export function ChangeForm({ saved, onLeave, onChanged }: ChangeFormProps) {
       step={step}
       onGo={(to) => (to <= step || check((to - 1) as Step) ? show(to) : undefined)}
       problem={problem}
-      side={<ChangeBill gathered={gathered} form={form?.ok ? form.value : null} proposal={proposal} />}
+      side={<ChangeBill gathered={gathered} form={priced} proposal={proposal} />}
       actions={
         <FlowActions
           next={t(finishing ? 'checkOut.signing' : next[step])}

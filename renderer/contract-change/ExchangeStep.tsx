@@ -6,6 +6,7 @@ import { Cell, Fields } from '../ui/Fields.tsx';
 import { CheckBox } from '../ui/fields/CheckBox.tsx';
 import { TextField } from '../ui/TextField.tsx';
 import { formatKilometres } from '../ui/format-kilometres.ts';
+import styles from './ContractChange.module.css';
 import { ConditionFields } from './ConditionFields.tsx';
 import { entriesOf } from './read-form.ts';
 import type { StepProps } from './step-props.ts';
@@ -38,7 +39,7 @@ export function ExchangeStep({ draft, gathered, errors, now, onChange }: StepPro
         ]}
       />
       {draft.exchanges ? (
-        <>
+        <div className={styles['part']}>
           <Fields title={t('change.comesBack', { plate: vehicle.plate })}>
             <ConditionFields
               condition={draft.back}
@@ -77,9 +78,15 @@ export function ExchangeStep({ draft, gathered, errors, now, onChange }: StepPro
               </CheckBox>
             </Cell>
           </Fields>
-          <h2>{t('checkOut.vehicleTitle')}</h2>
-          {errors.vehicleId ? <p role="alert">{t('problem.vehicle_missing')}</p> : null}
-          <FreeVehicles chosenId={draft.vehicleId} onChoose={(id) => void choose(id)} />
+          <div>
+            <h2>{t('checkOut.vehicleTitle')}</h2>
+            {errors.vehicleId ? (
+              <p className={styles['refused']} role="alert">
+                {t('problem.vehicle_missing')}
+              </p>
+            ) : null}
+            <FreeVehicles chosenId={draft.vehicleId} onChoose={(id) => void choose(id)} />
+          </div>
           {next === null ? null : (
             <Fields title={t('change.goesOut', { plate: next.plate })}>
               <ConditionFields
@@ -93,7 +100,7 @@ export function ExchangeStep({ draft, gathered, errors, now, onChange }: StepPro
               />
             </Fields>
           )}
-        </>
+        </div>
       ) : null}
     </>
   );

@@ -128,6 +128,26 @@ export function readForm(
   });
 }
 
+/**
+ * The form as far as it can be priced: what does not change the price may still be missing, and a driver who is not yet all there
+ * is left out. Null while not even that can be read.
+ */
+export function readForPrice(
+  draft: ChangeDraft,
+  gathered: Pick<Gathered, 'holds'>,
+  now: Instant,
+): ChangeForm | null {
+  const seen = (condition: DraftCondition): DraftCondition => ({ ...condition, odometer: '0', keys: '0' });
+  const exchanges = draft.exchanges && draft.vehicleId !== '';
+  const reason = draft.reason.trim() || '–';
+  const priced = { ...draft, exchanges, reason, back: seen(draft.back), out: seen(draft.out) };
+  for (const joins of [draft.joins, false]) {
+    const form = readForm({ ...priced, joins }, gathered, now, '');
+    if (form.ok) return form.value;
+  }
+  return null;
+}
+
 const conditionOf = (
   { odometer, keys }: ReturnType<typeof conditionEntries>,
   { fuelEighths }: DraftCondition,

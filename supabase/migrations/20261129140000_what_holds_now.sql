@@ -182,6 +182,33 @@ end $$;
 comment on function private.follow_amendment() is 'A contract is due as its amendments say.';
 create trigger follow_amendment after insert on public.amendments for each row execute function private.follow_amendment();
 
+-- Two at one moment wait for each other: each then sees the other, and neither waits for a lock that the other holds.
+create or replace function private.guard_amendment() returns trigger
+language plpgsql security definer set search_path = ''
+as $$
+declare
+  signed public.contracts;
+  other text;
+begin
+  perform private.check_moment(new.signed_at);
+  select * into signed from public.contracts c where c.id = new.contract_id and c.company_id = new.company_id for no key update;
+  if signed.signed_at is null then
+    perform private.refuse('contract_not_signed', 'A contract that is not signed is changed itself, not amended.');
+  end if;
+  if new.signed_at < signed.signed_at then
+    perform private.refuse('amendment_backdated', 'An amendment is signed after its contract.');
+  end if;
+  select a.number into other from public.amendments a
+    where a.contract_id = new.contract_id and a.follows = new.follows and a.id <> new.id limit 1;
+  if other is not null then
+    insert into public.conflicts (company_id, kind, vehicle_id, contract_id, details)
+    values (new.company_id, 'double_amendment', new.vehicle_id, new.contract_id,
+      jsonb_build_object('numbers', jsonb_build_array(other, new.number), 'contract', signed.number))
+    on conflict do nothing;
+  end if;
+  return new;
+end $$;
+
 -- Who had a vehicle from when to when, plans included; a rental with exchanges once for each time it had it.
 create function private.rentals_of_vehicle(p_vehicle uuid) returns table (
   id uuid, number text, status public.contract_status, signed_at timestamptz, starts_at timestamptz, ended_at timestamptz, has_it boolean
