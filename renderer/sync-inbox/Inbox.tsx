@@ -80,7 +80,13 @@ export function Inbox() {
       </p>
       <Section title={t('inbox.conflicts')} empty={t('inbox.conflictsNone')} count={conflicts?.length}>
         {conflictRows.map((conflict) => {
-          const details = JSON.parse(conflict.details) as { readonly before?: number; readonly now?: number };
+          const details = JSON.parse(conflict.details) as {
+            readonly before?: number;
+            readonly now?: number;
+            readonly numbers?: readonly string[];
+          };
+          // Of two contracts both have a line of their own; two amendments are of one.
+          const amendments = conflict.kind === 'double_amendment' ? (details.numbers ?? []) : [];
           return (
             <InboxRow
               key={conflict.id}
@@ -100,6 +106,7 @@ export function Inbox() {
                   .filter(([number]) => number !== null)
                   .map((pair) => pair.join(' · ')),
                 [conflict.person, conflict.other_person].filter(Boolean).join(' · '),
+                ...amendments,
               ].filter(Boolean)}
               onSettle={mayWrite ? (reason) => settleConflict(counter, conflict.id, reason) : null}
             />

@@ -120,3 +120,52 @@ describe('at the same moment', () => {
     expect(await statusOf(first.contractId, second.contractId)).toEqual(['reserved', 'to_assign']);
   });
 });
+
+describe('two amendments of one contract', () => {
+  const amends = (contractId: string): readonly Operation[] => [
+    {
+      op: 'PUT',
+      table: 'amendments',
+      id: crypto.randomUUID(),
+      data: {
+        company_id: alpina.id,
+        contract_id: contractId,
+        branch_id: facts.branchId,
+        counter_id: alpina.counters.zurichA,
+        clerk_id: demoPeople.zurich.id,
+        number: `ZRH-A-27-N${(running += 1)}`,
+        position: 1,
+        changes: [{ kind: 'extend' }],
+        follows: 'a'.repeat(64),
+        vehicle_id: facts.vehicle.id,
+        category_id: facts.vehicle.categoryId,
+        return_branch_id: facts.branchId,
+        ends_at: moment(3),
+        total_before: 100,
+        total: 200,
+        terms: {},
+        signature: { width: 1, height: 1, strokes: [] },
+        signed_name: 'Eva Muster',
+        signed_at: moment(0),
+      },
+    },
+    { op: 'PATCH', table: 'contracts', id: contractId, data: { due_at: moment(3) } },
+  ];
+
+  test('wait for each other, both stand, and people are told', async () => {
+    const { contractId, ops } = signs();
+    const one = await sql.connect();
+    await one.query('begin');
+    expect(await sendAndHold(one, sender(`signs-${running}`), 1, ops)).toMatchObject({ outcome: 'applied' });
+    await one.query('commit');
+    one.release(true);
+    await overlap(amends(contractId), amends(contractId));
+    const { rows } = await sql.query(
+      `select k.kind, jsonb_array_length(k.details -> 'numbers') as numbers,
+        (select count(*)::int from amendments a where a.contract_id = k.contract_id) as amendments
+        from conflicts k where k.contract_id = $1`,
+      [contractId],
+    );
+    expect(rows).toEqual([{ kind: 'double_amendment', numbers: 2, amendments: 2 }]);
+  });
+});

@@ -24,6 +24,7 @@ import {
   rentalsUnderWay,
 } from '../../reports/read-report.ts';
 import { contractOut } from '../contracts/contract-out.ts';
+import { amendmentsOf } from '../contracts/signed-contract-of.ts';
 import { lastLink } from './append-audit.ts';
 import { openConflicts, openRefusals } from '../attention/attention-queries.ts';
 import { waitingEntries } from '../../bank/bank-queries.ts';
@@ -36,6 +37,7 @@ import { rowsOf } from './rows-of.ts';
 
 /** Tables that grow with every rental. A query of a screen may look rows up in them, never walk through them. */
 const growing = [
+  'amendments',
   'audit_events',
   'contract_drivers',
   'contract_lines',
@@ -68,6 +70,7 @@ test.each<[string, (all: Rows) => Compilable]>([
   ['free vehicles', (all) => freeVehicles(all, 'branch')],
   ['the plan', plannedContracts],
   ['the plans of a vehicle', (all) => plannedOf(all, 'vehicle')],
+  ['amendments of a contract', (all) => amendmentsOf(all, 'contract')],
   ['with whom a vehicle is out', (all) => contractOut(all, 'vehicle')],
   ['the fleet', fleetVehicles],
   ['holds', (all) => holdsFrom(all, until)],
