@@ -56,7 +56,8 @@ export function ExchangeStep({ draft, gathered, errors, now, onChange }: StepPro
                 onChange={(reason) => onChange({ reason })}
                 error={errors.reason && t(`field.${errors.reason}`)}
                 hint={t('change.reasonHint')}
-                maxLength={90}
+                // With plate, model and moment it stands on one line of the paper.
+                maxLength={60}
               />
             </Cell>
             <Cell width={6}>

@@ -275,7 +275,7 @@ test('who joins, what is taken along and where it goes back stand in a second am
     ...nothing(rental.contractId),
     returnBranchId: elsewhere.id,
     driver,
-    extras: list.extras.slice(0, 1).map(({ id }) => ({ id, count: 1 })),
+    extras: list.extras.slice(0, 4).map(({ id }) => ({ id, count: 1 })),
     protections: list.protections.slice(0, 1).map(({ id }) => id),
   };
   must(await change(form));
@@ -287,11 +287,15 @@ test('who joins, what is taken along and where it goes back stand in a second am
     ),
   ).toEqual([
     { position: 1, changes: 1, tells: false },
-    { position: 2, changes: 4, tells: false },
+    // Four extras take two lines.
+    { position: 2, changes: 5, tells: false },
   ]);
   expect(await ask('select due_branch_id from contracts where id = $1', rental.contractId)).toEqual([
     { due_branch_id: elsewhere.id },
   ]);
+  // Its paper has room for all of it.
+  await makePapers(pc.counter);
+  expect(await rows.selectFrom('paper_jobs').select('last_error').execute()).toEqual([]);
   const audit = await wholeAudit(database, alpina.id);
   expect(verifyChain(audit)).toMatchObject({ ok: true });
   await database.query('begin');

@@ -85,7 +85,15 @@ export function changesOf(form: ChangeForm, categoryId: string, at: Instant): re
             },
           } as const,
         ]),
-    ...(extras.length === 0 ? [] : [{ kind: 'add_extras', from: at, extras } as const]),
+    ...inPieces(extras).map((some) => ({ kind: 'add_extras', from: at, extras: some }) as const),
     ...(protections.length === 0 ? [] : [{ kind: 'add_protections', from: at, protections } as const]),
   ];
+}
+
+/** So many of them fit on a line of the paper, with their names. */
+const extrasOnALine = 3;
+
+function inPieces(extras: ChangeForm['extras']): readonly ChangeForm['extras'][] {
+  const count = Math.ceil(extras.length / extrasOnALine);
+  return Array.from({ length: count }, (_, at) => extras.slice(at * extrasOnALine, (at + 1) * extrasOnALine));
 }
