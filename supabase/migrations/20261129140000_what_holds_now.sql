@@ -270,9 +270,11 @@ begin
 end $$;
 drop trigger raise_double_check_out on public.contracts;
 create trigger raise_double_check_out after update of status, signed_at, returned_at, due_at, on_vehicle_id on public.contracts
-  for each row when (new.signed_at is not null and new.status in ('out', 'returned') and new.vehicle_id is not null
-    and (old.signed_at is null or old.status is distinct from new.status or old.due_at is distinct from new.due_at
-      or old.on_vehicle_id is distinct from new.on_vehicle_id))
+  for each row when (new.signed_at is not null and new.vehicle_id is not null and (
+    (new.status in ('out', 'returned') and (old.signed_at is null or old.status is distinct from new.status
+      or old.due_at is distinct from new.due_at))
+    -- Also where the exchange arrives after the car, and the contract is closed.
+    or (new.status in ('out', 'returned', 'closed') and old.on_vehicle_id is distinct from new.on_vehicle_id)))
   execute function private.raise_double_check_out();
 
 create or replace function private.release_plans() returns trigger

@@ -20,6 +20,10 @@ export const breaks = {
   ],
   /** Two uploads at once that sign for one vehicle do not see each other. */
   lock: ['private.raise_double_check_out', 'pg_advisory_xact_lock(', 'abs('],
+  /** Of a contract holds what its first amendment says, and not its last. */
+  amendment: ['private.keep_as_amended', 'order by a.signed_at desc', 'order by a.signed_at asc'],
+  /** A car that takes over is not looked for elsewhere. */
+  exchange: ['private.rentals_of_vehicle', 'where c.on_vehicle_id = p_vehicle', 'where false'],
 } as const;
 
 export type Break = keyof typeof breaks;

@@ -28,7 +28,8 @@ export async function conflictsMissing(
   stepStarts: readonly number[],
 ): Promise<string[]> {
   const { rows: contracts } = await scene.sql.query<Contract>(
-    'select id, status, vehicle_id, starts_at, ends_at, returned_at, signed_at from public.contracts where category_id = $1 order by id',
+    `select id, status, coalesce(on_vehicle_id, vehicle_id) as vehicle_id, coalesce(on_vehicle_since, starts_at) as starts_at,
+       coalesce(due_at, ends_at) as ends_at, returned_at, signed_at from public.contracts where category_id = $1 order by id`,
     [slot.categoryId],
   );
   const { rows: conflicts } = await scene.sql.query<Conflict>(

@@ -40,6 +40,12 @@ const sums = {
   'a signed contract whose lines do not add up': `
     select c.id from public.contracts c where c.signed_at is not null
       and c.total <> (select coalesce(sum(l.amount), 0) from public.contract_lines l where l.contract_id = c.id)`,
+  'a contract that does not hold what its last amendment says': `
+    select c.id from public.contracts c left join lateral (
+        select * from public.amendments a where a.contract_id = c.id order by a.signed_at desc, a.position desc, a.number desc limit 1
+      ) a on true
+      where (c.due_at, c.due_branch_id, c.on_vehicle_id, c.on_vehicle_since, c.agreed_total)
+        is distinct from (a.ends_at, a.return_branch_id, a.vehicle_id, a.vehicle_since, a.total)`,
   'an invoice whose lines do not add up': `
     select i.id from public.invoices i where i.issued_at is not null
       and i.total <> (select coalesce(sum(l.amount), 0) from public.invoice_lines l where l.invoice_id = i.id)`,

@@ -3,6 +3,7 @@ import { customerOf, pickContract, readsOf, vehicleOf } from './picks.ts';
 import {
   type CheckOut,
   bill,
+  changeRental,
   checkOut,
   settleOneConflict,
   settleOneRefusal,
@@ -54,6 +55,8 @@ export async function playStep(
       return await handOver(scene, slot, counter, step);
     case 'bringBack':
       return await bringBack(scene, slot, counter, step);
+    case 'amend':
+      return await amend(scene, slot, counter, step);
     case 'bill':
       return await sendBill(slot, counter, step.pick);
     case 'settleConflict':
@@ -157,6 +160,21 @@ async function bringBack(
   if (!counter.isOld)
     return await counter.act((app) => takeBack(app, { contractId, kmMore: step.km, method: step.method }));
   await byHand(scene, slot, counter, (desk) => desk.takeBack(contractId, String(out['vehicle_id']), step.km));
+}
+
+/** Keeps a car longer, or takes another of the history's cars instead. */
+async function amend(
+  scene: Scene,
+  slot: Slot,
+  counter: ModelCounter,
+  step: Extract<Step, { kind: 'amend' }>,
+): Promise<void> {
+  const out = await pickContract(readsOf(counter), slot, step.pick, 'out');
+  if (!out) return;
+  if (counter.isOld) return await byHand(scene, slot, counter, (desk) => desk.amend(out, step.days));
+  const vehicleId = step.vehicle === null ? null : vehicleOf(slot, step.vehicle);
+  const { days, km: kmMore } = step;
+  await counter.act((app) => changeRental(app, { contractId: String(out['id']), days, vehicleId, kmMore }));
 }
 
 async function sendBill(slot: Slot, counter: ModelCounter, pick: number): Promise<void> {

@@ -4,6 +4,10 @@ import { type DraftContent, checkOutDraft } from '#renderer/check-out/draft.ts';
 import { beginCheckOut } from '#renderer/check-out/new-draft.ts';
 import { readForm } from '#renderer/check-out/read-form.ts';
 import { signContract } from '#renderer/check-out/sign-contract.ts';
+import { changeContract, pricesOf } from '#renderer/contract-change/change-contract.ts';
+import type { ChangeForm } from '#renderer/contract-change/change-form.ts';
+import { gatherChange } from '#renderer/contract-change/gather-change.ts';
+import { proposeChange } from '#renderer/contract-change/propose-change.ts';
 import { issueInvoice } from '#renderer/app/billing/issue-invoice.ts';
 import { settleRefusal } from '#renderer/app/attention/settle-refusal.ts';
 import { settleConflict } from '#renderer/sync-inbox/settle.ts';
@@ -11,7 +15,7 @@ import type { Counter } from '#renderer/app/counter/counter.ts';
 import type { Signature } from '#shared/contracts/contract-paper-signature.ts';
 import { must } from '#shared/result/result.ts';
 import { formatDay, formatTime } from '#shared/time/format-time.ts';
-import { addDays, dayOf, now } from '#shared/time/instant.ts';
+import { addDays, atWallClock, dayOf, now } from '#shared/time/instant.ts';
 import { alpina } from '../../seeds/demo-people.ts';
 
 const pen: Signature = {
@@ -98,6 +102,7 @@ export async function takeBack(
     .select(['odometer_km', 'fuel_eighths', 'keys'])
     .where('contract_id', '=', contractId)
     .where('kind', '=', 'check_out')
+    .orderBy('handed_over_at', 'desc')
     .executeTakeFirst();
   if (!out) return;
   const returned = await returnVehicle(
@@ -132,6 +137,68 @@ export async function takeBack(
   if (!Number.isInteger(out.keys)) known.push('keys_impossible');
   if (!returned.ok && !known.includes(returned.refusal.code))
     throw new Error(`the app refused a check-in: ${JSON.stringify(returned.refusal)}`);
+}
+
+/**
+ * Amends a contract that is out as a clerk does: so many days longer, or with another car from now on. Not done where this counter
+ * knows that it is back, that the other car is out, or that it was signed with a version that kept no terms; nor where its clock was
+ * turned back behind the check-out.
+ */
+export async function changeRental(
+  counter: Counter,
+  wanted: {
+    readonly contractId: string;
+    readonly days: number;
+    /** What takes over; null to keep the car longer. */
+    readonly vehicleId: string | null;
+    readonly kmMore: number;
+  },
+): Promise<void> {
+  const { contractId, days, vehicleId, kmMore } = wanted;
+  const at = now();
+  const words = { hold: () => '', transfer: () => '' };
+  const prices = vehicleId === null ? null : await pricesOf(counter, vehicleId);
+  const gathered = await gatherChange(counter.rows, contractId, vehicleId, { prices, at, words });
+  if (gathered === null) return;
+  const { holds, out, next } = gathered;
+  const seen = { odometerKm: Math.max(0, out.odometer_km + kmMore), fuelEighths: 6, keys: 1 };
+  const form: ChangeForm = {
+    contractId,
+    until:
+      vehicleId === null ? atWallClock(addDays(dayOf(holds.dueAt), days), formatTime(holds.dueAt)) : null,
+    returnBranchId: null,
+    extras: [],
+    protections: [],
+    driver: null,
+    exchange: next && {
+      vehicleId: next.id,
+      reason: 'Panne',
+      courtesy: false,
+      back: seen,
+      notes: '',
+      out: { ...seen, odometerKm: next.odometer_km },
+    },
+    signature: pen,
+    signedName: 'Vor Modell',
+  };
+  const proposed = proposeChange(form, gathered);
+  const done = proposed.ok
+    ? await changeContract(counter, form, proposed.value, { words, draftId: null })
+    : proposed;
+  const known = [
+    'terms_missing',
+    'contract_not_out',
+    'nothing_to_amend',
+    'extension_past',
+    'not_longer',
+    'period_too_long',
+    'same_vehicle',
+    'vehicle_out',
+    'exchange_outside_period',
+    'amendment_backdated',
+  ];
+  if (!done.ok && !known.includes(done.refusal.code))
+    throw new Error(`the app refused an amendment: ${JSON.stringify(done.refusal)}`);
 }
 
 /** Bills a signed contract. Not done where this counter knows that it was. */

@@ -14,7 +14,7 @@ export type Step =
   | { kind: 'reserve'; at: number; vehicle: number | null; customer: number; days: number; startsIn: number }
   | { kind: 'assign'; at: number; pick: number; vehicle: number }
   | { kind: 'handOver'; at: number; pick: number; vehicle: number; km: number }
-  | { kind: 'amend'; at: number; pick: number; days: number }
+  | { kind: 'amend'; at: number; pick: number; days: number; vehicle: number | null; km: number }
   | { kind: 'pay'; at: number; pick: number; amount: number; cash: boolean }
   | { kind: 'holdDeposit'; at: number; pick: number; cash: boolean }
   | { kind: 'settleDeposit'; at: number; pick: number; kept: number }
@@ -99,7 +99,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   },
   { weight: 3, arbitrary: fc.record({ kind: only('assign'), at, pick, vehicle: small }) },
   { weight: 3, arbitrary: fc.record({ kind: only('handOver'), at, pick, vehicle: small, km }) },
-  { weight: 2, arbitrary: fc.record({ kind: only('amend'), at, pick, days }) },
+  { weight: 4, arbitrary: fc.record({ kind: only('amend'), at, pick, days, vehicle: fc.option(small), km }) },
   { weight: 3, arbitrary: fc.record({ kind: only('pay'), at, pick, amount, cash: fc.boolean() }) },
   { weight: 2, arbitrary: fc.record({ kind: only('holdDeposit'), at, pick, cash: fc.boolean() }) },
   { weight: 2, arbitrary: fc.record({ kind: only('settleDeposit'), at, pick, kept: amount }) },

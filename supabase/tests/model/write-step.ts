@@ -10,7 +10,6 @@ export type WrittenStep = Extract<
     kind:
       | 'reserve'
       | 'assign'
-      | 'amend'
       | 'pay'
       | 'holdDeposit'
       | 'settleDeposit'
@@ -52,11 +51,6 @@ export async function writeStep(
           vehicle_id: vehicleOf(slot, step.vehicle),
           plate: 'ZH 1',
         });
-      return;
-    }
-    case 'amend': {
-      const signed = await pickContract(read, slot, step.pick, 'out');
-      if (signed) await desk.amend(signed, step.days);
       return;
     }
     case 'pay': {

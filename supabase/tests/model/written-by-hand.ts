@@ -9,8 +9,8 @@ import type { Scene, Slot } from './scene.ts';
 const dayMs = 86_400_000;
 
 /**
- * What counters write without a command of the app: jobs for which there is none yet (reservations, amendments, payments, deposits,
- * credit notes, the drawer, edits of customers and rates), check-outs and check-ins as the first release wrote them, and
+ * What counters write without a command of the app: jobs for which there is none yet (reservations, payments, deposits,
+ * credit notes, the drawer, edits of customers and rates), check-outs, check-ins and amendments as earlier releases wrote them, and
  * the bill of a program that cannot add. When a command comes, its job goes from here to run-commands.ts.
  *
  * The same tables, columns and order as the server expects of a command. Each call belongs in one transaction.
