@@ -212,10 +212,19 @@ test('an exchange frees the first car, and the return with the second bills both
     { odometer_km: rental.odometerKm + 120, fuel_eighths: 5 },
   ]);
 
-  // Who had which car when: a fine in the middle is found by it.
-  const { rentals } = await fineRegisterOf(counter.rows, other.plate);
-  const legs = rentals.find(({ contractId }) => contractId === rental.contractId)?.legs;
-  expect(legs).toMatchObject([{ vehicleId: other.id, backAt: null }]);
+  // Who had which car when: a fine is found by the handovers, with either plate.
+  const { plate } = await counter.rows
+    .selectFrom('vehicles')
+    .select('plate')
+    .where('id', '=', rental.vehicleId)
+    .executeTakeFirstOrThrow();
+  const legsOf = async (of: string) =>
+    (await fineRegisterOf(counter.rows, of)).rentals.find(
+      ({ contractId }) => contractId === rental.contractId,
+    )?.legs;
+  const [first, second] = [await legsOf(plate), await legsOf(other.plate)];
+  expect(first).toMatchObject([{ vehicleId: rental.vehicleId, backAt: expect.any(String) }]);
+  expect(second).toMatchObject([{ vehicleId: other.id, outAt: first![0]!.backAt, backAt: null }]);
 
   // 9’000 km with the second, less two eighths than it went out with; the first lacked two.
   await back(rental, other.odometer_km + 9_002, 6);
