@@ -121,29 +121,40 @@ export function paymentsOf(rows: Rows, begins: Instant, ends: Instant) {
 export async function readReport(rows: Rows, { from, to, branchId }: ReportPeriod): Promise<ReportRows> {
   const begins = atWallClock(from, '00:00');
   const ends = atWallClock(addDays(to, 1), '00:00');
-  const [vehicles, categories, branches, underWay, returned, exchanged, holds, invoices, lines, open, payments] =
-    await Promise.all([
-      rows
-        .selectFrom('vehicles')
-        .select(['id', 'category_id', 'branch_id'])
-        .where('status', '<>', 'retired')
-        .execute(),
-      rows.selectFrom('vehicle_categories').select(['id', 'name', 'position']).orderBy('position').execute(),
-      rows.selectFrom('branches').select(['id', 'name']).orderBy('name').execute(),
-      rentalsUnderWay(rows, ends).execute(),
-      rentalsReturned(rows, begins, ends).execute(),
-      exchanges(rows).execute(),
-      rows
-        .selectFrom('vehicle_holds')
-        .select(['vehicle_id', 'starts_at', 'ends_at'])
-        .where('starts_at', '<', ends)
-        .where((eb) => eb.or([eb('ends_at', 'is', null), eb('ends_at', '>=', begins)]))
-        .execute(),
-      bills(rows, from, to).execute(),
-      linesBilled(rows, from, to).execute(),
-      readOpenItems(rows),
-      paymentsOf(rows, begins, ends).execute(),
-    ]);
+  const [
+    vehicles,
+    categories,
+    branches,
+    underWay,
+    returned,
+    exchanged,
+    holds,
+    invoices,
+    lines,
+    open,
+    payments,
+  ] = await Promise.all([
+    rows
+      .selectFrom('vehicles')
+      .select(['id', 'category_id', 'branch_id'])
+      .where('status', '<>', 'retired')
+      .execute(),
+    rows.selectFrom('vehicle_categories').select(['id', 'name', 'position']).orderBy('position').execute(),
+    rows.selectFrom('branches').select(['id', 'name']).orderBy('name').execute(),
+    rentalsUnderWay(rows, ends).execute(),
+    rentalsReturned(rows, begins, ends).execute(),
+    exchanges(rows).execute(),
+    rows
+      .selectFrom('vehicle_holds')
+      .select(['vehicle_id', 'starts_at', 'ends_at'])
+      .where('starts_at', '<', ends)
+      .where((eb) => eb.or([eb('ends_at', 'is', null), eb('ends_at', '>=', begins)]))
+      .execute(),
+    bills(rows, from, to).execute(),
+    linesBilled(rows, from, to).execute(),
+    readOpenItems(rows),
+    paymentsOf(rows, begins, ends).execute(),
+  ]);
   const here = (id: string): boolean => branchId === null || id === branchId;
   const exchangesOf = Map.groupBy(exchanged, (one) => one.contract_id);
   const linesOf = Map.groupBy(lines, (line) => line.invoice_id);

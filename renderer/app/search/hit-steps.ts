@@ -2,6 +2,7 @@ import type { useNavigate } from '@tanstack/react-router';
 import { instant, now } from '#shared/time/instant.ts';
 import type { SearchHit } from '#sync/search/search-query.ts';
 import type { SearchKind } from '#sync/search/search-sql.ts';
+import { contractOut } from '../contracts/contract-out.ts';
 import { endOfDay } from '../counter/end-of-day.ts';
 import type { Counter } from '../counter/counter.ts';
 
@@ -49,9 +50,8 @@ export async function openTask(navigate: Navigate, counter: Counter, hit: Search
       return await navigate({ to: '/check-out/new', search: { customerId: id } });
     case 'vehicle': {
       if (!mayWrite) return await openScreen(navigate, counter, hit);
-      const contractId = await contractOut(counter, id);
-      if (contractId !== null)
-        return await navigate({ to: '/contracts/$contractId', params: { contractId } });
+      const out = await contractOut(counter.rows, id).executeTakeFirst();
+      if (out) return await navigate({ to: '/contracts/$contractId', params: { contractId: out.id } });
       return await navigate({ to: '/check-out/new', search: { vehicleId: id } });
     }
     case 'reservation':
@@ -74,17 +74,6 @@ export async function openScreen(navigate: Navigate, counter: Counter, hit: Sear
   const customerId = hit.kind === 'customer' ? hit.id : await customerOf(counter, hit.kind, hit.id);
   if (customerId === null) return await openTask(navigate, counter, hit);
   await navigate({ to: '/customers/$customerId', params: { customerId } });
-}
-
-/** The contract with which a car is out. */
-async function contractOut({ rows }: Counter, vehicleId: string): Promise<string | null> {
-  const out = await rows
-    .selectFrom('contracts')
-    .select('id')
-    .where('vehicle_id', '=', vehicleId)
-    .where('status', '=', 'out')
-    .executeTakeFirst();
-  return out?.id ?? null;
 }
 
 async function customerOf(
