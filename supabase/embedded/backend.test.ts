@@ -19,7 +19,8 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { demoPeople } from '#supabase/seeds/demo-people.ts';
 import { startBackend } from './backend.ts';
 import { freePort } from './ports.ts';
-import { removeDataFolder, startTestBackend, tokenOf } from './testing.ts';
+import { removeDataFolder } from './remove-data-folder.ts';
+import { startTestBackend, tokenOf } from './testing.ts';
 
 const repository = join(import.meta.dirname, '..', '..');
 const cleanUp: (() => unknown)[] = [];

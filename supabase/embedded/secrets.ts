@@ -28,6 +28,18 @@ export type Secrets = z.infer<typeof Secrets>;
 export async function loadSecrets(path: string): Promise<Secrets> {
   const stored = Secrets.safeParse(readJson(path));
   if (stored.success) return stored.data;
+  const made = await makeSecrets(randomBytes(24).toString('base64url'));
+  writeAtomically(path, JSON.stringify(made), 0o600);
+  return made;
+}
+
+/** New keys beside the password of a cluster that is there already, for a copy of its folder. */
+export async function renewSecrets(path: string): Promise<void> {
+  const { databasePassword } = Secrets.parse(readJson(path));
+  writeAtomically(path, JSON.stringify(await makeSecrets(databasePassword)), 0o600);
+}
+
+async function makeSecrets(databasePassword: string): Promise<Secrets> {
   const { privateKey } = await generateKeyPair('ES256', { extractable: true });
   const kid = randomBytes(8).toString('hex');
   const apiKey = (role: string): Promise<string> =>
@@ -36,13 +48,11 @@ export async function loadSecrets(path: string): Promise<Secrets> {
       .setIssuedAt()
       .setExpirationTime('10 years')
       .sign(privateKey);
-  const made = Secrets.parse({
-    databasePassword: randomBytes(24).toString('base64url'),
+  return Secrets.parse({
+    databasePassword,
     storageSigningKey: randomBytes(32).toString('base64url'),
     tokenKey: { ...(await exportJWK(privateKey)), kid },
     anonKey: await apiKey('anon'),
     serviceRoleKey: await apiKey('service_role'),
   });
-  writeAtomically(path, JSON.stringify(made), 0o600);
-  return made;
 }

@@ -1,7 +1,9 @@
-import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type BackendOptions, type EmbeddedBackend, startBackend } from './backend.ts';
+import { copyPrepared } from './prepared.ts';
+import { removeDataFolder } from './remove-data-folder.ts';
 import { StartupError } from './startup-error.ts';
 
 export interface TestBackend extends EmbeddedBackend {
@@ -15,6 +17,8 @@ export async function startTestBackend(options: Partial<BackendOptions> = {}): P
   const dataFolder = options.dataFolder ?? mkdtempSync(join(tmpdir(), 'schalter-backend-'));
   // As root, Postgres runs as another account, which must be able to pass through.
   chmodSync(dataFolder, 0o711);
+  // The same as it would be built here, only quicker: where a folder or a seed is given, it is built.
+  if (options.dataFolder === undefined && options.seed === undefined) await copyPrepared(dataFolder);
   const backend = await startPatiently({ seed: 'demo', syncToDisk: false, ...options, dataFolder }).catch(
     (error: unknown) => {
       if (options.dataFolder === undefined) removeDataFolder(dataFolder);
@@ -42,17 +46,6 @@ async function startPatiently(options: BackendOptions, attempt = 1): Promise<Emb
     if (!another || attempt === 3) throw error;
     return await startPatiently(options, attempt + 1);
   }
-}
-
-/** Also removes the cluster where Postgres could not keep it in the folder (a root-only place). */
-export function removeDataFolder(dataFolder: string): void {
-  try {
-    rmSync(readFileSync(join(dataFolder, 'postgres-is-in.txt'), 'utf8'), { recursive: true, force: true });
-  } catch {
-    // It is in the folder.
-  }
-  // Patient, because a Postgres whose parent was killed may still be on its way out.
-  rmSync(dataFolder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
 }
 
 /** Signs in over the gateway, as a counter does, and returns the access token. */

@@ -9,7 +9,8 @@ import { afterEach, expect, test } from 'vitest';
 import { demoId } from '#supabase/seeds/demo-id.ts';
 import { alpina, demoPeople } from '#supabase/seeds/demo-people.ts';
 import type { EmbeddedBackend } from '../backend.ts';
-import { removeDataFolder, startTestBackend, tokenOf } from '../testing.ts';
+import { removeDataFolder } from '../remove-data-folder.ts';
+import { startTestBackend, tokenOf } from '../testing.ts';
 import { StreamClient, withBranchesOf } from './testing-client.ts';
 import { inPostgres, received } from './testing-rows.ts';
 
