@@ -1,14 +1,9 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import pg from 'pg';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { CounterPc, until } from '#build/demo/counter-process.ts';
+import { expect, test } from 'vitest';
+import { testPc } from '#build/demo/test-pc.ts';
 import { rent, someCustomer } from '#build/demo/rent.ts';
 import { type CamtSketch, camtText } from '#shared/bank-files/testing-camt.ts';
 import { must } from '#shared/result/result.ts';
-import { type TestBackend, startTestBackend } from '#supabase/embedded/testing.ts';
-import { alpina, demoPeople } from '#supabase/seeds/demo-people.ts';
+import { demoPeople } from '#supabase/seeds/demo-people.ts';
 import { issueInvoice } from '../app/billing/issue-invoice.ts';
 import { bankOf, billsToMatch, knownEntries } from './gather-bank.ts';
 import { planImport } from './plan-import.ts';
@@ -16,42 +11,14 @@ import { readBankFile } from './read-bank-file.ts';
 import { assignEntry, ignoreEntry } from './settle-entry.ts';
 import { writeImport } from './write-import.ts';
 
-let backend: TestBackend;
-let database: pg.Client;
-let pc: CounterPc;
-const folder = mkdtempSync(join(tmpdir(), 'schalter-bank-'));
-
-beforeAll(async () => {
-  backend = await startTestBackend();
-  database = new pg.Client({ connectionString: backend.databaseUrl });
-  await database.connect();
-  pc = await CounterPc.setUp(join(folder, 'counter'), backend);
-  await pc.switchOn();
-  await pc.signIn(demoPeople.manager, alpina.counters.zurichA);
-});
-
-afterAll(async () => {
-  await pc.switchOff();
-  await database.end();
-  await backend.stop();
-  rmSync(folder, { recursive: true, force: true });
-});
-
-async function uploaded(): Promise<void> {
-  await until('everything is uploaded', async () => {
-    const [waiting] = await pc.counter.db.getAll<{ n: number }>('SELECT count(*) AS n FROM ps_crud');
-    return waiting?.n === 0;
-  });
-  const { rows } = await database.query('select code, message from refused_changes');
-  expect(rows).toEqual([]);
-}
+const own = testPc({ who: demoPeople.manager });
 
 let customers = 0;
 async function bill() {
-  const customer = await someCustomer(pc.counter, ++customers);
-  const { contractId } = await rent(pc.counter, { customerId: customer.id, days: 1 });
-  const { invoiceId } = must(await issueInvoice(pc.counter, contractId));
-  return await pc.counter.rows
+  const customer = await someCustomer(own.pc.counter, ++customers);
+  const { contractId } = await rent(own.pc.counter, { customerId: customer.id, days: 1 });
+  const { invoiceId } = must(await issueInvoice(own.pc.counter, contractId));
+  return await own.pc.counter.rows
     .selectFrom('invoices')
     .select(['id', 'reference', 'total', 'number'])
     .where('id', '=', invoiceId)
@@ -63,7 +30,7 @@ const day = new Date().toISOString().slice(0, 10);
 
 /** The plan of a file, as the screen makes it. */
 async function planOf(...sketches: readonly CamtSketch[]) {
-  const { rows } = pc.counter;
+  const { rows } = own.pc.counter;
   const files = await Promise.all(
     sketches.map(async (sketch, at) =>
       must(
@@ -77,14 +44,14 @@ async function planOf(...sketches: readonly CamtSketch[]) {
 
 const paid = async (invoiceId: string) =>
   (
-    await database.query(
+    await own.database.query(
       `select coalesce(sum(case kind when 'payment' then amount else -amount end), 0)::int as sum from payments where invoice_id = $1`,
       [invoiceId],
     )
   ).rows[0] as { sum: number };
 
 test('a file is matched, booked once, and told again by nothing: neither itself nor the statement after it', async () => {
-  const { counter } = pc;
+  const { counter } = own.pc;
   const [exact, part, over] = [await bill(), await bill(), await bill()];
   const entry = (of: typeof exact, amount: number, servicerRef: string) => ({
     amount: francs(amount),
@@ -117,7 +84,7 @@ test('a file is matched, booked once, and told again by nothing: neither itself 
   expect(must(await writeImport(counter, plan))).toEqual({ matched: 3, waiting: 1 });
   // The plan is spent.
   expect(await writeImport(counter, plan)).toMatchObject({ refusal: { code: 'plan_outdated' } });
-  await uploaded();
+  await own.uploaded();
   expect(await paid(exact.id)).toEqual({ sum: exact.total });
   expect(await paid(part.id)).toEqual({ sum: part.total - 100 });
   expect(await paid(over.id)).toEqual({ sum: over.total + 250 });
@@ -133,14 +100,14 @@ test('a file is matched, booked once, and told again by nothing: neither itself 
   });
   expect(statement.entries.every(({ kind }) => kind === 'ignored')).toBe(true);
   must(await writeImport(counter, statement));
-  await uploaded();
+  await own.uploaded();
   expect(await paid(exact.id)).toEqual({ sum: exact.total });
-  const { rows } = await database.query('select count(*)::int as n from bank_entries');
+  const { rows } = await own.database.query('select count(*)::int as n from bank_entries');
   expect(rows).toEqual([{ n: 4 }]);
 });
 
 test('one just like an imported one is suspected; what waits is assigned or ignored by a person, once', async () => {
-  const { counter } = pc;
+  const { counter } = own.pc;
   const open = await bill();
   const bare = (messageId: string) => ({
     messageId,
@@ -165,9 +132,9 @@ test('one just like an imported one is suspected; what waits is assigned or igno
   expect(await assignEntry(counter, first!, open.id)).toMatchObject({ refusal: { code: 'entry_settled' } });
   expect(await ignoreEntry(counter, second!, ' ')).toMatchObject({ refusal: { code: 'reason_missing' } });
   must(await ignoreEntry(counter, second!, 'Dieselbe Zahlung.'));
-  await uploaded();
+  await own.uploaded();
   expect(await paid(open.id)).toEqual({ sum: open.total });
-  const { rows } = await database.query(
+  const { rows } = await own.database.query(
     'select outcome, note from bank_entries where id = any($1) order by id',
     [[first, second]],
   );

@@ -1,15 +1,10 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import pg from 'pg';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { CounterPc, until } from '#build/demo/counter-process.ts';
+import { expect, test } from 'vitest';
+import { until } from '#build/demo/counter-process.ts';
+import { testPc } from '#build/demo/test-pc.ts';
 import { rent, someCustomer } from '#build/demo/rent.ts';
 import { rappen } from '#shared/money/rappen.ts';
 import { must } from '#shared/result/result.ts';
 import { now } from '#shared/time/instant.ts';
-import { type TestBackend, startTestBackend } from '#supabase/embedded/testing.ts';
-import { alpina, demoPeople } from '#supabase/seeds/demo-people.ts';
 import { issueInvoice } from '../app/billing/issue-invoice.ts';
 import { openDrawer, paymentRows } from '../app/billing/take-payment.ts';
 import { inTransaction } from '../app/counter/transaction.ts';
@@ -18,36 +13,7 @@ import { closeSession } from './close-session.ts';
 import { moveCash } from './move-cash.ts';
 import { openSession } from './open-session.ts';
 
-let backend: TestBackend;
-let database: pg.Client;
-let pc: CounterPc;
-const folder = mkdtempSync(join(tmpdir(), 'schalter-cash-'));
-
-beforeAll(async () => {
-  backend = await startTestBackend();
-  database = new pg.Client({ connectionString: backend.databaseUrl });
-  await database.connect();
-  pc = await CounterPc.setUp(join(folder, 'counter'), backend);
-  await pc.switchOn();
-  await pc.signIn(demoPeople.zurich, alpina.counters.zurichA);
-});
-
-afterAll(async () => {
-  await pc.switchOff();
-  await database.end();
-  await backend.stop();
-  rmSync(folder, { recursive: true, force: true });
-});
-
-/** Waits for what the counter wrote to be on the server, and for nothing of it to have been refused. */
-async function uploaded(): Promise<void> {
-  await until('everything is uploaded', async () => {
-    const [waiting] = await pc.counter.db.getAll<{ n: number }>('SELECT count(*) AS n FROM ps_crud');
-    return waiting?.n === 0;
-  });
-  const { rows } = await database.query('select code, message from refused_changes');
-  expect(rows).toEqual([]);
-}
+const own = testPc();
 
 const pieces = (denomination: number, howMany: number) => ({
   denomination: rappen(denomination),
@@ -56,7 +22,7 @@ const pieces = (denomination: number, howMany: number) => ({
 
 /** A signed rental that is billed and paid in cash. */
 async function cashSale(): Promise<{ readonly number: string; readonly coins: number }> {
-  const { counter } = pc;
+  const { counter } = own.pc;
   const customer = await someCustomer(counter, 1);
   const { contractId } = await rent(counter, { customerId: customer.id, days: 2 });
   const invoice = must(await issueInvoice(counter, contractId));
@@ -81,7 +47,7 @@ async function cashSale(): Promise<{ readonly number: string; readonly coins: nu
 }
 
 test('a drawer is opened, moves, and is closed with its difference, its audit link and its report', async () => {
-  const { counter } = pc;
+  const { counter } = own.pc;
   const { number } = must(await openSession(counter, rappen(20_000)));
   expect(number).toMatch(/^ZRH-A-\d\d-K00001$/);
   expect(await openSession(counter, rappen(0))).toMatchObject({ refusal: { code: 'drawer_open' } });
@@ -98,8 +64,8 @@ test('a drawer is opened, moves, and is closed with its difference, its audit li
   const closed = must(await closeSession(counter, { ...drawer, differenceReason: 'Zwei Franken fehlen.' }));
   expect(closed.closing).toMatchObject({ expected, difference: -200, toBank: expected - 200 - 20_000 });
 
-  await uploaded();
-  const { rows } = await database.query(
+  await own.uploaded();
+  const { rows } = await own.database.query(
     `select number, opening_float::int, counted, counted_total::int, expected::int, difference_reason, to_bank::int
        from cash_sessions where id = $1`,
     [closed.sessionId],
@@ -115,7 +81,7 @@ test('a drawer is opened, moves, and is closed with its difference, its audit li
       to_bank: expected - 200 - 20_000,
     },
   ]);
-  const chain = await database.query(
+  const chain = await own.database.query(
     `select a.sequence::int - b.sequence::int as step from audit_events a
        join audit_events b on b.hash = a.previous_hash where a.kind = 'cash_session.closed' and a.subject_id = $1`,
     [closed.sessionId],
@@ -134,7 +100,7 @@ test('a drawer is opened, moves, and is closed with its difference, its audit li
 });
 
 test('what the drawer cannot pay, and what has no reason, is refused; without a drawer everything is', async () => {
-  const { counter } = pc;
+  const { counter } = own.pc;
   const out = { kind: 'paid_out', amount: rappen(5_000), reason: 'Porto' } as const;
   expect(await moveCash(counter, out)).toMatchObject({ refusal: { code: 'drawer_closed' } });
   expect(
@@ -153,5 +119,5 @@ test('what the drawer cannot pay, and what has no reason, is refused; without a 
   const tooMuch = { count, leftInDrawer: rappen(6_000), differenceReason: '' };
   expect(await closeSession(counter, tooMuch)).toMatchObject({ refusal: { code: 'left_exceeds_counted' } });
   must(await closeSession(counter, { ...tooMuch, leftInDrawer: rappen(5_000) }));
-  await uploaded();
+  await own.uploaded();
 });

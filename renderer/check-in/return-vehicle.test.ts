@@ -1,59 +1,24 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import pg from 'pg';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { uuidv7 } from 'uuidv7';
-import { CounterPc } from '#build/demo/counter-process.ts';
+import { testPc } from '#build/demo/test-pc.ts';
 import { rent, signature, someCustomer } from '#build/demo/rent.ts';
 import { perMille } from '#shared/fleet/per-mille.ts';
 import { rappen } from '#shared/money/rappen.ts';
 import { must } from '#shared/result/result.ts';
 import { now } from '#shared/time/instant.ts';
-import { type TestBackend, startTestBackend } from '#supabase/embedded/testing.ts';
-import { alpina, demoPeople } from '#supabase/seeds/demo-people.ts';
 import { issueInvoice } from '../app/billing/issue-invoice.ts';
 import { type CheckInForm, returnVehicle } from './return-vehicle.ts';
 
-let backend: TestBackend;
-let database: pg.Client;
-let pc: CounterPc;
-const folder = mkdtempSync(join(tmpdir(), 'schalter-check-in-'));
-
-beforeAll(async () => {
-  backend = await startTestBackend();
-  database = new pg.Client({ connectionString: backend.databaseUrl });
-  await database.connect();
-  await database.query(
-    'update companies set fuel_per_eighth = 1200, fuel_service = 2000, cleaning_dirty = 8000',
-  );
-  pc = await CounterPc.setUp(join(folder, 'counter'), backend);
-  await pc.switchOn();
-  await pc.signIn(demoPeople.zurich, alpina.counters.zurichA);
+const own = testPc({
+  prepare: 'update companies set fuel_per_eighth = 1200, fuel_service = 2000, cleaning_dirty = 8000',
 });
-
-afterAll(async () => {
-  await pc.switchOff();
-  await database.end();
-  await backend.stop();
-  rmSync(folder, { recursive: true, force: true });
-});
-
-/** Waits for what the counter wrote to be on the server, and for nothing of it to have been refused. */
-async function uploaded(): Promise<void> {
-  const { db } = pc.counter;
-  for await (const found of db.watch('SELECT id FROM ps_crud LIMIT 1', [], { tables: ['ps_crud'] }))
-    if (found.rows?.length === 0) break;
-  const { rows } = await database.query('select code, message from refused_changes');
-  expect(rows).toEqual([]);
-}
 
 let customers = 0;
 /** A rental of two days that begins now, and the form of its return at once: as it went out, with a few kilometres. */
 async function rented(changes: Partial<CheckInForm> = {}): Promise<CheckInForm> {
-  const { rows } = pc.counter;
-  const customer = await someCustomer(pc.counter, ++customers);
-  const { contractId } = await rent(pc.counter, { customerId: customer.id, days: 2 });
+  const { rows } = own.pc.counter;
+  const customer = await someCustomer(own.pc.counter, ++customers);
+  const { contractId } = await rent(own.pc.counter, { customerId: customer.id, days: 2 });
   const out = await rows
     .selectFrom('handovers')
     .selectAll()
@@ -96,7 +61,7 @@ const scratch = (at: CheckInForm['at'], cost: number | null) => ({
 
 const ofContract = async (contractId: string) => {
   const ask = async (sql: string) =>
-    (await database.query(sql, [contractId])).rows as Record<string, unknown>[];
+    (await own.database.query(sql, [contractId])).rows as Record<string, unknown>[];
   return {
     contract: (
       await ask('select status, returned_at is not null as returned from contracts where id = $1')
@@ -121,9 +86,9 @@ const ofContract = async (contractId: string) => {
 
 test('a car that comes back as it went is billed as signed, paid, and its deposit released', async () => {
   const form = await rented();
-  const returned = must(await returnVehicle(pc.counter, form, null));
+  const returned = must(await returnVehicle(own.pc.counter, form, null));
   expect(returned).toMatchObject({ invoices: [{ number: expect.stringMatching(/-R\d{5}$/) }], open: 0 });
-  await uploaded();
+  await own.uploaded();
   const stored = await ofContract(form.contractId);
   expect(stored.contract).toEqual({ status: 'closed', returned: true });
   const [invoice] = stored.invoices;
@@ -135,8 +100,8 @@ test('a car that comes back as it went is billed as signed, paid, and its deposi
 test('missing fuel, dirt and extra kilometres are on the bill, the damage without VAT on another; the deposit pays first', async () => {
   const form = await rented({ fuelEighths: 5, cleanliness: 'dirty', method: 'deposit' });
   const dirty = { ...form, odometerKm: form.odometerKm + 900, found: [scratch(form.at, 95_000)] };
-  const returned = must(await returnVehicle(pc.counter, dirty, null));
-  await uploaded();
+  const returned = must(await returnVehicle(own.pc.counter, dirty, null));
+  await own.uploaded();
   const stored = await ofContract(form.contractId);
   const [rental, damage] = stored.invoices as { total: number; vat: number; paid: number }[];
   expect(stored.invoices).toHaveLength(2);
@@ -152,9 +117,9 @@ test('missing fuel, dirt and extra kilometres are on the bill, the damage withou
 
 test('what was billed before the return is not billed again', async () => {
   const form = await rented({ fuelEighths: 6 });
-  const before = must(await issueInvoice(pc.counter, form.contractId));
-  const returned = must(await returnVehicle(pc.counter, form, null));
-  await uploaded();
+  const before = must(await issueInvoice(own.pc.counter, form.contractId));
+  const returned = must(await returnVehicle(own.pc.counter, form, null));
+  await own.uploaded();
   expect(returned.invoices).toHaveLength(1);
   const stored = await ofContract(form.contractId);
   // One eighth and the way to the pump; both bills are settled.
@@ -166,7 +131,7 @@ test('what was billed before the return is not billed again', async () => {
 test('what cannot be is refused, and nothing is written', async () => {
   const form = await rented();
   const refused = async (changes: Partial<CheckInForm>) => {
-    const answer = await returnVehicle(pc.counter, { ...form, ...changes }, null);
+    const answer = await returnVehicle(own.pc.counter, { ...form, ...changes }, null);
     return answer.ok ? 'ok' : answer.refusal.code;
   };
   expect(await refused({ signature: null })).toBe('renter_signature_missing');
@@ -174,6 +139,6 @@ test('what cannot be is refused, and nothing is written', async () => {
   expect(await refused({ method: 'cash' })).toBe('drawer_closed');
   expect(await refused({ contractId: uuidv7() })).toBe('contract_missing');
   expect((await ofContract(form.contractId)).handover).toBeUndefined();
-  must(await returnVehicle(pc.counter, form, null));
+  must(await returnVehicle(own.pc.counter, form, null));
   expect(await refused({})).toBe('contract_not_out');
 });

@@ -1,18 +1,13 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import pg from 'pg';
 import { uuidv7 } from 'uuidv7';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { CounterPc } from '#build/demo/counter-process.ts';
+import { expect, test } from 'vitest';
+import { testPc } from '#build/demo/test-pc.ts';
 import { rent, signature, someCustomer } from '#build/demo/rent.ts';
 import { wholeAudit } from '#build/support/read-audit.ts';
 import { verifyChain } from '#shared/audit/verify-chain.ts';
 import { formatTime } from '#shared/time/format-time.ts';
 import { must } from '#shared/result/result.ts';
 import { type Instant, addDays, atWallClock, dayOf, instant, isoDay, now } from '#shared/time/instant.ts';
-import { type TestBackend, startTestBackend } from '#supabase/embedded/testing.ts';
-import { alpina, demoPeople } from '#supabase/seeds/demo-people.ts';
+import { alpina } from '#supabase/seeds/demo-people.ts';
 import { contractOut } from '../app/contracts/contract-out.ts';
 import { freeVehicles } from '../app/fleet/free-vehicles.ts';
 import { makePapers } from '../app/papers/make-papers.ts';
@@ -24,37 +19,8 @@ import type { ChangeForm, Exchange } from './change-form.ts';
 import { gatherChange } from './gather-change.ts';
 import { clashesOfChange, proposeChange } from './propose-change.ts';
 
-let backend: TestBackend;
-let database: pg.Client;
-let pc: CounterPc;
-const folder = mkdtempSync(join(tmpdir(), 'schalter-change-'));
+const own = testPc({ prepare: 'update companies set fuel_per_eighth = 1200, fuel_service = 2000' });
 const words = { hold: () => '', transfer: () => '' };
-
-beforeAll(async () => {
-  backend = await startTestBackend();
-  database = new pg.Client({ connectionString: backend.databaseUrl });
-  await database.connect();
-  await database.query('update companies set fuel_per_eighth = 1200, fuel_service = 2000');
-  pc = await CounterPc.setUp(join(folder, 'counter'), backend);
-  await pc.switchOn();
-  await pc.signIn(demoPeople.zurich, alpina.counters.zurichA);
-});
-
-afterAll(async () => {
-  await pc.switchOff();
-  await database.end();
-  await backend.stop();
-  rmSync(folder, { recursive: true, force: true });
-});
-
-/** Waits for what the counter wrote to be on the server, and for nothing of it to have been refused. */
-async function uploaded(): Promise<void> {
-  const { db } = pc.counter;
-  for await (const found of db.watch('SELECT id FROM ps_crud LIMIT 1', [], { tables: ['ps_crud'] }))
-    if (found.rows?.length === 0) break;
-  const { rows } = await database.query('select code, message from refused_changes');
-  expect(rows).toEqual([]);
-}
 
 let customers = 10;
 interface Rented {
@@ -65,7 +31,7 @@ interface Rented {
 }
 /** A rental of two days that has just begun. */
 async function rented(): Promise<Rented> {
-  const { counter } = pc;
+  const { counter } = own.pc;
   const customer = await someCustomer(counter, ++customers);
   const { contractId } = await rent(counter, { customerId: customer.id, days: 2 });
   const out = await counter.rows
@@ -93,7 +59,7 @@ const later = (due: Instant, days: number): Instant =>
 
 /** What the clerk shows, and the renter signs. */
 async function shown(form: ChangeForm) {
-  const { counter } = pc;
+  const { counter } = own.pc;
   const nextId = form.exchange?.vehicleId ?? null;
   const prices = nextId === null ? null : await pricesOf(counter, nextId);
   const gathered = (await gatherChange(counter.rows, form.contractId, nextId, { prices, at: now(), words }))!;
@@ -102,18 +68,18 @@ async function shown(form: ChangeForm) {
 async function change(form: ChangeForm, as?: Partial<Shown>) {
   const { proposal } = await shown(form);
   const agreed = proposal.ok ? proposal.value : { follows: '', after: 0 as Shown['after'] };
-  return await changeContract(pc.counter, form, { ...agreed, ...as }, { words, draftId: null });
+  return await changeContract(own.pc.counter, form, { ...agreed, ...as }, { words, draftId: null });
 }
 /** A free vehicle of another category than the one that is out. */
 async function otherVehicle(vehicleId: string) {
-  const { rows, place } = pc.counter;
-  const { category_id: own } = await rows
+  const { rows, place } = own.pc.counter;
+  const { category_id: its } = await rows
     .selectFrom('vehicles')
     .select('category_id')
     .where('id', '=', vehicleId)
     .executeTakeFirstOrThrow();
   const free = await freeVehicles(rows, place.branchId).execute();
-  return free.find(({ category_id: id }) => id !== own)!;
+  return free.find(({ category_id: id }) => id !== its)!;
 }
 const exchangeFor = (vehicle: { id: string; odometer_km: number }, odometerKm: number): Exchange => ({
   vehicleId: vehicle.id,
@@ -126,7 +92,7 @@ const exchangeFor = (vehicle: { id: string; odometer_km: number }, odometerKm: n
 const back = async (rental: Rented, odometerKm: number, fuelEighths: number) =>
   must(
     await returnVehicle(
-      pc.counter,
+      own.pc.counter,
       {
         contractId: rental.contractId,
         at: now(),
@@ -148,11 +114,11 @@ const back = async (rental: Rented, odometerKm: number, fuelEighths: number) =>
     ),
   );
 const ask = async (sql: string, ...values: readonly unknown[]) =>
-  (await database.query<Record<string, unknown>>(sql, [...values])).rows;
+  (await own.database.query<Record<string, unknown>>(sql, [...values])).rows;
 
 test('a rental that is extended is due later, here at once and on the server, at the price that was shown', async () => {
   const rental = await rented();
-  const { rows, place } = pc.counter;
+  const { rows, place } = own.pc.counter;
   const until = later(rental.due, 3);
   const form = { ...nothing(rental.contractId), until };
   const { proposal } = await shown(form);
@@ -162,7 +128,7 @@ test('a rental that is extended is due later, here at once and on the server, at
     (await returns(rows, place.branchId, before).execute()).find(({ id }) => id === rental.contractId);
   expect(await due(rental.due)).toBeUndefined();
   expect(await due(later(until, 1))).toMatchObject({ due_at: until, agreed: must(proposal).after });
-  await uploaded();
+  await own.uploaded();
   const [held] = await ask(
     `select c.due_at, c.ends_at, c.agreed_total::int as agreed, a.total::int as total, a.total_before::int as before, c.total::int as signed, a.position
       from contracts c join amendments a on a.contract_id = c.id where c.id = $1`,
@@ -177,7 +143,7 @@ test('a rental that is extended is due later, here at once and on the server, at
   });
   expect(held!['before']).toBe(held!['signed']);
   expect(held!['agreed'] as number).toBeGreaterThan(held!['signed'] as number);
-  await makePapers(pc.counter);
+  await makePapers(own.pc.counter);
   const papers = await rows
     .selectFrom('documents')
     .select('kind')
@@ -188,7 +154,7 @@ test('a rental that is extended is due later, here at once and on the server, at
 
 test('an exchange frees the first car, and the return with the second bills both: kilometres together, fuel each', async () => {
   const rental = await rented();
-  const { counter } = pc;
+  const { counter } = own.pc;
   const other = await otherVehicle(rental.vehicleId);
   const form = { ...nothing(rental.contractId), exchange: exchangeFor(other, rental.odometerKm) };
   const { proposal } = await shown(form);
@@ -199,7 +165,7 @@ test('an exchange frees the first car, and the return with the second bills both
   expect(await contractOut(counter.rows, other.id).executeTakeFirst()).toMatchObject({
     id: rental.contractId,
   });
-  await uploaded();
+  await own.uploaded();
   expect(
     await ask(
       `select v.odometer_km, v.fuel_eighths from vehicles v where v.id in ($1, $2) order by v.odometer_km = $3`,
@@ -228,7 +194,7 @@ test('an exchange frees the first car, and the return with the second bills both
 
   // 9’000 km with the second, less two eighths than it went out with; the first lacked two.
   await back(rental, other.odometer_km + 9_002, 6);
-  await uploaded();
+  await own.uploaded();
   const lines = await ask(
     `select l.label, l.amount::int from invoice_lines l join invoices i on i.id = l.invoice_id
       where i.contract_id = $1 order by l.position`,
@@ -259,12 +225,12 @@ test('an exchange frees the first car, and the return with the second bills both
 
 test('who joins, what is taken along and where it goes back stand in a second amendment, and the whole chain is proved', async () => {
   const rental = await rented();
-  const { rows } = pc.counter;
+  const { rows } = own.pc.counter;
   must(await change({ ...nothing(rental.contractId), until: later(rental.due, 1) }));
   const elsewhere = await rows
     .selectFrom('branches')
     .select('id')
-    .where('id', '<>', pc.counter.place.branchId)
+    .where('id', '<>', own.pc.counter.place.branchId)
     .orderBy('code')
     .executeTakeFirstOrThrow();
   const { signed } = (await shown(nothing(rental.contractId))).gathered;
@@ -288,7 +254,7 @@ test('who joins, what is taken along and where it goes back stand in a second am
     protections: list.protections.slice(0, 1).map(({ id }) => id),
   };
   must(await change(form));
-  await uploaded();
+  await own.uploaded();
   expect(
     await ask(
       `select position, jsonb_array_length(changes) as changes, changes::text like '%1980%' as tells from amendments where contract_id = $1 order by position`,
@@ -303,17 +269,18 @@ test('who joins, what is taken along and where it goes back stand in a second am
     { due_branch_id: elsewhere.id },
   ]);
   // Its paper has room for all of it.
-  await makePapers(pc.counter);
+  await makePapers(own.pc.counter);
   expect(await rows.selectFrom('paper_jobs').select('last_error').execute()).toEqual([]);
-  const audit = await wholeAudit(database, alpina.id);
+  const audit = await wholeAudit(own.database, alpina.id);
   expect(verifyChain(audit)).toMatchObject({ ok: true });
-  await database.query('begin');
-  await database.query('set local session_replication_role = replica');
-  await database.query(`update amendments set total = total - 100 where contract_id = $1 and position = 2`, [
-    rental.contractId,
-  ]);
-  const cheaper = await wholeAudit(database, alpina.id);
-  await database.query('rollback');
+  await own.database.query('begin');
+  await own.database.query('set local session_replication_role = replica');
+  await own.database.query(
+    `update amendments set total = total - 100 where contract_id = $1 and position = 2`,
+    [rental.contractId],
+  );
+  const cheaper = await wholeAudit(own.database, alpina.id);
+  await own.database.query('rollback');
   expect(verifyChain(cheaper)).toMatchObject({ ok: false, refusal: { code: 'content_hash_differs' } });
 });
 
@@ -339,12 +306,12 @@ test('what cannot be is refused, and nothing is written', async () => {
   );
   const nowhere = { ...form, contractId: uuidv7(), until };
   const agreed = must((await shown({ ...form, until })).proposal);
-  const missing = await changeContract(pc.counter, nowhere, agreed, { words, draftId: null });
+  const missing = await changeContract(own.pc.counter, nowhere, agreed, { words, draftId: null });
   expect(missing).toMatchObject({ ok: false, refusal: { code: 'contract_missing' } });
   const taken = await rented();
   const toTaken = exchangeFor({ id: taken.vehicleId, odometer_km: taken.odometerKm }, rental.odometerKm);
   expect(await refused({ exchange: toTaken })).toBe('vehicle_out');
-  const { rows } = pc.counter;
+  const { rows } = own.pc.counter;
   const written = await rows
     .selectFrom('amendments')
     .select('id')
@@ -357,14 +324,14 @@ test('what cannot be is refused, and nothing is written', async () => {
 
 test('what stands in the way afterwards is known before it is saved', async () => {
   const rental = await rented();
-  await uploaded();
+  await own.uploaded();
   const starts = later(rental.due, 1);
-  await database.query(
+  await own.database.query(
     `insert into contracts (id, company_id, branch_id, return_branch_id, status, customer_id, customer_name, category_id, vehicle_id, starts_at, ends_at)
       select $1, company_id, branch_id, return_branch_id, 'reserved', customer_id, 'Später, Sina', category_id, vehicle_id, $3, $4 from contracts where id = $2`,
     [uuidv7(), rental.contractId, starts, later(starts, 2)],
   );
-  const { db } = pc.counter;
+  const { db } = own.pc.counter;
   const watched = db.watch(`SELECT id FROM contracts WHERE customer_name = 'Später, Sina'`);
   for await (const found of watched) if ((found.rows?.length ?? 0) > 0) break;
   const clashes = async (days: number) => {
@@ -374,7 +341,7 @@ test('what stands in the way afterwards is known before it is saved', async () =
   expect(await clashes(1)).toEqual([]);
   expect(await clashes(2)).toEqual(['Später, Sina']);
   must(await change({ ...nothing(rental.contractId), until: later(rental.due, 2) }));
-  await uploaded();
+  await own.uploaded();
   expect(await ask(`select status from contracts where customer_name = 'Später, Sina'`)).toEqual([
     { status: 'to_assign' },
   ]);

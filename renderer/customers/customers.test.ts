@@ -1,48 +1,17 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import pg from 'pg';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { CounterPc, until } from '#build/demo/counter-process.ts';
+import { expect, test } from 'vitest';
+import { until } from '#build/demo/counter-process.ts';
+import { testPc } from '#build/demo/test-pc.ts';
 import { rent } from '#build/demo/rent.ts';
 import { type CustomerForm, readCustomer } from '#shared/parties/customer-form.ts';
 import { proposeMerge } from '#shared/parties/merge-customers.ts';
 import { must } from '#shared/result/result.ts';
 import { isoDay } from '#shared/time/instant.ts';
-import { type TestBackend, startTestBackend } from '#supabase/embedded/testing.ts';
 import { alpina, demoPeople } from '#supabase/seeds/demo-people.ts';
 import { contractsOf, customerList, invoicesOf, mergedIds, openDuplicates } from './customer-queries.ts';
 import { keepBoth, mergeCustomers } from './merge-customers.ts';
 import { addCustomer, changeCustomer } from './save-customer.ts';
 
-let backend: TestBackend;
-let database: pg.Client;
-let pc: CounterPc;
-const folder = mkdtempSync(join(tmpdir(), 'schalter-customers-'));
-
-beforeAll(async () => {
-  backend = await startTestBackend();
-  database = new pg.Client({ connectionString: backend.databaseUrl });
-  await database.connect();
-  pc = await CounterPc.setUp(join(folder, 'counter'), backend);
-  await pc.switchOn();
-  await pc.signIn(demoPeople.zurich, alpina.counters.zurichA);
-});
-
-afterAll(async () => {
-  await pc.switchOff();
-  await database.end();
-  await backend.stop();
-  rmSync(folder, { recursive: true, force: true });
-});
-
-async function uploaded(): Promise<void> {
-  const { db } = pc.counter;
-  for await (const found of db.watch('SELECT id FROM ps_crud LIMIT 1', [], { tables: ['ps_crud'] }))
-    if (found.rows?.length === 0) break;
-  const { rows } = await database.query('select code, message from refused_changes');
-  expect(rows).toEqual([]);
-}
+const own = testPc();
 
 function person(changes: Partial<CustomerForm> = {}): CustomerForm {
   const read = readCustomer({
@@ -73,39 +42,41 @@ function person(changes: Partial<CustomerForm> = {}): CustomerForm {
 }
 
 const stored = async (id: string) =>
-  (await database.query<Record<string, unknown>>('select * from customers where id = $1', [id])).rows[0];
+  (await own.database.query<Record<string, unknown>>('select * from customers where id = $1', [id])).rows[0];
 
 test('a new customer arrives at the server, and a change only with what changed', async () => {
-  const id = must(await addCustomer(pc.counter, person(), false));
-  await uploaded();
+  const id = must(await addCustomer(own.pc.counter, person(), false));
+  await own.uploaded();
   expect(await stored(id)).toMatchObject({ last_name: 'Caviezel', phone: '+41792148803', merged_into: null });
   // Somebody else writes a note while the form is open, and whether it arrives before or after makes no difference.
-  await database.query("update customers set note = 'von anderswo' where id = $1", [id]);
-  must(await changeCustomer(pc.counter, id, person(), person({ email: 'seraina@example.ch' })));
-  await uploaded();
+  await own.database.query("update customers set note = 'von anderswo' where id = $1", [id]);
+  must(await changeCustomer(own.pc.counter, id, person(), person({ email: 'seraina@example.ch' })));
+  await own.uploaded();
   expect(await stored(id)).toMatchObject({ email: 'seraina@example.ch', note: 'von anderswo' });
 });
 
 test('who is known by their licence, or by name and birth date, is not added twice by mistake', async () => {
   const one = person({ lastName: 'Maissen', licenceNumber: '111 222 333', bornOn: isoDay('1970-01-02') });
-  const id = must(await addCustomer(pc.counter, one, false));
+  const id = must(await addCustomer(own.pc.counter, one, false));
   const same = [
     { ...one, lastName: 'Maissen-Meier', licenceNumber: '111222333', bornOn: null },
     { ...one, firstName: ' seraina', licenceNumber: '' },
   ];
   for (const form of same) {
-    expect(await addCustomer(pc.counter, form, false)).toEqual({
+    expect(await addCustomer(own.pc.counter, form, false)).toEqual({
       ok: false,
       refusal: { code: 'customer_known', customerId: id },
     });
   }
-  expect((await addCustomer(pc.counter, { ...one, licenceNumber: '9', bornOn: null }, false)).ok).toBe(true);
+  expect((await addCustomer(own.pc.counter, { ...one, licenceNumber: '9', bornOn: null }, false)).ok).toBe(
+    true,
+  );
 });
 
 test('a duplicate is merged: what was chosen is kept, the other stays for its contracts, the conflict is settled', async () => {
-  const { rows } = pc.counter;
+  const { rows } = own.pc.counter;
   const form = person({ lastName: 'Quadranscha', licenceNumber: '555 001', bornOn: isoDay('1980-03-04') });
-  const first = must(await addCustomer(pc.counter, { ...form, email: '', note: 'Stammgast' }, false));
+  const first = must(await addCustomer(own.pc.counter, { ...form, email: '', note: 'Stammgast' }, false));
   const again = {
     ...form,
     town: 'Ilanz',
@@ -113,9 +84,9 @@ test('a duplicate is merged: what was chosen is kept, the other stays for its co
     email: 'd@example.ch',
     note: 'zahlt mit Karte',
   };
-  const second = must(await addCustomer(pc.counter, again, true));
-  const { contractId } = await rent(pc.counter, { customerId: second, days: 1 });
-  await uploaded();
+  const second = must(await addCustomer(own.pc.counter, again, true));
+  const { contractId } = await rent(own.pc.counter, { customerId: second, days: 1 });
+  await own.uploaded();
   await until('the conflict has come', async () => (await openDuplicates(rows, first).execute()).length > 0);
   expect(
     await customerList(rows, { text: 'quadransch', filters: ['duplicates'], atMost: 50 }).execute(),
@@ -123,7 +94,7 @@ test('a duplicate is merged: what was chosen is kept, the other stays for its co
 
   const refused = async (changes: object) => {
     const choices = proposeMerge(form, again);
-    const answer = await mergeCustomers(pc.counter, {
+    const answer = await mergeCustomers(own.pc.counter, {
       keptId: first,
       otherId: second,
       choices,
@@ -139,7 +110,7 @@ test('a duplicate is merged: what was chosen is kept, the other stays for its co
   expect(await refused({ choices })).toBe('ok');
   expect(await refused({})).toBe('merge_gone');
 
-  await uploaded();
+  await own.uploaded();
   expect(await stored(first)).toMatchObject({
     town: 'Ilanz',
     email: 'd@example.ch',
@@ -147,7 +118,7 @@ test('a duplicate is merged: what was chosen is kept, the other stays for its co
     merged_into: null,
   });
   expect(await stored(second)).toMatchObject({ merged_into: first, town: 'Ilanz' });
-  const { rows: conflicts } = await database.query(
+  const { rows: conflicts } = await own.database.query(
     `select settled_reason, settled_by from conflicts where kind = 'duplicate_customer' and customer_id = any ($1)`,
     [[first, second]],
   );
@@ -163,26 +134,26 @@ test('a duplicate is merged: what was chosen is kept, the other stays for its co
 
 test('two people who look the same may both stay, with a reason', async () => {
   const form = person({ lastName: 'Zwilling', licenceNumber: '777', bornOn: isoDay('1990-01-01') });
-  const keptId = must(await addCustomer(pc.counter, form, false));
-  const otherId = must(await addCustomer(pc.counter, { ...form, licenceNumber: '778' }, true));
-  await uploaded();
-  const open = () => openDuplicates(pc.counter.rows, keptId).execute();
+  const keptId = must(await addCustomer(own.pc.counter, form, false));
+  const otherId = must(await addCustomer(own.pc.counter, { ...form, licenceNumber: '778' }, true));
+  await own.uploaded();
+  const open = () => openDuplicates(own.pc.counter.rows, keptId).execute();
   await until('the conflict has come', async () => (await open()).length === 1);
-  expect((await keepBoth(pc.counter, { keptId, otherId, reason: '' })).ok).toBe(false);
-  must(await keepBoth(pc.counter, { keptId, otherId, reason: 'Zwillinge' }));
-  await uploaded();
+  expect((await keepBoth(own.pc.counter, { keptId, otherId, reason: '' })).ok).toBe(false);
+  must(await keepBoth(own.pc.counter, { keptId, otherId, reason: 'Zwillinge' }));
+  await own.uploaded();
   expect(await open()).toEqual([]);
   expect(await stored(otherId)).toMatchObject({ merged_into: null });
 });
 
 test('filters find companies, and those who owe', async () => {
-  const { rows } = pc.counter;
+  const { rows } = own.pc.counter;
   const list = (filters: Parameters<typeof customerList>[1]['filters'], text = '') =>
     customerList(rows, { text, filters, atMost: 1_000 }).execute();
   const companies = await list(['companies']);
   expect(companies.length).toBeGreaterThan(0);
   expect(companies.every(({ kind }) => kind === 'company')).toBe(true);
-  const { rows: owing } = await database.query<{ id: string }>(
+  const { rows: owing } = await own.database.query<{ id: string }>(
     `select distinct i.customer_id as id from invoices i where i.kind = 'invoice' and i.company_id = $1
       and i.issued_at is not null and i.total > coalesce((select sum(case p.kind when 'payment' then p.amount when 'refund'
         then -p.amount else 0 end) from payments p where p.invoice_id = i.id), 0)

@@ -1,49 +1,15 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import pg from 'pg';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { CounterPc, until } from '#build/demo/counter-process.ts';
+import { expect, test } from 'vitest';
+import { until } from '#build/demo/counter-process.ts';
+import { testPc } from '#build/demo/test-pc.ts';
 import { rent, someCustomer } from '#build/demo/rent.ts';
 import { must } from '#shared/result/result.ts';
 import { formatTime } from '#shared/time/format-time.ts';
 import { dayOf, now } from '#shared/time/instant.ts';
-import { type TestBackend, startTestBackend } from '#supabase/embedded/testing.ts';
-import { alpina, demoPeople } from '#supabase/seeds/demo-people.ts';
 import { makePapers } from '../app/papers/make-papers.ts';
 import { closeFine, nameDriver } from './name-driver.ts';
 import { type FineForm, recordFine } from './record-fine.ts';
 
-let backend: TestBackend;
-let database: pg.Client;
-let pc: CounterPc;
-const folder = mkdtempSync(join(tmpdir(), 'schalter-fines-'));
-
-beforeAll(async () => {
-  backend = await startTestBackend();
-  database = new pg.Client({ connectionString: backend.databaseUrl });
-  await database.connect();
-  await database.query(`update companies set fine_fee = 4000, fine_fee_vat_kind = 'standard'`);
-  pc = await CounterPc.setUp(join(folder, 'counter'), backend);
-  await pc.switchOn();
-  await pc.signIn(demoPeople.zurich, alpina.counters.zurichA);
-});
-
-afterAll(async () => {
-  await pc.switchOff();
-  await database.end();
-  await backend.stop();
-  rmSync(folder, { recursive: true, force: true });
-});
-
-async function uploaded(): Promise<void> {
-  await until('everything is uploaded', async () => {
-    const [waiting] = await pc.counter.db.getAll<{ n: number }>('SELECT count(*) AS n FROM ps_crud');
-    return waiting?.n === 0;
-  });
-  const { rows } = await database.query('select code, message from refused_changes');
-  expect(rows).toEqual([]);
-}
+const own = testPc({ prepare: `update companies set fine_fee = 4000, fine_fee_vat_kind = 'standard'` });
 
 const address = {
   street: 'Bahnhofstrasse',
@@ -55,7 +21,7 @@ const address = {
 
 /** A car that is out, and a fine of this minute for it. */
 async function finedRental(): Promise<FineForm & { readonly contractId: string }> {
-  const { counter } = pc;
+  const { counter } = own.pc;
   const customer = await someCustomer(counter, 1);
   const { contractId } = await rent(counter, { customerId: customer.id, days: 2 });
   const { plate, vehicle_id: vehicleId } = await counter.rows
@@ -64,13 +30,13 @@ async function finedRental(): Promise<FineForm & { readonly contractId: string }
     .where('id', '=', contractId)
     .executeTakeFirstOrThrow();
   // It left ten minutes ago: a fine names a whole minute, and the handover was just now.
-  await uploaded();
-  await database.query(`set session_replication_role = replica`);
-  await database.query(
+  await own.uploaded();
+  await own.database.query(`set session_replication_role = replica`);
+  await own.database.query(
     `update handovers set handed_over_at = now() - interval '10 minutes' where contract_id = $1`,
     [contractId],
   );
-  await database.query(`set session_replication_role = default`);
+  await own.database.query(`set session_replication_role = default`);
   const at = new Date(Date.now() - 5 * 60_000).toISOString();
   await until('the handover has come', async () => {
     const [out] = await counter.rows
@@ -98,7 +64,7 @@ async function finedRental(): Promise<FineForm & { readonly contractId: string }
 }
 
 test('a fine leads to its driver, who is named once, with both letters and the bill for the handling', async () => {
-  const { counter } = pc;
+  const { counter } = own.pc;
   const { contractId, ...form } = await finedRental();
   const { fineId, number } = must(await recordFine(counter, form));
   expect(number).toMatch(/^ZRH-A-\d\d-B00001$/);
@@ -114,8 +80,8 @@ test('a fine leads to its driver, who is named once, with both letters and the b
   });
   const { fee } = must(await nameDriver(counter, fineId, person));
   expect(await nameDriver(counter, fineId, person)).toMatchObject({ refusal: { code: 'already_named' } });
-  await uploaded();
-  const { rows } = await database.query(
+  await own.uploaded();
+  const { rows } = await own.database.query(
     `select f.status, f.named ->> 'town' as town, i.total::int, i.vat_total::int as vat
        from fines f join invoices i on i.id = f.invoice_id where f.id = $1`,
     [fineId],
@@ -134,11 +100,11 @@ test('a fine leads to its driver, who is named once, with both letters and the b
   expect(made.map(({ kind }) => kind).sort()).toEqual(['fine_letter', 'fine_notice']);
   await closeFine(counter, fineId);
   expect((await fine()).status).toBe('closed');
-  await uploaded();
+  await own.uploaded();
 });
 
 test('what cannot be is refused; a car that stood at the company is kept as received', async () => {
-  const { counter } = pc;
+  const { counter } = own.pc;
   const plates = await counter.rows.selectFrom('vehicles').select(['id', 'plate']).execute();
   const out = await counter.rows.selectFrom('handovers').select('vehicle_id').execute();
   const idle = plates.find(({ id }) => !out.some(({ vehicle_id: used }) => used === id));
@@ -178,5 +144,5 @@ test('what cannot be is refused; a car that stood at the company is kept as rece
   expect(await nameDriver(counter, fineId, { role: 'driver', name: 'X Y', address })).toMatchObject({
     refusal: { code: 'fine_unresolved' },
   });
-  await uploaded();
+  await own.uploaded();
 });

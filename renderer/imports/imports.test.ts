@@ -1,48 +1,16 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import pg from 'pg';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { CounterPc } from '#build/demo/counter-process.ts';
+import { expect, test } from 'vitest';
+import { testPc } from '#build/demo/test-pc.ts';
 import { customerColumns, fleetColumns, guessMapping } from '#shared/imports/import-columns.ts';
 import { formsToWrite } from '#shared/imports/outcome.ts';
 import { planCustomers } from '#shared/imports/plan-customers.ts';
 import { planFleet } from '#shared/imports/plan-fleet.ts';
 import { readCsv } from '#shared/imports/read-csv.ts';
 import { must } from '#shared/result/result.ts';
-import { type TestBackend, startTestBackend } from '#supabase/embedded/testing.ts';
-import { alpina, demoPeople } from '#supabase/seeds/demo-people.ts';
+import { demoPeople } from '#supabase/seeds/demo-people.ts';
 import { readCustomerFacts, readFleetFacts } from './import-facts.ts';
 import { importCustomers, importVehicles } from './write-import.ts';
 
-let backend: TestBackend;
-let database: pg.Client;
-let pc: CounterPc;
-const folder = mkdtempSync(join(tmpdir(), 'schalter-imports-'));
-
-beforeAll(async () => {
-  backend = await startTestBackend();
-  database = new pg.Client({ connectionString: backend.databaseUrl });
-  await database.connect();
-  pc = await CounterPc.setUp(join(folder, 'counter'), backend);
-  await pc.switchOn();
-  await pc.signIn(demoPeople.manager, alpina.counters.zurichA);
-});
-
-afterAll(async () => {
-  await pc.switchOff();
-  await database.end();
-  await backend.stop();
-  rmSync(folder, { recursive: true, force: true });
-});
-
-async function uploaded(): Promise<void> {
-  const { db } = pc.counter;
-  for await (const found of db.watch('SELECT id FROM ps_crud LIMIT 1', [], { tables: ['ps_crud'] }))
-    if (found.rows?.length === 0) break;
-  const { rows } = await database.query('select code, message from refused_changes');
-  expect(rows).toEqual([]);
-}
+const own = testPc({ who: demoPeople.manager });
 
 const table = (text: string) => must(readCsv(new TextEncoder().encode(text)));
 const goOn = { onWritten: () => undefined, signal: new AbortController().signal };
@@ -55,7 +23,7 @@ test('1000 customers are written in batches; stopped in between, the rest follow
   const file = table(['Vorname;Nachname;PLZ;Ort;Führerausweis', ...lines].join('\n'));
   const plan = async () =>
     formsToWrite(
-      planCustomers(file, guessMapping(file.head, customerColumns), await readCustomerFacts(pc.counter)),
+      planCustomers(file, guessMapping(file.head, customerColumns), await readCustomerFacts(own.pc.counter)),
       new Set(),
     );
   const stop = new AbortController();
@@ -66,25 +34,25 @@ test('1000 customers are written in batches; stopped in between, the rest follow
   };
   const first = await plan();
   expect(first).toHaveLength(1_000);
-  expect(must(await importCustomers(pc.counter, first, { onWritten, signal: stop.signal }))).toBe(400);
+  expect(must(await importCustomers(own.pc.counter, first, { onWritten, signal: stop.signal }))).toBe(400);
   expect(seen).toEqual([200, 400]);
   const rest = await plan();
   expect(rest).toHaveLength(600);
-  expect(must(await importCustomers(pc.counter, rest, goOn))).toBe(600);
+  expect(must(await importCustomers(own.pc.counter, rest, goOn))).toBe(600);
   expect(await plan()).toEqual([]);
-  await uploaded();
-  const { rows } = await database.query(
+  await own.uploaded();
+  const { rows } = await own.database.query(
     "select count(*)::int, count(distinct licence_number)::int as licences from customers where last_name like 'Nummer%'",
   );
   expect(rows).toEqual([{ count: 1_000, licences: 1_000 }]);
-  const { rows: conflicts } = await database.query(
+  const { rows: conflicts } = await own.database.query(
     "select 1 from conflicts where kind = 'duplicate_customer'",
   );
   expect(conflicts).toEqual([]);
 });
 
 test('cars are written with their plates; those of other branches and known VINs are told', async () => {
-  const facts = await readFleetFacts(pc.counter);
+  const facts = await readFleetFacts(own.pc.counter);
   const [category] = facts.categories;
   const known = [...facts.knownVins][0] ?? '';
   const file = table(
@@ -103,10 +71,10 @@ test('cars are written with their plates; those of other branches and known VINs
   );
   expect(wrong).toEqual([['branch'], ['category', 'model', 'odometer', 'vin']]);
   const forms = formsToWrite(outcomes, new Set());
-  expect(must(await importVehicles(pc.counter, forms, goOn))).toBe(1);
-  expect(must(await importVehicles(pc.counter, forms, goOn))).toBe(0);
-  await uploaded();
-  const { rows } = await database.query(
+  expect(must(await importVehicles(own.pc.counter, forms, goOn))).toBe(1);
+  expect(must(await importVehicles(own.pc.counter, forms, goOn))).toBe(0);
+  await own.uploaded();
+  const { rows } = await own.database.query(
     `select v.plate, p.plate as dated, v.odometer_km, v.energy from vehicles v join vehicle_plates p on p.vehicle_id = v.id
       where v.vin = 'WVWZZZ1KZAW100001'`,
   );
@@ -114,7 +82,7 @@ test('cars are written with their plates; those of other branches and known VINs
 });
 
 test('staff import nothing', async () => {
-  const counter = { ...pc.counter, role: 'staff' as const };
+  const counter = { ...own.pc.counter, role: 'staff' as const };
   expect(await importCustomers(counter, [], goOn)).toEqual({
     ok: false,
     refusal: { code: 'import_not_permitted' },

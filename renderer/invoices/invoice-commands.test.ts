@@ -1,16 +1,11 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import pg from 'pg';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { CounterPc, until } from '#build/demo/counter-process.ts';
+import { expect, test } from 'vitest';
+import { until } from '#build/demo/counter-process.ts';
+import { testPc } from '#build/demo/test-pc.ts';
 import { rent, someCustomer } from '#build/demo/rent.ts';
 import { parseQuantity } from '#shared/invoices/quantity.ts';
 import { rappen } from '#shared/money/rappen.ts';
 import { must } from '#shared/result/result.ts';
 import { addDays, dayOf, now } from '#shared/time/instant.ts';
-import { type TestBackend, startTestBackend } from '#supabase/embedded/testing.ts';
-import { alpina, demoPeople } from '#supabase/seeds/demo-people.ts';
 import { issueInvoice } from '../app/billing/issue-invoice.ts';
 import { makePapers } from '../app/papers/make-papers.ts';
 import { creditInvoice } from './credit-invoice.ts';
@@ -19,57 +14,27 @@ import { refundInvoice, takeInvoicePayment } from './pay-invoice.ts';
 import { remindInvoice } from './remind-invoice.ts';
 import { writeFreeInvoice } from './write-free-invoice.ts';
 
-let backend: TestBackend;
-let database: pg.Client;
-let pc: CounterPc;
-const folder = mkdtempSync(join(tmpdir(), 'schalter-invoices-'));
-
-beforeAll(async () => {
-  backend = await startTestBackend();
-  database = new pg.Client({ connectionString: backend.databaseUrl });
-  await database.connect();
-  await database.query(`update companies set reminder_fees = '[0, 2000, 2000]'`);
-  pc = await CounterPc.setUp(join(folder, 'counter'), backend);
-  await pc.switchOn();
-  await pc.signIn(demoPeople.zurich, alpina.counters.zurichA);
-});
-
-afterAll(async () => {
-  await pc.switchOff();
-  await database.end();
-  await backend.stop();
-  rmSync(folder, { recursive: true, force: true });
-});
-
-/** Waits for what the counter wrote to be on the server, and for nothing of it to have been refused. */
-async function uploaded(): Promise<void> {
-  await until('everything is uploaded', async () => {
-    const [waiting] = await pc.counter.db.getAll<{ n: number }>('SELECT count(*) AS n FROM ps_crud');
-    return waiting?.n === 0;
-  });
-  const { rows } = await database.query('select code, message from refused_changes');
-  expect(rows).toEqual([]);
-}
+const own = testPc({ prepare: `update companies set reminder_fees = '[0, 2000, 2000]'` });
 
 let customers = 0;
 async function billed(): Promise<string> {
-  const customer = await someCustomer(pc.counter, ++customers);
-  const { contractId } = await rent(pc.counter, { customerId: customer.id, days: 2 });
-  return must(await issueInvoice(pc.counter, contractId)).invoiceId;
+  const customer = await someCustomer(own.pc.counter, ++customers);
+  const { contractId } = await rent(own.pc.counter, { customerId: customer.id, days: 2 });
+  return must(await issueInvoice(own.pc.counter, contractId)).invoiceId;
 }
 
 const gathered = async (id: string) => {
-  const found = await gatherInvoice(pc.counter.rows, id);
+  const found = await gatherInvoice(own.pc.counter.rows, id);
   if (!found) throw new Error('the invoice is not here');
   return found;
 };
 
 /** Makes the papers that are due; which kinds hang on the invoice. */
 async function papersOf(invoiceId: string): Promise<readonly string[]> {
-  await makePapers(pc.counter);
-  const failed = await pc.counter.rows.selectFrom('paper_jobs').select(['kind', 'last_error']).execute();
+  await makePapers(own.pc.counter);
+  const failed = await own.pc.counter.rows.selectFrom('paper_jobs').select(['kind', 'last_error']).execute();
   expect(failed.filter(({ last_error: error }) => error !== null)).toEqual([]);
-  const made = await pc.counter.rows
+  const made = await own.pc.counter.rows
     .selectFrom('documents')
     .select('kind')
     .where('invoice_id', '=', invoiceId)
@@ -78,7 +43,7 @@ async function papersOf(invoiceId: string): Promise<readonly string[]> {
 }
 
 test('a bill is paid in parts, each with its receipt; what was too much goes back, and no more', async () => {
-  const { counter } = pc;
+  const { counter } = own.pc;
   const invoiceId = await billed();
   const { account } = await gathered(invoiceId);
   const pay = async (amount: number) =>
@@ -99,8 +64,8 @@ test('a bill is paid in parts, each with its receipt; what was too much goes bac
   });
   must(await refundInvoice(counter, { ...back, amount: rappen(5_002) }));
   expect((await gathered(invoiceId)).account).toMatchObject({ open: 0, overpaid: 0, refunded: 5_002 });
-  await uploaded();
-  const { rows } = await database.query(
+  await own.uploaded();
+  const { rows } = await own.database.query(
     'select kind, receipt is not null as receipt from payments where invoice_id = $1 order by id',
     [invoiceId],
   );
@@ -113,7 +78,7 @@ test('a bill is paid in parts, each with its receipt; what was too much goes bac
 });
 
 test('a part and then the rest is credited: VAT and total add up to the bill, and more is refused', async () => {
-  const { counter } = pc;
+  const { counter } = own.pc;
   const invoiceId = await billed();
   const { invoice, lines } = await gathered(invoiceId);
   const part = [{ position: 0, amount: rappen(1_111) }];
@@ -133,8 +98,8 @@ test('a part and then the rest is credited: VAT and total add up to the bill, an
   expect(await creditInvoice(counter, credits[0]!.id, 'whole')).toMatchObject({
     refusal: { code: 'not_an_invoice' },
   });
-  await uploaded();
-  const { rows } = await database.query(
+  await own.uploaded();
+  const { rows } = await own.database.query(
     `select sum(total)::int as total from invoices where corrects_id = $1 and issued_at is not null`,
     [invoiceId],
   );
@@ -143,7 +108,7 @@ test('a part and then the rest is credited: VAT and total add up to the bill, an
 });
 
 test('a bill that is overdue is reminded of, step by step, with its fees', async () => {
-  const { counter } = pc;
+  const { counter } = own.pc;
   const fresh = await billed();
   expect(await remindInvoice(counter, fresh)).toMatchObject({
     refusal: { code: 'no_reminder', due: { kind: 'not_yet', step: 1 } },
@@ -151,16 +116,16 @@ test('a bill that is overdue is reminded of, step by step, with its fees', async
   // One that was due weeks ago, as the server knows it.
   const overdue = '0f000000-0000-4000-8000-000000000001';
   const dueOn = addDays(dayOf(now()), -30);
-  await uploaded();
-  await database.query(`set session_replication_role = replica`);
-  await database.query(
+  await own.uploaded();
+  await own.database.query(`set session_replication_role = replica`);
+  await own.database.query(
     `insert into invoices (id, company_id, branch_id, counter_id, clerk_id, customer_id, number, recipient, issued_on, due_on,
        service_from, service_to, total, vat_total, reference, issued_at, shelf, created_at)
      select $1, company_id, branch_id, counter_id, clerk_id, customer_id, 'ZRH-A-20-R00099', recipient, $2::date, $2::date, $2::date, $2::date,
        total, vat_total, 'RF18539007547034', $2::date, 'open', $2::date from invoices where id = $3`,
     [overdue, dueOn, fresh],
   );
-  await database.query(`set session_replication_role = default`);
+  await own.database.query(`set session_replication_role = default`);
   await until('the bill has come', async () => (await gatherInvoice(counter.rows, overdue)) !== null);
 
   const { reminder } = must(await remindInvoice(counter, overdue));
@@ -168,7 +133,7 @@ test('a bill that is overdue is reminded of, step by step, with its fees', async
   expect(await remindInvoice(counter, overdue)).toMatchObject({
     refusal: { code: 'no_reminder', due: { kind: 'not_yet', step: 2 } },
   });
-  await uploaded();
+  await own.uploaded();
   expect(await papersOf(overdue)).toEqual(['reminder']);
 
   // A fee is asked for, and paying it is not paying too much.
@@ -180,7 +145,7 @@ test('a bill that is overdue is reminded of, step by step, with its fees', async
 });
 
 test('a customer is billed without a contract, with VAT and without', async () => {
-  const { counter } = pc;
+  const { counter } = own.pc;
   const customer = await someCustomer(counter, 7);
   const servedOn = dayOf(now());
   const item = {
@@ -203,6 +168,6 @@ test('a customer is billed without a contract, with VAT and without', async () =
   expect(await writeFreeInvoice(counter, { ...form, items: [], discount: null })).toMatchObject({
     refusal: { code: 'free', because: { code: 'no_items' } },
   });
-  await uploaded();
+  await own.uploaded();
   expect(await papersOf(invoiceId)).toEqual(['invoice']);
 });

@@ -1,48 +1,23 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import pg from 'pg';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { CounterPc } from '#build/demo/counter-process.ts';
+import { describe, expect, test } from 'vitest';
+import { testPc } from '#build/demo/test-pc.ts';
 import { must } from '#shared/result/result.ts';
 import { dayOf, now } from '#shared/time/instant.ts';
-import { type TestBackend, startTestBackend } from '#supabase/embedded/testing.ts';
 import { alpina, demoPeople } from '#supabase/seeds/demo-people.ts';
 import type { FieldSpec, MasterSpec } from './field-spec.ts';
 import { type MasterName, masterNames, masterSpecs } from './master-specs.ts';
 import { type Typed, readRow, typedRow } from './row-values.ts';
 import { saveRow } from './save-row.ts';
 
-let backend: TestBackend;
-let database: pg.Client;
-let pc: CounterPc;
-const folder = mkdtempSync(join(tmpdir(), 'schalter-master-'));
+const own = testPc({ who: demoPeople.owner, prepare: `update companies set tier = 'enterprise'` });
 const today = dayOf(now());
-
-beforeAll(async () => {
-  backend = await startTestBackend();
-  database = new pg.Client({ connectionString: backend.databaseUrl });
-  await database.connect();
-  await database.query(`update companies set tier = 'enterprise'`);
-  pc = await CounterPc.setUp(join(folder, 'counter'), backend);
-  await pc.switchOn();
-  await pc.signIn(demoPeople.owner, alpina.counters.zurichA);
-});
-
-afterAll(async () => {
-  await pc.switchOff();
-  await database.end();
-  await backend.stop();
-  rmSync(folder, { recursive: true, force: true });
-});
 
 let refusedBefore = 0;
 /** Waits for what the counter wrote to be on the server; what was refused is returned. */
 async function uploaded(): Promise<readonly unknown[]> {
-  const { db } = pc.counter;
+  const { db } = own.pc.counter;
   for await (const found of db.watch('SELECT id FROM ps_crud LIMIT 1', [], { tables: ['ps_crud'] }))
     if (found.rows?.length === 0) break;
-  const { rows } = await database.query('select code, message from refused_changes order by refused_at');
+  const { rows } = await own.database.query('select code, message from refused_changes order by refused_at');
   const fresh = rows.slice(refusedBefore);
   refusedBefore = rows.length;
   return fresh;
@@ -51,7 +26,7 @@ async function uploaded(): Promise<readonly unknown[]> {
 /** As somebody would fill in the form: everything that is asked for, and nothing more. */
 async function filled(name: MasterName): Promise<Typed> {
   const spec: MasterSpec = masterSpecs[name];
-  const category = await pc.counter.rows
+  const category = await own.pc.counter.rows
     .selectFrom('vehicle_categories')
     .select('id')
     .executeTakeFirstOrThrow();
@@ -84,7 +59,7 @@ describe('the server takes what the form writes', () => {
     if (!spec.mayAdd) return null;
     const read = readRow(spec.fields, await filled(name), today);
     if (Object.keys(read.wrong).length > 0) throw new Error(`${name}: ${JSON.stringify(read.wrong)}`);
-    return must(await saveRow(pc.counter, spec, null, {}, read.values));
+    return must(await saveRow(own.pc.counter, spec, null, {}, read.values));
   };
 
   test.each(masterNames)('%s', async (name) => {
@@ -92,7 +67,7 @@ describe('the server takes what the form writes', () => {
     const table = spec.table as 'extras';
     const id = await added(name);
     expect(await uploaded()).toEqual([]);
-    const rows = (await pc.counter.rows.selectFrom(table).selectAll().execute()) as unknown as Record<
+    const rows = (await own.pc.counter.rows.selectFrom(table).selectAll().execute()) as unknown as Record<
       string,
       unknown
     >[];
@@ -116,7 +91,7 @@ describe('the server takes what the form writes', () => {
         ? { amount: '' }
         : { hour_kilometres: '20', week_kilometres: '1000', month_kilometres: '3000' };
     const again = readRow(spec.fields, { ...typed, ...changed, ...exclusive }, today);
-    must(await saveRow(pc.counter, spec, String(row['id']), row, again.values));
+    must(await saveRow(own.pc.counter, spec, String(row['id']), row, again.values));
     expect(await uploaded()).toEqual([]);
   });
 });
@@ -129,7 +104,7 @@ test('what is wrong is refused by its field, before the server is asked', async 
     maximum_count: 'invalid',
   });
   const refused = async (spec: MasterSpec, values: Record<string, unknown>) => {
-    const saved = await saveRow(pc.counter, spec, 'x', {}, values);
+    const saved = await saveRow(own.pc.counter, spec, 'x', {}, values);
     return saved.ok ? 'ok' : saved.refusal;
   };
   expect(await refused(company, { iban: 'CH00' })).toEqual({ code: 'field', field: 'iban' });
@@ -140,8 +115,8 @@ test('what is wrong is refused by its field, before the server is asked', async 
     code: 'one_of',
     field: 'amount',
   });
-  const staff = { ...pc.counter, role: 'staff' as const };
+  const staff = { ...own.pc.counter, role: 'staff' as const };
   expect(await saveRow(staff, extras, null, {}, {})).toMatchObject({ refusal: { code: 'not_allowed' } });
-  const manager = { ...pc.counter, role: 'manager' as const };
+  const manager = { ...own.pc.counter, role: 'manager' as const };
   expect(await saveRow(manager, company, 'x', {}, {})).toMatchObject({ refusal: { code: 'not_allowed' } });
 });
