@@ -1,14 +1,12 @@
-import { type KeyboardEvent, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Rappen } from '#shared/money/rappen.ts';
 import { useCounter } from '../app/hooks/counter-context.ts';
 import { useUiLanguage } from '../messages/use-ui-language.ts';
-import { Button } from '../ui/Button.tsx';
 import { type Entry, emptyEntry } from '../ui/fields/entry.ts';
 import { MoneyField } from '../ui/fields/MoneyField.tsx';
-import { Dialog } from '../ui/overlay/Dialog.tsx';
+import { FormDialog } from '../ui/overlay/FormDialog.tsx';
 import { TextField } from '../ui/TextField.tsx';
-import styles from './cash.module.css';
 import { cashProblemText } from './cash-problem-text.ts';
 import { moveCash } from './move-cash.ts';
 
@@ -35,36 +33,22 @@ export function MoveCashDialog({
     if (moved.ok) onClose();
     else setProblem(cashProblemText(t, moved.refusal, language));
   };
-  const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
-    event.preventDefault();
-    void record();
-  };
   return (
-    <Dialog title={t(kind === 'paid_in' ? 'cash.payIn' : 'cash.payOut')} isOpen onClose={onClose}>
-      {/* The keys of all that stands in the dialog come by here; it is none to press itself. */}
-      {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions */}
-      <div className={styles['form']} onKeyDown={onKeyDown}>
-        <MoneyField label={t('cash.amount')} entry={amount} onChange={setAmount} autoFocus />
-        <TextField
-          label={t('cash.why')}
-          value={reason}
-          onChange={setReason}
-          hint={t(kind === 'paid_in' ? 'cash.whyHintIn' : 'cash.whyHintOut')}
-          maxLength={160}
-        />
-        <p className={styles['problem']} role="alert">
-          {problem}
-        </p>
-        <div className={styles['actions']}>
-          <Button hotkey="Esc" onPress={onClose}>
-            {t('ui.cancel')}
-          </Button>
-          <Button kind="primary" hotkey="Ctrl ↵" onPress={() => void record()}>
-            {t('cash.record')}
-          </Button>
-        </div>
-      </div>
-    </Dialog>
+    <FormDialog
+      title={t(kind === 'paid_in' ? 'cash.payIn' : 'cash.payOut')}
+      onClose={onClose}
+      onSubmit={record}
+      submitLabel={t('cash.record')}
+      problem={problem}
+    >
+      <MoneyField label={t('cash.amount')} entry={amount} onChange={setAmount} autoFocus />
+      <TextField
+        label={t('cash.why')}
+        value={reason}
+        onChange={setReason}
+        hint={t(kind === 'paid_in' ? 'cash.whyHintIn' : 'cash.whyHintOut')}
+        maxLength={160}
+      />
+    </FormDialog>
   );
 }

@@ -1,15 +1,14 @@
-import { type KeyboardEvent, useEffect, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type CreditedLine, creditableLines } from '#shared/invoices/credit-note.ts';
 import { formatAmount, formatMoney } from '#shared/money/format-money.ts';
 import { type Rappen, add, zero } from '#shared/money/rappen.ts';
 import { useCounter } from '../app/hooks/counter-context.ts';
 import { useUiLanguage } from '../messages/use-ui-language.ts';
-import { Button } from '../ui/Button.tsx';
 import { type Entry, emptyEntry, isUnreadable, writtenEntry } from '../ui/fields/entry.ts';
 import { MoneyField } from '../ui/fields/MoneyField.tsx';
 import { moneyReader } from '../ui/fields/readers.ts';
-import { Dialog } from '../ui/overlay/Dialog.tsx';
+import { FormDialog } from '../ui/overlay/FormDialog.tsx';
 import { creditInvoice, creditsOf, paperLineOf } from './credit-invoice.ts';
 import { invoiceProblemText } from './invoice-refusal.ts';
 import styles from './invoices.module.css';
@@ -32,7 +31,6 @@ export function CreditDialog({ shown, onClose, onDone }: CreditDialogProps) {
   const [left, setLeft] = useState<readonly CreditedLine[]>();
   const [entries, setEntries] = useState<Entries>({});
   const [problem, setProblem] = useState('');
-  const [busy, setBusy] = useState(false);
   useEffect(() => {
     let here = true;
     const read = async (): Promise<void> => {
@@ -66,64 +64,48 @@ export function CreditDialog({ shown, onClose, onDone }: CreditDialogProps) {
     value === null || value === 0 ? [] : [{ position: Number(position), amount: value }],
   );
   const issue = async (): Promise<void> => {
-    if (busy || left === undefined) return;
+    if (left === undefined) return;
     if (Object.values(entries).some(isUnreadable)) {
       setProblem(t('invoices.problem.amount_missing'));
       return;
     }
-    setBusy(true);
     const issued = await creditInvoice(counter, invoice.id, asked);
-    setBusy(false);
     if (issued.ok) onDone(issued.value.number);
     else setProblem(invoiceProblemText(t, issued.refusal, language));
   };
-  const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
-    event.preventDefault();
-    void issue();
-  };
   return (
-    <Dialog title={t('invoices.creditTitle', { number: invoice.number })} isOpen onClose={onClose}>
-      {/* The keys of all that stands in the dialog come by here; it is none to press itself. */}
-      {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions */}
-      <div className={styles['form']} onKeyDown={onKeyDown}>
-        <p className="quiet small">{t('invoices.creditLead')}</p>
-        <div className={styles['lines']}>
-          {creditable.map(({ position, amount }, at) => (
-            <div key={position} className={styles['line']}>
-              <span>
-                {lines[position]?.label}
-                <small>{lines[position]?.explanation}</small>
-              </span>
-              <MoneyField
-                label={t('invoices.creditableHint', { amount: formatAmount(amount) })}
-                entry={entries[position] ?? emptyEntry}
-                onChange={(entry) => setEntries({ ...entries, [position]: entry })}
-                currency={invoice.currency}
-                mayBeNegative
-                autoFocus={at === 0}
-              />
-            </div>
-          ))}
-        </div>
-        <div className={styles['sum']}>
-          <span>{t('invoices.creditTotal')}</span>
-          <span className="amount">
-            {formatMoney(add(zero, ...asked.map(({ amount }) => amount)), invoice.currency)}
-          </span>
-        </div>
-        <p className={styles['problem']} role="alert">
-          {problem}
-        </p>
-        <div className={styles['actions']}>
-          <Button hotkey="Esc" onPress={onClose}>
-            {t('ui.cancel')}
-          </Button>
-          <Button kind="primary" hotkey="Ctrl ↵" onPress={() => void issue()} isDisabled={busy}>
-            {t('invoices.issueCredit')}
-          </Button>
-        </div>
+    <FormDialog
+      title={t('invoices.creditTitle', { number: invoice.number })}
+      onClose={onClose}
+      onSubmit={issue}
+      submitLabel={t('invoices.issueCredit')}
+      problem={problem}
+    >
+      <p className="quiet small">{t('invoices.creditLead')}</p>
+      <div className={styles['lines']}>
+        {creditable.map(({ position, amount }, at) => (
+          <div key={position} className={styles['line']}>
+            <span>
+              {lines[position]?.label}
+              <small>{lines[position]?.explanation}</small>
+            </span>
+            <MoneyField
+              label={t('invoices.creditableHint', { amount: formatAmount(amount) })}
+              entry={entries[position] ?? emptyEntry}
+              onChange={(entry) => setEntries({ ...entries, [position]: entry })}
+              currency={invoice.currency}
+              mayBeNegative
+              autoFocus={at === 0}
+            />
+          </div>
+        ))}
       </div>
-    </Dialog>
+      <div className={styles['sum']}>
+        <span>{t('invoices.creditTotal')}</span>
+        <span className="amount">
+          {formatMoney(add(zero, ...asked.map(({ amount }) => amount)), invoice.currency)}
+        </span>
+      </div>
+    </FormDialog>
   );
 }

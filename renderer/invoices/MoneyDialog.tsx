@@ -1,18 +1,16 @@
-import { type KeyboardEvent, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatMoney } from '#shared/money/format-money.ts';
 import type { Rappen } from '#shared/money/rappen.ts';
 import { roundForCash } from '#shared/money/rounding.ts';
 import { useCounter } from '../app/hooks/counter-context.ts';
 import { useUiLanguage } from '../messages/use-ui-language.ts';
-import { Button } from '../ui/Button.tsx';
 import { Choice } from '../ui/Choice.tsx';
 import { type Entry, writtenEntry } from '../ui/fields/entry.ts';
 import { MoneyField } from '../ui/fields/MoneyField.tsx';
 import { moneyReader } from '../ui/fields/readers.ts';
-import { Dialog } from '../ui/overlay/Dialog.tsx';
+import { FormDialog } from '../ui/overlay/FormDialog.tsx';
 import { invoiceProblemText } from './invoice-refusal.ts';
-import styles from './invoices.module.css';
 import { type CounterMethod, refundInvoice, takeInvoicePayment } from './pay-invoice.ts';
 
 export interface MoneyDialogProps {
@@ -34,60 +32,42 @@ export function MoneyDialog({ kind, invoiceId, amount: proposed, onClose, onDone
   const [amount, setAmount] = useState<Entry<Rappen>>(() => writtenEntry(moneyReader(false), proposed));
   const [method, setMethod] = useState<CounterMethod>('card');
   const [problem, setProblem] = useState('');
-  const [busy, setBusy] = useState(false);
   const record = async (): Promise<void> => {
-    if (busy) return;
     if (amount.value === null) {
       setProblem(t('invoices.problem.amount_missing'));
       return;
     }
-    setBusy(true);
     const money = { invoiceId, method, amount: amount.value };
     const done = await (kind === 'payment' ? takeInvoicePayment : refundInvoice)(counter, money);
-    setBusy(false);
     if (done.ok) onDone(amount.value);
     else setProblem(invoiceProblemText(t, done.refusal, language));
-  };
-  const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
-    event.preventDefault();
-    void record();
   };
   const isPayment = kind === 'payment';
   const coins = amount.value === null || method !== 'cash' ? null : roundForCash(amount.value);
   return (
-    <Dialog title={t(isPayment ? 'invoices.pay' : 'invoices.refund')} isOpen onClose={onClose}>
-      {/* The keys of all that stands in the dialog come by here; it is none to press itself. */}
-      {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions */}
-      <div className={styles['form']} onKeyDown={onKeyDown}>
-        <MoneyField
-          label={t('invoices.amount')}
-          entry={amount}
-          onChange={setAmount}
-          hint={t(isPayment ? 'invoices.amountHint' : 'invoices.refundHint', {
-            amount: formatMoney(proposed),
-          })}
-          autoFocus
-        />
-        <Choice
-          label={t('invoices.method')}
-          value={method}
-          onChange={setMethod}
-          options={methods.map((value) => ({ value, label: t(`invoices.methods.${value}`) }))}
-          hint={coins === null ? undefined : t('invoices.coins', { amount: formatMoney(coins) })}
-        />
-        <p className={styles['problem']} role="alert">
-          {problem}
-        </p>
-        <div className={styles['actions']}>
-          <Button hotkey="Esc" onPress={onClose}>
-            {t('ui.cancel')}
-          </Button>
-          <Button kind="primary" hotkey="Ctrl ↵" onPress={() => void record()} isDisabled={busy}>
-            {t(isPayment ? 'invoices.take' : 'invoices.giveBack')}
-          </Button>
-        </div>
-      </div>
-    </Dialog>
+    <FormDialog
+      title={t(isPayment ? 'invoices.pay' : 'invoices.refund')}
+      onClose={onClose}
+      onSubmit={record}
+      submitLabel={t(isPayment ? 'invoices.take' : 'invoices.giveBack')}
+      problem={problem}
+    >
+      <MoneyField
+        label={t('invoices.amount')}
+        entry={amount}
+        onChange={setAmount}
+        hint={t(isPayment ? 'invoices.amountHint' : 'invoices.refundHint', {
+          amount: formatMoney(proposed),
+        })}
+        autoFocus
+      />
+      <Choice
+        label={t('invoices.method')}
+        value={method}
+        onChange={setMethod}
+        options={methods.map((value) => ({ value, label: t(`invoices.methods.${value}`) }))}
+        hint={coins === null ? undefined : t('invoices.coins', { amount: formatMoney(coins) })}
+      />
+    </FormDialog>
   );
 }

@@ -1,15 +1,13 @@
-import { type KeyboardEvent, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PinProof } from '#shared/clerks/clerks-contract.ts';
 import { type ClerkRefusal, clerkRefusalTexts } from '#shared/clerks/refusal-texts.ts';
 import { sayRefusal } from '#shared/result/refusal-texts.ts';
 import { useApp } from '../../app/hooks/app-context.ts';
 import { useUiLanguage } from '../../messages/use-ui-language.ts';
-import { Button } from '../../ui/Button.tsx';
 import { Choice } from '../../ui/Choice.tsx';
-import { Dialog } from '../../ui/overlay/Dialog.tsx';
+import { FormDialog } from '../../ui/overlay/FormDialog.tsx';
 import { TextField } from '../../ui/TextField.tsx';
-import styles from '../Settings.module.css';
 
 interface PinDialogProps {
   readonly removes: boolean;
@@ -56,11 +54,6 @@ export function PinDialog({ removes, hasPin, onClose, onDone }: PinDialogProps) 
     if (refusal.code === 'proof_missing') setProofBy('password');
     setProblem(sayRefusal(clerkRefusalTexts, refusal, language));
   };
-  const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
-    event.preventDefault();
-    void save();
-  };
   const pinField = (label: string, value: string, change: (text: string) => void, isFirst: boolean) => (
     <TextField
       label={label}
@@ -78,63 +71,50 @@ export function PinDialog({ removes, hasPin, onClose, onDone }: PinDialogProps) 
   );
 
   return (
-    <Dialog
+    <FormDialog
       title={t(removes ? 'clerks.remove' : hasPin ? 'clerks.change' : 'clerks.set')}
-      isOpen
       onClose={onClose}
+      onSubmit={save}
+      submitLabel={t(removes ? 'clerks.remove' : 'clerks.save')}
+      problem={problem}
     >
-      {/* The keys of all that stands in the dialog come by here; it is none to press itself. */}
-      {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions */}
-      <div className={styles['dialog']} onKeyDown={onKeyDown}>
-        {proofBy === null ? null : (
-          <>
-            {hasPin ? (
-              <Choice
-                label={t('clerks.proof')}
-                value={proofBy}
-                onChange={(by) => {
-                  setProofBy(by);
-                  setProof('');
-                }}
-                options={[
-                  { value: 'pin', label: t('clerks.proofPin') },
-                  { value: 'password', label: t('clerks.proofPassword') },
-                ]}
-              />
-            ) : null}
-            {proofBy === 'pin' ? (
-              pinField(t('clerks.currentPin'), proof, setProof, true)
-            ) : (
-              <TextField
-                label={t('clerks.password')}
-                type="password"
-                autoComplete="current-password"
-                value={proof}
-                onChange={setProof}
-                autoFocus
-              />
-            )}
-          </>
-        )}
-        {removes ? null : (
-          <>
-            {pinField(t('clerks.newPin'), pin, setPin, proofBy === null)}
-            {pinField(t('clerks.again'), again, setAgain, false)}
-            <p className="quiet small">{t('clerks.pinHint')}</p>
-          </>
-        )}
-        <p className={styles['problem']} role="alert">
-          {problem}
-        </p>
-        <div className={styles['actions']}>
-          <Button hotkey="Esc" onPress={onClose}>
-            {t('ui.cancel')}
-          </Button>
-          <Button kind="primary" hotkey="Ctrl ↵" onPress={() => void save()}>
-            {t(removes ? 'clerks.remove' : 'clerks.save')}
-          </Button>
-        </div>
-      </div>
-    </Dialog>
+      {proofBy === null ? null : (
+        <>
+          {hasPin ? (
+            <Choice
+              label={t('clerks.proof')}
+              value={proofBy}
+              onChange={(by) => {
+                setProofBy(by);
+                setProof('');
+              }}
+              options={[
+                { value: 'pin', label: t('clerks.proofPin') },
+                { value: 'password', label: t('clerks.proofPassword') },
+              ]}
+            />
+          ) : null}
+          {proofBy === 'pin' ? (
+            pinField(t('clerks.currentPin'), proof, setProof, true)
+          ) : (
+            <TextField
+              label={t('clerks.password')}
+              type="password"
+              autoComplete="current-password"
+              value={proof}
+              onChange={setProof}
+              autoFocus
+            />
+          )}
+        </>
+      )}
+      {removes ? null : (
+        <>
+          {pinField(t('clerks.newPin'), pin, setPin, proofBy === null)}
+          {pinField(t('clerks.again'), again, setAgain, false)}
+          <p className="quiet small">{t('clerks.pinHint')}</p>
+        </>
+      )}
+    </FormDialog>
   );
 }
