@@ -7,6 +7,9 @@ import { rappen } from '#shared/money/rappen.ts';
 import { must } from '#shared/result/result.ts';
 import { now } from '#shared/time/instant.ts';
 import { issueInvoice } from '../app/billing/issue-invoice.ts';
+import { closeSession } from '../cash/close-session.ts';
+import { moveCash } from '../cash/move-cash.ts';
+import { openSession } from '../cash/open-session.ts';
 import { type CheckInForm, returnVehicle } from './return-vehicle.ts';
 
 const own = testPc({
@@ -15,10 +18,13 @@ const own = testPc({
 
 let customers = 0;
 /** A rental of two days that begins now, and the form of its return at once: as it went out, with a few kilometres. */
-async function rented(changes: Partial<CheckInForm> = {}): Promise<CheckInForm> {
+async function rented(
+  changes: Partial<CheckInForm> = {},
+  depositMethod: 'card' | 'cash' = 'card',
+): Promise<CheckInForm> {
   const { rows } = own.pc.counter;
   const customer = await someCustomer(own.pc.counter, ++customers);
-  const { contractId } = await rent(own.pc.counter, { customerId: customer.id, days: 2 });
+  const { contractId } = await rent(own.pc.counter, { customerId: customer.id, days: 2, depositMethod });
   const out = await rows
     .selectFrom('handovers')
     .selectAll()
@@ -141,4 +147,35 @@ test('what cannot be is refused, and nothing is written', async () => {
   expect((await ofContract(form.contractId)).handover).toBeUndefined();
   must(await returnVehicle(own.pc.counter, form, null));
   expect(await refused({})).toBe('contract_not_out');
+});
+
+test('a deposit in cash goes back out of a drawer that is open and holds so much', async () => {
+  const { counter } = own.pc;
+  must(await openSession(counter, rappen(0)));
+  const form = await rented({}, 'cash');
+  const { amount } = await counter.rows
+    .selectFrom('deposits')
+    .select('amount')
+    .where('contract_id', '=', form.contractId)
+    .executeTakeFirstOrThrow();
+  must(await moveCash(counter, { kind: 'paid_out', amount: rappen(5_000), reason: 'Porto' }));
+  expect(await returnVehicle(counter, form, null)).toMatchObject({
+    refusal: { code: 'drawer_too_empty', expected: amount - 5_000, asked: amount },
+  });
+  const count = [{ denomination: rappen(5_000), pieces: amount / 5_000 - 1 }];
+  must(await closeSession(counter, { count, leftInDrawer: rappen(0), differenceReason: '' }));
+  expect(await returnVehicle(counter, form, null)).toMatchObject({ refusal: { code: 'drawer_closed' } });
+
+  must(await openSession(counter, amount));
+  must(await returnVehicle(counter, form, null));
+  await own.uploaded();
+  const { rows } = await own.database.query(
+    `select m.kind, m.amount::int from cash_movements m join deposits d on d.id = m.deposit_id
+      where d.contract_id = $1 order by m.id`,
+    [form.contractId],
+  );
+  expect(rows).toEqual([
+    { kind: 'deposit_in', amount },
+    { kind: 'deposit_out', amount },
+  ]);
 });

@@ -8,6 +8,7 @@ import { damageName } from './damage-name.ts';
 import type { ContractInvoice } from '#shared/invoices/contract-bill.ts';
 import { remainingLines } from '#shared/invoices/remaining-lines.ts';
 import { type Rappen, add, rappen, subtract, zero } from '#shared/money/rappen.ts';
+import { roundForCash } from '#shared/money/rounding.ts';
 import { type Result, ok, refuse } from '#shared/result/result.ts';
 import type { Instant } from '#shared/time/instant.ts';
 import { handoverContent } from '../app/contracts/handover-content.ts';
@@ -15,6 +16,7 @@ import { appendAudit } from '../app/counter/append-audit.ts';
 import type { Counter } from '../app/counter/counter.ts';
 import { knowsItsSeries } from '../app/counter/knows-its-series.ts';
 import { type Tx, inTransaction } from '../app/counter/transaction.ts';
+import { cashInDrawer } from '../app/billing/drawer.ts';
 import { openDrawer, paymentRow, paymentRows } from '../app/billing/take-payment.ts';
 import { type IssuedInvoice, writeInvoice } from '../app/billing/write-invoice.ts';
 import { keptDeposit, paymentWords } from '../app/papers/payment-words.ts';
@@ -148,6 +150,27 @@ export async function returnVehicle(
     if (bill && rentalLines === null)
       return refuse({ code: 'billed_otherwise', number: gathered.billed[0]?.invoice.number ?? '' });
 
+    const kept = bill?.deposit.kept ?? zero;
+    const deposit = { kept, released: subtract(gathered.deposit?.amount ?? zero, kept) };
+    const billedBefore = gathered.billed.map(({ invoice: { id: invoiceId, total }, paid }) => ({
+      invoiceId,
+      open: subtract(total, add(zero, ...paid.map(({ amount }) => amount))),
+    }));
+    if (gathered.deposit?.method === 'cash' && deposit.released > 0) {
+      if (drawer === undefined) return refuse({ code: 'drawer_closed', field: 'method' });
+      const paidNow = [
+        ...billedBefore.map(({ open }) => open),
+        ...[rentalLines, bill?.damage?.lines].map((lines) =>
+          add(zero, ...(lines ?? []).map((line) => line.amount)),
+        ),
+      ];
+      // What is paid in coins at the same time goes in before the deposit goes out.
+      const coins = form.method === 'cash' ? paidNow.filter((amount) => amount > 0).map(roundForCash) : [];
+      const expected = add(await cashInDrawer(tx, counter.place.counterId), ...coins);
+      const asked = deposit.released;
+      if (expected < asked) return refuse({ code: 'drawer_too_empty', expected, asked, currency: 'CHF' });
+    }
+
     await writeReturn(tx, counter, form, gathered);
     const invoices: IssuedInvoice[] = [];
     const issue = async (invoice: ContractInvoice, lines: ContractInvoice['lines']): Promise<Owed[]> => {
@@ -158,17 +181,9 @@ export async function returnVehicle(
       invoices.push(written);
       return [{ invoiceId: written.invoiceId, open: total }];
     };
-    const rental = [
-      ...gathered.billed.map(({ invoice: { id: invoiceId, total }, paid }) => ({
-        invoiceId,
-        open: subtract(total, add(zero, ...paid.map(({ amount }) => amount))),
-      })),
-      ...(bill && rentalLines ? await issue(bill.rental, rentalLines) : []),
-    ];
+    const rental = [...billedBefore, ...(bill && rentalLines ? await issue(bill.rental, rentalLines) : [])];
     const damage = bill?.damage ? await issue(bill.damage, bill.damage.lines) : [];
     const keptForDamage = add(zero, ...(bill?.damage?.payments ?? []).map(({ amount }) => amount));
-    const kept = bill?.deposit.kept ?? zero;
-    const deposit = { kept, released: subtract(gathered.deposit?.amount ?? zero, kept) };
     const open = await settle(tx, counter, form, gathered, {
       owed: [
         { of: rental, kept: subtract(deposit.kept, keptForDamage) },

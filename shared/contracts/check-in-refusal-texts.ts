@@ -1,3 +1,4 @@
+import { cashRefusalTexts } from '../cash/refusal-texts.ts';
 import { contractBillRefusalTexts } from '../invoices/contract-bill-refusal-texts.ts';
 import { type RefusalTexts, said } from '../result/refusal-texts.ts';
 import type { ReturnRefusal } from './check-in.ts';
@@ -51,4 +52,5 @@ export const checkInRefusalTexts: RefusalTexts<ReturnRefusal> = {
     'La cassa di questo sportello non è aperta; aprirla prima o scegliere un altro modo di pagamento.',
     'The cash drawer of this counter is not open; open it first, or take another kind of payment.',
   ),
+  drawer_too_empty: cashRefusalTexts.drawer_too_empty,
 };

@@ -1,3 +1,4 @@
+import type { CashRefusal } from '../cash/cash-refusal.ts';
 import type {
   BillPayment,
   CheckInPrices,
@@ -125,6 +126,8 @@ export function decideCheckIn(
   return ok({ ...preview.value, handover: closed.value });
 }
 
+export type DrawerTooEmpty = Extract<CashRefusal, { readonly code: 'drawer_too_empty' }>;
+
 /** What the counter has against it beside the rules. */
 export type ReturnRefusal =
   | CheckInRefusal
@@ -134,4 +137,6 @@ export type ReturnRefusal =
   /** What was billed before the return is not all part of what it comes to now. */
   | { readonly code: 'billed_otherwise'; readonly number: string }
   /** Cash goes into a drawer that is open, so that its close adds up. */
-  | { readonly code: 'drawer_closed'; readonly field: 'method' };
+  | { readonly code: 'drawer_closed'; readonly field: 'method' }
+  /** A deposit goes back as it came, in coins; the drawer has not so many. */
+  | DrawerTooEmpty;

@@ -1,9 +1,9 @@
 import type { Selectable } from 'kysely';
 import { z } from 'zod';
 import type { CashMovement } from '#shared/cash/cash-movement.ts';
-import type { CashClosing, CashSession } from '#shared/cash/cash-session.ts';
+import { type CashClosing, type CashSession, expectedCash } from '#shared/cash/cash-session.ts';
 import type { CountedPieces } from '#shared/cash/count-cash.ts';
-import { rappen, subtract, zero } from '#shared/money/rappen.ts';
+import { type Rappen, rappen, subtract, zero } from '#shared/money/rappen.ts';
 import type { CashSessionRow } from '#sync/schema/rows.generated.ts';
 import type { Tx } from '../counter/transaction.ts';
 
@@ -45,6 +45,12 @@ export function drawerMovements(rows: Reads, sessionId: string) {
 }
 
 export type DrawerMovement = Awaited<ReturnType<ReturnType<typeof drawerMovements>['execute']>>[number];
+
+/** What should be in the open drawer of a counter now: nothing where none is open. */
+export async function cashInDrawer(rows: Reads, counterId: string): Promise<Rappen> {
+  const row = await openSessionOf(rows, counterId).executeTakeFirst();
+  return row ? expectedCash(sessionOf(row, await drawerMovements(rows, row.id).execute())) : zero;
+}
 
 /** The number of the paper that explains a movement; null for money that words explain. */
 export function documentOf({ kind, receipt, invoice, contract, deposit_contract: deposit }: DrawerMovement) {
