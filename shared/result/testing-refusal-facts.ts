@@ -134,6 +134,7 @@ const ofCode: Readonly<Record<string, readonly Readonly<Record<string, unknown>>
   reason_missing: [{ kind: 'paid_out' }],
   document_missing: [{ kind: 'payment' }],
   pin_wrong: [{}, { left: 1 }],
+  price_differs: [{ shown: 28_500, now: 30_900 }],
 };
 
 /** Facts for a sentence. One that asks for a fact that is not here throws: `undefined` is no fact. */

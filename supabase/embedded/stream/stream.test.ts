@@ -2,7 +2,7 @@ import { BSON } from 'bson';
 import pg from 'pg';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { demoId } from '#supabase/seeds/demo-id.ts';
-import { alpina, demoPeople, lago } from '#supabase/seeds/demo-people.ts';
+import { type DemoSignIn, alpina, demoPeople, lago } from '#supabase/seeds/demo-people.ts';
 import { type TestBackend, startTestBackend, tokenOf } from '../testing.ts';
 import { StreamClient, type StreamClientOptions, withBranchesOf } from './testing-client.ts';
 import { inPostgres, received } from './testing-rows.ts';
@@ -15,7 +15,7 @@ const open: StreamClient[] = [];
 beforeAll(async () => {
   backend = await startTestBackend();
   database = new pg.Pool({ connectionString: backend.databaseUrl });
-  token = await tokenOf(backend, demoPeople.zurich);
+  token = await admitted(demoPeople.zurich);
 });
 afterEach(async () => {
   for (const stream of open.splice(0)) await stream.disconnect();
@@ -24,6 +24,16 @@ afterAll(async () => {
   await database.end();
   await backend.stop();
 });
+
+/** A token whose pass has come to the stream server: before that, whoever connects receives nothing yet. */
+async function admitted(who: DemoSignIn): Promise<string> {
+  const given = await tokenOf(backend, who);
+  const first = new StreamClient({ url: backend.powersyncUrl, token: given });
+  await first.connect();
+  await first.until(() => first.rows('companies').size > 0);
+  await first.disconnect();
+  return given;
+}
 
 function client(options: Partial<StreamClientOptions> = {}): StreamClient {
   const made = new StreamClient({ url: backend.powersyncUrl, token, streams: allBranches, ...options });
@@ -104,7 +114,7 @@ describe('what a counter receives', () => {
 describe('a change', () => {
   test('reaches the counters of its company, and no other', async () => {
     const zurich = await connected();
-    const lugano = await connected({ token: await tokenOf(backend, demoPeople.lagoStaff) });
+    const lugano = await connected({ token: await admitted(demoPeople.lagoStaff) });
     const before = lugano.completed;
     await setVehicle('ZH 218401', 'parking_place', 'P99');
     await zurich.until(() => vehicle(zurich, 'ZH 218401')?.['parking_place'] === 'P99');
