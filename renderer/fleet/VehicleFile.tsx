@@ -128,7 +128,7 @@ export function VehicleFile({ vehicleId, onRepair }: VehicleFileProps) {
         title={t('fleet.holds')}
         rows={(holds ?? []).map((row) => [
           row.id,
-          [t(`fleet.hold.${row.reason}`), row.note].filter(Boolean).join(' · '),
+          [t(`hold.reasons.${row.reason}`), row.note].filter(Boolean).join(' · '),
           t('fleet.from', { time: formatInstant(row.starts_at) }),
           row.ends_at === null ? '' : t('fleet.until', { time: formatInstant(row.ends_at) }),
         ])}

@@ -1,10 +1,15 @@
 import { useNavigate, useParams } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { holdRefusalTexts } from '#shared/fleet/hold-refusal-texts.ts';
+import type { HoldRefusal } from '#shared/fleet/lay-hold.ts';
 import { vehicleRefusalTexts } from '#shared/fleet/vehicle-refusal-texts.ts';
 import type { VehicleRefusal } from '#shared/fleet/change-vehicle.ts';
 import type { Result } from '#shared/result/result.ts';
+import { now } from '#shared/time/instant.ts';
 import { sayRefusal } from '#shared/result/refusal-texts.ts';
+import { HoldDialog } from '../app/fleet/HoldDialog.tsx';
+import { endHolds } from '../app/fleet/put-hold.ts';
 import { HistoryNote } from '../app/HistoryNote.tsx';
 import { useCounter } from '../app/hooks/counter-context.ts';
 import { useHistory } from '../app/hooks/use-history.ts';
@@ -21,13 +26,14 @@ import { Plate } from '../ui/Plate.tsx';
 import { formatKilometres } from '../ui/format-kilometres.ts';
 import styles from './Fleet.module.css';
 import { fleetRows, heldNow, outNow } from './fleet-queries.ts';
-import { HoldDialog } from './HoldDialog.tsx';
 import { mayManage } from './may-manage.ts';
 import { PlateDialog } from './PlateDialog.tsx';
 import { stateText } from './state-text.ts';
-import { changePlate, endHolds, holdVehicle, repairDamage } from './vehicle-commands.ts';
+import { changePlate, repairDamage } from './vehicle-commands.ts';
 import { VehicleFile } from './VehicleFile.tsx';
 import { fleetItems } from './vehicle-state.ts';
+
+const refusalTexts = { ...vehicleRefusalTexts, ...holdRefusalTexts };
 
 /** One car: what it is and does, its plates, damages, holds, transfers and contracts. */
 export function VehicleScreen() {
@@ -52,10 +58,10 @@ export function VehicleScreen() {
   const manages = useMayManage(vehicle?.branch_id ?? '');
   const mayWrite = role !== 'viewer';
 
-  const tell = async (done: Promise<Result<unknown, VehicleRefusal>>): Promise<void> => {
+  const tell = async (done: Promise<Result<unknown, VehicleRefusal | HoldRefusal>>): Promise<void> => {
     const result = await done;
     setAsks(null);
-    setProblem(result.ok ? '' : sayRefusal(vehicleRefusalTexts, result.refusal, language));
+    setProblem(result.ok ? '' : sayRefusal(refusalTexts, result.refusal, language));
   };
   const back = useReturn('/fleet');
   const edit = (): void => {
@@ -77,7 +83,13 @@ export function VehicleScreen() {
   };
   const toggleHold = (): void => {
     if (!mayWrite) return;
-    if (isHeld) void tell(endHolds(counter, vehicleId));
+    if (held && isHeld)
+      void tell(
+        endHolds(
+          counter,
+          held.map(({ id }) => id),
+        ),
+      );
     else setAsks('hold');
   };
   useHotkeys({
@@ -100,7 +112,7 @@ export function VehicleScreen() {
             ['K', t('fleet.newPlate')],
           ] as const)
         : []),
-      ...(mayWrite ? ([['S', t(isHeld ? 'fleet.endHold' : 'fleet.holdIt')]] as const) : []),
+      ...(mayWrite ? ([['S', t(isHeld ? 'hold.end' : 'hold.save')]] as const) : []),
       ['Esc', t('keys.back')],
     ],
     status: '',
@@ -168,7 +180,7 @@ export function VehicleScreen() {
           ) : null}
           {mayWrite ? (
             <Button hotkey="S" onPress={toggleHold}>
-              {t(isHeld ? 'fleet.endHold' : 'fleet.holdIt')}
+              {t(isHeld ? 'hold.end' : 'hold.save')}
             </Button>
           ) : null}
           <Button hotkey="Esc" onPress={back}>
@@ -181,11 +193,7 @@ export function VehicleScreen() {
         onClose={() => setAsks(null)}
         onSave={(plate, from) => void tell(changePlate(counter, vehicleId, plate, from))}
       />
-      <HoldDialog
-        isOpen={asks === 'hold'}
-        onClose={() => setAsks(null)}
-        onSave={(hold) => void tell(holdVehicle(counter, vehicleId, hold))}
-      />
+      {asks === 'hold' ? <HoldDialog vehicle={vehicle} at={now()} onClose={() => setAsks(null)} /> : null}
     </div>
   );
 }

@@ -32,7 +32,7 @@ export function heldNow(rows: Rows, at: Instant) {
     .selectFrom('vehicle_holds')
     .where('starts_at', '<=', at)
     .where((eb) => eb.or([eb('ends_at', 'is', null), eb('ends_at', '>', at)]))
-    .select(['vehicle_id', 'reason', 'ends_at']);
+    .select(['id', 'vehicle_id', 'reason', 'ends_at']);
 }
 
 export type FleetRow = Awaited<ReturnType<ReturnType<typeof fleetRows>['execute']>>[number];

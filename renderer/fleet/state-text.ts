@@ -9,9 +9,9 @@ export function stateText(t: TFunction, state: VehicleState): string {
       return t('fleet.state.out', { time: formatInstant(state.until) });
     case 'held':
       return state.until === null
-        ? t(`fleet.hold.${state.reason}`)
+        ? t(`hold.reasons.${state.reason}`)
         : t('fleet.state.held', {
-            reason: t(`fleet.hold.${state.reason}`),
+            reason: t(`hold.reasons.${state.reason}`),
             time: formatInstant(state.until),
           });
     case 'elsewhere':

@@ -9,7 +9,6 @@ import { type Plate, formatPlate } from '#shared/fleet/plate.ts';
 import type { VehicleForm } from '#shared/fleet/vehicle-form.ts';
 import { type Result, ok, refuse } from '#shared/result/result.ts';
 import { type Instant, now } from '#shared/time/instant.ts';
-import type { HoldReason } from '#sync/schema/rows.generated.ts';
 import { vehicleNow } from '../app/contracts/holds-now.ts';
 import type { Counter } from '../app/counter/counter.ts';
 import { newVehicleRows } from '../app/counter/vehicle-row.ts';
@@ -109,53 +108,6 @@ export async function changePlate(counter: Counter, vehicleId: string, plate: Pl
     );
     return ok(undefined);
   });
-}
-
-export interface HoldForm {
-  readonly reason: HoldReason;
-  /** Null: until somebody ends it. */
-  readonly until: Instant | null;
-  readonly note: string;
-}
-
-/** Keeps a vehicle back from now on. Whoever sees the damage may. */
-export async function holdVehicle(counter: Counter, vehicleId: string, hold: HoldForm): Done {
-  const at = now();
-  if (counter.role === 'viewer') return refuse({ code: 'vehicle_not_permitted' });
-  if (hold.until !== null && hold.until <= at) return refuse({ code: 'hold_backwards' });
-  return await inTransaction(counter, async (tx) => {
-    if (!(await vehicleOf(tx, vehicleId))) return refuse({ code: 'vehicle_gone' });
-    await tx.write(
-      tx.insertInto('vehicle_holds').values({
-        id: uuidv7(),
-        company_id: counter.place.companyId,
-        vehicle_id: vehicleId,
-        reason: hold.reason,
-        starts_at: at,
-        ends_at: hold.until,
-        note: hold.note.trim(),
-        created_at: at,
-      }),
-    );
-    return ok(undefined);
-  });
-}
-
-/** Ends every hold of a vehicle that lasts now. */
-export async function endHolds(counter: Counter, vehicleId: string): Done {
-  const at = now();
-  if (counter.role === 'viewer') return refuse({ code: 'vehicle_not_permitted' });
-  await inTransaction(counter, (tx) =>
-    tx.write(
-      tx
-        .updateTable('vehicle_holds')
-        .set({ ends_at: at })
-        .where('vehicle_id', '=', vehicleId)
-        .where('starts_at', '<', at)
-        .where((eb) => eb.or([eb('ends_at', 'is', null), eb('ends_at', '>', at)])),
-    ),
-  );
-  return ok(undefined);
 }
 
 /** A damage was mended: it stays in the file, and is no longer shown on the sketch. */

@@ -1,9 +1,10 @@
 import { reserveRefusalTexts } from '#shared/contracts/reserve-refusal-texts.ts';
+import { holdRefusalTexts } from '#shared/fleet/hold-refusal-texts.ts';
+import type { HoldRefusal } from '#shared/fleet/lay-hold.ts';
 import { formatMoney } from '#shared/money/format-money.ts';
 import { type RefusalTexts, said } from '#shared/result/refusal-texts.ts';
 import type { CancelRefusal } from './change-reservation.ts';
 import type { GatherRefusal } from './gather-reservation.ts';
-import type { HoldRefusal } from './hold-vehicle.ts';
 import type { TransferRefusal } from './transfer-vehicle.ts';
 
 export type PlanRefusal = GatherRefusal | CancelRefusal | HoldRefusal | TransferRefusal;
@@ -11,6 +12,7 @@ export type PlanRefusal = GatherRefusal | CancelRefusal | HoldRefusal | Transfer
 /** Why a plan is not made, changed or given up like this. */
 export const planRefusalTexts: RefusalTexts<PlanRefusal> = {
   ...reserveRefusalTexts,
+  ...holdRefusalTexts,
   customer_missing: said(
     'Diese Kundin oder dieser Kunde ist nicht mehr da; bitte neu suchen.',
     'Cette cliente ou ce client n’existe plus ; veuillez refaire la recherche.',
@@ -44,18 +46,6 @@ export const planRefusalTexts: RefusalTexts<PlanRefusal> = {
     'Le motif manque ; veuillez l’indiquer.',
     'Manca il motivo; si prega di indicarlo.',
     'The reason is missing; please enter it.',
-  ),
-  hold_backwards: said(
-    'Die Sperre endet, bevor sie beginnt; bitte die Zeiten prüfen.',
-    'L’immobilisation finit avant de commencer ; veuillez vérifier les heures.',
-    'Il fermo finisce prima di cominciare; si prega di verificare gli orari.',
-    'The hold ends before it begins; please check the times.',
-  ),
-  hold_gone: said(
-    'Diese Sperre ist schon zu Ende; es ist nichts zu tun.',
-    'Cette immobilisation est déjà terminée ; il n’y a rien à faire.',
-    'Questo fermo è già terminato; non c’è nulla da fare.',
-    'This hold has ended already; there is nothing to do.',
   ),
   already_there: said(
     'Der Wagen steht dann schon in dieser Filiale; bitte eine andere wählen.',

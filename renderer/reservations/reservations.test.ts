@@ -4,19 +4,19 @@ import { join } from 'node:path';
 import pg from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { CounterPc } from '#build/demo/counter-process.ts';
-import { signature, someCustomer } from '#build/demo/rent.ts';
+import { rent, signature, someCustomer } from '#build/demo/rent.ts';
 import { checkOutForm } from '#shared/contracts/check-out-form.ts';
 import { rappen } from '#shared/money/rappen.ts';
 import { noOptions } from '#shared/pricing/rental-options.ts';
 import { must } from '#shared/result/result.ts';
-import { type Instant, addDays, atWallClock, dayOf, now } from '#shared/time/instant.ts';
+import { type Instant, addDays, atWallClock, dayOf, instant, now } from '#shared/time/instant.ts';
 import { type TestBackend, startTestBackend } from '#supabase/embedded/testing.ts';
 import { demoId } from '#supabase/seeds/demo-id.ts';
 import { alpina, demoPeople } from '#supabase/seeds/demo-people.ts';
+import { endHolds, putHold } from '../app/fleet/put-hold.ts';
 import { beginCheckOut } from '../check-out/new-draft.ts';
 import { signContract } from '../check-out/sign-contract.ts';
 import { cancelReservation, confirmQuote, moveReservation, previewMove } from './change-reservation.ts';
-import { endHold, putHold } from './hold-vehicle.ts';
 import { type ReserveForm, reserveForm } from './reserve-form.ts';
 import { saveReservation } from './save-reservation.ts';
 import { finishTransfer, planTransfer } from './transfer-vehicle.ts';
@@ -56,12 +56,13 @@ async function uploaded(): Promise<void> {
 const inDays = (days: number, time = '10:00'): Instant => atWallClock(addDays(dayOf(now()), days), time);
 
 /** A vehicle of its own for each test, far from the plans of the demo. */
-let taken = 0;
+const taken: string[] = [];
 async function freshVehicle() {
   const { rows, place } = pc.counter;
-  return await rows
+  const vehicle = await rows
     .selectFrom('vehicles')
     .select(['id', 'plate', 'category_id', 'odometer_km'])
+    .where('id', 'not in', taken)
     .where('branch_id', '=', place.branchId)
     .where('status', '=', 'active')
     .where('id', 'not in', (eb) =>
@@ -72,9 +73,10 @@ async function freshVehicle() {
         .$castTo<{ vehicle_id: string }>(),
     )
     .orderBy('plate')
-    .offset(taken++)
     .limit(1)
     .executeTakeFirstOrThrow();
+  taken.push(vehicle.id);
+  return vehicle;
 }
 
 let customers = 0;
@@ -296,16 +298,32 @@ test('staff leave the reservations of another branch to it', async () => {
   });
 });
 
-test('a hold keeps a vehicle back until it ends', async () => {
+/** A hold of the vehicle over these days. */
+const holdOf = (vehicleId: string, fromDay: number, toDay: number | null) => ({
+  vehicleId,
+  reason: 'service' as const,
+  startsAt: inDays(fromDay),
+  endsAt: toDay === null ? null : inDays(toDay),
+  note: 'Garage Frei',
+});
+
+test('a hold keeps a vehicle back until it ends, and there is one at a time', async () => {
   const vehicle = await freshVehicle();
-  const hold = {
-    vehicleId: vehicle.id,
-    reason: 'service' as const,
-    startsAt: inDays(70),
-    endsAt: null,
-    note: 'Garage Frei',
-  };
-  const { holdId } = must(await putHold(pc.counter, hold, words));
+  const hold = holdOf(vehicle.id, 70, null);
+  const { holdId, released } = must(await putHold(pc.counter, hold));
+  expect(released).toEqual([]);
+  expect(await putHold(pc.counter, holdOf(vehicle.id, 80, 81))).toMatchObject({
+    ok: false,
+    refusal: { code: 'hold_twice', from: hold.startsAt, until: null },
+  });
+  expect(await putHold(pc.counter, holdOf(vehicle.id, 66, 66))).toMatchObject({
+    ok: false,
+    refusal: { code: 'hold_backwards' },
+  });
+  expect(await putHold({ ...pc.counter, role: 'viewer' }, holdOf(vehicle.id, 66, 67))).toMatchObject({
+    ok: false,
+    refusal: { code: 'hold_not_permitted' },
+  });
   const asked = await form({
     categoryId: vehicle.category_id,
     vehicleId: vehicle.id,
@@ -316,18 +334,99 @@ test('a hold keeps a vehicle back until it ends', async () => {
     ok: false,
     refusal: { code: 'vehicle_taken', kind: 'hold', title: 'service: Garage Frei', until: null },
   });
-  must(await endHold(pc.counter, holdId));
+  must(await endHolds(pc.counter, [holdId]));
+  expect(await endHolds(pc.counter, [holdId])).toMatchObject({ ok: false, refusal: { code: 'hold_gone' } });
   must(await saveReservation(pc.counter, asked, ask));
-  expect(await putHold(pc.counter, hold, words)).toMatchObject({
-    ok: false,
-    refusal: { code: 'vehicle_taken', kind: 'reserved' },
-  });
   await uploaded();
   const { rows } = await database.query(
     'select ends_at is not null as ended from vehicle_holds where id = $1',
     [holdId],
   );
   expect(rows).toEqual([{ ended: true }]);
+});
+
+test('a hold takes the vehicle from the plans that the clerk was shown, and from no others', async () => {
+  const vehicle = await freshVehicle();
+  const plan = async (fromDay: number, toDay: number, kind: ReserveForm['kind'] = 'reservation') =>
+    must(
+      await saveReservation(
+        pc.counter,
+        await form({
+          kind,
+          categoryId: vehicle.category_id,
+          vehicleId: vehicle.id,
+          startsAt: inDays(fromDay),
+          endsAt: inDays(toDay),
+        }),
+        ask,
+      ),
+    );
+  const before = await plan(68, 70);
+  const first = await plan(71, 73);
+  const quote = await plan(74, 75, 'quote');
+  const last = await plan(76, 78);
+  const hold = holdOf(vehicle.id, 70, 77);
+  const shown = await putHold(pc.counter, hold);
+  if (shown.ok || shown.refusal.code !== 'hold_hits_plans') throw new Error('held without asking');
+  const ids = shown.refusal.plans.map(({ id }) => id);
+  expect(ids).toEqual([first.contractId, quote.contractId, last.contractId]);
+  expect(shown.refusal.plans[0]).toMatchObject({ startsAt: inDays(71), endsAt: inDays(73) });
+  // Nothing was written, and one that was not shown is asked for again.
+  expect(await putHold(pc.counter, hold, ids.slice(1))).toMatchObject({
+    ok: false,
+    refusal: { code: 'hold_hits_plans', found: 3 },
+  });
+  await uploaded();
+  expect(await stored(first.contractId)).toMatchObject({ status: 'reserved', vehicle_id: vehicle.id });
+
+  must(await putHold(pc.counter, hold, ids));
+  await uploaded();
+  const free = { vehicle_id: null, plate: '' };
+  expect(await stored(before.contractId)).toMatchObject({ status: 'reserved', vehicle_id: vehicle.id });
+  expect(await stored(first.contractId)).toMatchObject({
+    ...free,
+    status: 'to_assign',
+    total: first.total,
+    lines: first.total,
+  });
+  expect(await stored(quote.contractId)).toMatchObject({ ...free, status: 'quote' });
+  expect(await stored(last.contractId)).toMatchObject({ ...free, status: 'to_assign' });
+  const { rows } = await database.query('select reason from vehicle_holds where vehicle_id = $1', [
+    vehicle.id,
+  ]);
+  expect(rows).toEqual([{ reason: 'service' }]);
+});
+
+test('a vehicle that is out is held from when it is due', async () => {
+  const vehicle = await freshVehicle();
+  const customer = await someCustomer(pc.counter, ++customers);
+  const signed = await rent(pc.counter, { customerId: customer.id, vehicleId: vehicle.id, days: 3 });
+  const { number, ends_at: due } = await pc.counter.rows
+    .selectFrom('contracts')
+    .select(['number', 'ends_at'])
+    .where('id', '=', signed.contractId)
+    .executeTakeFirstOrThrow();
+  const hold = { ...holdOf(vehicle.id, 2, null) };
+  expect(await putHold(pc.counter, hold)).toMatchObject({
+    ok: false,
+    refusal: { code: 'hold_while_out', contract: number, until: due },
+  });
+  must(await putHold(pc.counter, { ...hold, startsAt: due }));
+  await uploaded();
+});
+
+test('a reservation that only another branch may change stands in the way of a hold', async () => {
+  const { rows } = await database.query<{ vehicle_id: string; starts_at: Date; customer_name: string }>(
+    `select vehicle_id, starts_at, customer_name from contracts
+     where branch_id = $1 and return_branch_id = $1 and status = 'reserved' and vehicle_id is not null limit 1`,
+    [alpina.branches.chur],
+  );
+  const [plan] = rows;
+  const hold = { ...holdOf(plan!.vehicle_id, 0, null), startsAt: instant(plan!.starts_at) };
+  expect(await putHold(pc.counter, hold)).toMatchObject({
+    ok: false,
+    refusal: { code: 'hold_other_branch', customer: plan!.customer_name, branch: 'Chur' },
+  });
 });
 
 test('a transfer takes a vehicle to its new branch', async () => {

@@ -1,4 +1,5 @@
 import { uuidv7 } from 'uuidv7';
+import { type VehicleTaken, vehicleTaken } from '#shared/contracts/reserve.ts';
 import { type Occupation, branchAt, clashesOf, transferHours } from '#shared/fleet/occupation.ts';
 import { type Result, ok, refuse } from '#shared/result/result.ts';
 import { type Instant, instant, now } from '#shared/time/instant.ts';
@@ -7,7 +8,6 @@ import { inTransaction } from '../app/counter/transaction.ts';
 import type { OccupationWords } from '../app/fleet/fleet-of.ts';
 import { transfersFrom } from '../app/fleet/occupation-queries.ts';
 import { occupationsOfVehicle } from '../app/fleet/occupations-of-vehicle.ts';
-import type { HoldRefusal } from './hold-vehicle.ts';
 
 export interface Transfer {
   readonly vehicleId: string;
@@ -17,7 +17,7 @@ export interface Transfer {
 }
 
 export type TransferRefusal =
-  | Extract<HoldRefusal, { code: 'vehicle_taken' }>
+  | VehicleTaken
   | { readonly code: 'vehicle_not_rentable'; readonly field: 'vehicleId' }
   | { readonly code: 'already_there'; readonly field: 'toBranchId' }
   | { readonly code: 'transfer_gone' | 'transfer_not_begun'; readonly field: 'transferId' };
@@ -39,7 +39,7 @@ export async function planTransfer(
     if (from === toBranchId) return refuse({ code: 'already_there', field: 'toBranchId' });
     const arrival = instant(new Date(Date.parse(leavesAt) + transferHours * 3_600_000));
     const [clash] = clashesOf(occupations, { vehicleId, startsAt: leavesAt, endsAt: arrival });
-    if (clash) return refuse(takenBy(clash));
+    if (clash) return refuse(vehicleTaken(clash));
     const transferId = uuidv7();
     await tx.write(
       tx.insertInto('vehicle_transfers').values({
@@ -56,10 +56,6 @@ export async function planTransfer(
     );
     return ok({ transferId });
   });
-}
-
-function takenBy({ kind, title, startsAt, endsAt }: Occupation): TransferRefusal {
-  return { code: 'vehicle_taken', field: 'vehicleId', kind, title, from: startsAt, until: endsAt };
 }
 
 /** The vehicle has arrived. The server moves it to its new branch (`private.follow_transfer`). */

@@ -47,15 +47,17 @@ export type ReserveRefusal =
   | { readonly code: 'start_past'; readonly field: 'startsAt' }
   | { readonly code: 'vehicle_not_rentable'; readonly field: 'vehicleId' }
   | { readonly code: 'vehicle_of_another_category'; readonly field: 'vehicleId' }
-  /** Who or what has it, and how long; `until` is `null` where nobody knows. */
-  | {
-      readonly code: 'vehicle_taken';
-      readonly field: 'vehicleId';
-      readonly kind: Occupation['kind'];
-      readonly title: string;
-      readonly from: Instant;
-      readonly until: Instant | null;
-    };
+  | VehicleTaken;
+
+/** Who or what has it, and how long; `until` is `null` where nobody knows. */
+export interface VehicleTaken {
+  readonly code: 'vehicle_taken';
+  readonly field: 'vehicleId';
+  readonly kind: Occupation['kind'];
+  readonly title: string;
+  readonly from: Instant;
+  readonly until: Instant | null;
+}
 
 export interface ReserveDecision {
   readonly status: 'quote' | 'reserved' | 'to_assign';
@@ -90,7 +92,7 @@ export function decideReservation(
     }
     const [clash] = clashesOf(vehicle.occupations, { vehicleId, startsAt, endsAt }, before?.id ?? null);
     // A quote promises no vehicle.
-    if (clash && kind === 'reservation') return refuse(taken(clash));
+    if (clash && kind === 'reservation') return refuse(vehicleTaken(clash));
   }
   const status = kind === 'quote' ? 'quote' : vehicleId === null ? 'to_assign' : 'reserved';
   if (before !== null && !isLegalStep(before.status, status)) {
@@ -107,7 +109,8 @@ export function decideReservation(
   });
 }
 
-function taken({ kind, title, startsAt, endsAt }: Occupation): ReserveRefusal {
+/** The refusal of a vehicle that something has already. */
+export function vehicleTaken({ kind, title, startsAt, endsAt }: Occupation): VehicleTaken {
   return { code: 'vehicle_taken', field: 'vehicleId', kind, title, from: startsAt, until: endsAt };
 }
 

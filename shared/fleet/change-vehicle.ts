@@ -13,8 +13,7 @@ export type VehicleRefusal =
   | { readonly code: 'vehicle_not_permitted' }
   | { readonly code: 'plate_in_future' }
   | { readonly code: 'plate_before_current'; readonly startsAt: Instant }
-  | { readonly code: 'plate_the_same' }
-  | { readonly code: 'hold_backwards' };
+  | { readonly code: 'plate_the_same' };
 
 /** What of a vehicle's contracts stands in the way of changing what it is. */
 export interface VehicleTies {

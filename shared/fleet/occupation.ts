@@ -1,4 +1,4 @@
-import type { Instant } from '../time/instant.ts';
+import { type Instant, instant } from '../time/instant.ts';
 
 /** What keeps a vehicle from being rented for a while. */
 export interface Occupation {
@@ -39,6 +39,19 @@ export function freeAgainAt(
   now: Instant,
 ): Instant {
   return contract.status === 'out' && contract.endsAt < now ? now : contract.endsAt;
+}
+
+/** When a transfer frees its vehicle: as it arrived; as it is planned; and while it is late not before now. */
+export function transferEnd(
+  {
+    leaves_at: leavesAt,
+    arrived_at: arrivedAt,
+  }: { readonly leaves_at: Instant; readonly arrived_at: Instant | null },
+  now: Instant,
+): Instant {
+  if (arrivedAt !== null) return instant(arrivedAt);
+  const planned = new Date(Date.parse(leavesAt) + transferHours * 3_600_000);
+  return freeAgainAt({ status: 'out', endsAt: instant(planned) }, now);
 }
 
 /** What stands in the way of a vehicle over a period, earliest first. */

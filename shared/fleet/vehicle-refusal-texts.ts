@@ -117,10 +117,4 @@ export const vehicleRefusalTexts: RefusalTexts<VehicleRefusal> = {
     'Il veicolo porta già questa targa.',
     'The car bears this plate already.',
   ),
-  hold_backwards: said(
-    'Das Ende der Sperre muss nach ihrem Beginn liegen.',
-    'La fin du blocage doit se situer après son début.',
-    'La fine del blocco deve essere dopo il suo inizio.',
-    'The end of the hold has to lie after its beginning.',
-  ),
 };

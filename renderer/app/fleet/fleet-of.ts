@@ -1,6 +1,6 @@
-import { type Fleet, type Occupation, freeAgainAt, transferHours } from '#shared/fleet/occupation.ts';
+import { type Fleet, type Occupation, freeAgainAt, transferEnd } from '#shared/fleet/occupation.ts';
 import { type Instant, instant } from '#shared/time/instant.ts';
-import type { ContractPlanRow, FleetRows, HoldRow, TransferRow } from './occupation-queries.ts';
+import type { ContractPlanRow, FleetRows, HoldRow } from './occupation-queries.ts';
 
 /** The fleet as the rules know it, out of the rows as they are. */
 export function fleetOf(rows: FleetRows, now: Instant, words: OccupationWords): Fleet {
@@ -79,14 +79,4 @@ function contractOccupation(contract: ContractPlanRow, now: Instant): readonly O
       toBranchId: isOneWay || status === 'out' ? contract.return_branch_id : null,
     },
   ];
-}
-
-/** As it arrived; as it is planned; and while it is late not before now. */
-export function transferEnd(
-  { leaves_at: leavesAt, arrived_at: arrivedAt }: Pick<TransferRow, 'leaves_at' | 'arrived_at'>,
-  now: Instant,
-): Instant {
-  if (arrivedAt !== null) return instant(arrivedAt);
-  const planned = new Date(Date.parse(leavesAt) + transferHours * 3_600_000);
-  return freeAgainAt({ status: 'out', endsAt: instant(planned) }, now);
 }

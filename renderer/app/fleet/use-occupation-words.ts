@@ -9,7 +9,7 @@ export function useOccupationWords(): OccupationWords {
   const branches = useRows('fleet/branches', (rows) => rows.selectFrom('branches').select(['id', 'name']));
   return useMemo(
     () => ({
-      hold: (reason) => t(`plan.holds.${reason}`),
+      hold: (reason) => t(`hold.reasons.${reason}`),
       transfer: (toBranchId) =>
         t('plan.transferTo', { branch: branches?.find(({ id }) => id === toBranchId)?.name ?? '' }),
     }),

@@ -16,6 +16,7 @@ import { field } from './field.ts';
 import { fines } from './fines.ts';
 import { fleet } from './fleet.ts';
 import { history } from './history.ts';
+import { hold } from './hold.ts';
 import { imports } from './imports.ts';
 import { inbox } from './inbox.ts';
 import { invoices } from './invoices.ts';
@@ -55,6 +56,7 @@ export const it: Messages = {
   desk,
   customers,
   fleet,
+  hold,
   history,
   imports,
   checkOut,

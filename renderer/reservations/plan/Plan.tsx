@@ -12,7 +12,8 @@ import { sayRefusal } from '#shared/result/refusal-texts.ts';
 import { useUiLanguage } from '../../messages/use-ui-language.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { moveReservation } from '../change-reservation.ts';
-import { endHold } from '../hold-vehicle.ts';
+import { HoldDialog } from '../../app/fleet/HoldDialog.tsx';
+import { endHolds } from '../../app/fleet/put-hold.ts';
 import { type PlanRefusal, planRefusalTexts } from '../refusal-texts.ts';
 import { finishTransfer } from '../transfer-vehicle.ts';
 import { useOccupationWords } from '../../app/fleet/use-occupation-words.ts';
@@ -27,7 +28,7 @@ import { planSearch, windowOf } from './plan-search.ts';
 import { type PlanWindow, type Zoom, daysLater, moved, showing, windowAround } from './plan-window.ts';
 import { PlanTools, everything } from './PlanTools.tsx';
 import { useDrag } from './use-drag.ts';
-import { HoldDialog, TransferDialog } from './VehicleDialogs.tsx';
+import { TransferDialog } from './TransferDialog.tsx';
 
 const noBranches: readonly never[] = [];
 
@@ -214,7 +215,7 @@ export function Plan() {
   const settle = async (kind: 'hold' | 'transfer'): Promise<void> => {
     if (!mayWrite || row?.kind !== 'vehicle') return;
     if (bar?.kind !== kind) return setDialog(kind);
-    const done = kind === 'hold' ? await endHold(counter, bar.id) : await finishTransfer(counter, bar.id);
+    const done = kind === 'hold' ? await endHolds(counter, [bar.id]) : await finishTransfer(counter, bar.id);
     setNotice(done.ok ? '' : sayRefusal(planRefusalTexts, done.refusal as PlanRefusal, language));
   };
 
@@ -336,12 +337,7 @@ export function Plan() {
         />
       ) : null}
       {dialog === 'hold' && row?.kind === 'vehicle' ? (
-        <HoldDialog
-          vehicle={row.vehicle}
-          at={cursor?.at ?? time}
-          now={time}
-          onClose={() => setDialog(null)}
-        />
+        <HoldDialog vehicle={row.vehicle} at={cursor?.at ?? time} onClose={() => setDialog(null)} />
       ) : null}
       {dialog === 'transfer' && row?.kind === 'vehicle' ? (
         <TransferDialog

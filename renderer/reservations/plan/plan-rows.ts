@@ -1,6 +1,6 @@
-import { freeAgainAt } from '#shared/fleet/occupation.ts';
+import { freeAgainAt, transferEnd } from '#shared/fleet/occupation.ts';
 import { type Instant, instant } from '#shared/time/instant.ts';
-import { type OccupationWords, transferEnd } from '../../app/fleet/fleet-of.ts';
+import type { OccupationWords } from '../../app/fleet/fleet-of.ts';
 import type { ContractPlanRow, FleetRows, VehicleRow } from '../../app/fleet/occupation-queries.ts';
 
 export type BarKind = 'quote' | 'reserved' | 'to_assign' | 'out' | 'overdue' | 'hold' | 'transfer';

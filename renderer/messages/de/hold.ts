@@ -1,0 +1,18 @@
+export const hold = {
+  title: '{{plate}} sperren',
+  from: 'Von',
+  to: 'Bis',
+  toHint: 'leer: bis auf Weiteres',
+  note: 'Bemerkung',
+  save: 'Sperren',
+  end: 'Sperre aufheben',
+  hitsTitle: '{{plate}} ist reserviert',
+  release: 'Sperren und freigeben',
+  reasons: {
+    service: 'Service',
+    tyres: 'Reifenwechsel',
+    inspection: 'Prüfung (MFK)',
+    repair: 'Reparatur',
+    other: 'Anderes',
+  },
+} as const;

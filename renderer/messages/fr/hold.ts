@@ -1,0 +1,20 @@
+import type { Messages } from '../de/index.ts';
+
+export const hold: Messages['hold'] = {
+  title: 'Bloquer {{plate}}',
+  from: 'Du',
+  to: 'Au',
+  toHint: 'vide : jusqu’à nouvel avis',
+  note: 'Remarque',
+  save: 'Bloquer',
+  end: 'Lever le blocage',
+  hitsTitle: '{{plate}} est réservé',
+  release: 'Bloquer et libérer',
+  reasons: {
+    service: 'Service',
+    tyres: 'Pneus',
+    inspection: 'Expertise',
+    repair: 'Réparation',
+    other: 'Autre',
+  },
+};
