@@ -6,9 +6,10 @@ import type { HoldRefusal } from '#shared/fleet/lay-hold.ts';
 import { vehicleRefusalTexts } from '#shared/fleet/vehicle-refusal-texts.ts';
 import type { VehicleRefusal } from '#shared/fleet/change-vehicle.ts';
 import type { Result } from '#shared/result/result.ts';
-import { now } from '#shared/time/instant.ts';
+import { type Instant, now } from '#shared/time/instant.ts';
 import { sayRefusal } from '#shared/result/refusal-texts.ts';
 import { HoldDialog } from '../app/fleet/HoldDialog.tsx';
+import { holdsFrom } from '../app/fleet/plan-queries.ts';
 import { endHolds } from '../app/fleet/put-hold.ts';
 import { HistoryNote } from '../app/HistoryNote.tsx';
 import { useCounter } from '../app/hooks/counter-context.ts';
@@ -25,7 +26,7 @@ import { Facts } from '../ui/Facts.tsx';
 import { Plate } from '../ui/Plate.tsx';
 import { formatKilometres } from '../ui/format-kilometres.ts';
 import styles from './Fleet.module.css';
-import { fleetRows, heldNow, outNow } from './fleet-queries.ts';
+import { fleetRows, outNow } from './fleet-queries.ts';
 import { mayManage } from './may-manage.ts';
 import { PlateDialog } from './PlateDialog.tsx';
 import { stateText } from './state-text.ts';
@@ -48,9 +49,11 @@ export function VehicleScreen() {
     fleetRows(rows).where('vehicles.id', '=', vehicleId),
   );
   const out = useRows('fleet/out', outNow);
-  const held = useRows(`vehicle/${vehicleId}/held/${time}`, (rows) =>
-    heldNow(rows, time).where('vehicle_id', '=', vehicleId),
+  const holds = useRows(`vehicle/${vehicleId}/holds/${time}`, (rows) =>
+    holdsFrom(rows, time).where('vehicle_id', '=', vehicleId),
   );
+  // By the clock, not by the last full minute: a hold that was just laid or ended is seen at once.
+  const held = holds?.filter((hold) => lasts(hold, now()));
   const past = useHistory({ of: 'vehicle', vehicleId });
   const [asks, setAsks] = useState<'plate' | 'hold' | null>(null);
   const [problem, setProblem] = useState('');
@@ -196,6 +199,13 @@ export function VehicleScreen() {
       {asks === 'hold' ? <HoldDialog vehicle={vehicle} at={now()} onClose={() => setAsks(null)} /> : null}
     </div>
   );
+}
+
+function lasts(
+  hold: { readonly starts_at: Instant; readonly ends_at: Instant | null },
+  at: Instant,
+): boolean {
+  return hold.starts_at <= at && (hold.ends_at === null || hold.ends_at > at);
 }
 
 /** Whether this person may change the vehicles of a branch; not until it is known. */
