@@ -17,6 +17,22 @@ test('the owner changes a rate and adds an extra by keyboard; both arrive', asyn
   const before = await daily.inputValue();
   expect(before).not.toBe('77.70');
   await daily.fill('77.70');
+  // A weekend from Friday noon to Monday nine; with one end only it is not taken.
+  await dialog.getByLabel('Wochenende', { exact: true }).fill('150');
+  await dialog.getByLabel('km am Wochenende').fill('600');
+  const chooseDay = async (label: string, day: string, time: string, at: number): Promise<void> => {
+    await dialog.getByRole('combobox', { name: label }).fill(day);
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await dialog.getByLabel('Uhrzeit').nth(at).fill(time);
+  };
+  await chooseDay('Wochenende ab', 'Fr', '12', 0);
+  await page.keyboard.press('Control+Enter');
+  await expect(dialog.getByRole('combobox', { name: 'Wochenende bis' })).toHaveAttribute(
+    'aria-invalid',
+    'true',
+  );
+  await chooseDay('Wochenende bis', 'Mo', '9:00', 1);
   await page.keyboard.press('Control+Enter');
   await expect(dialog).toBeHidden();
 
@@ -33,7 +49,8 @@ test('the owner changes a rate and adds an extra by keyboard; both arrive', asyn
   await expect
     .poll(async () => {
       const { rows } = await sql.query(
-        `select (select count(*)::int from rates where day_price = 7770) as rates,
+        `select (select count(*)::int from rates where day_price = 7770 and weekend_price = 15000
+                  and weekend_from = '5 12:00' and weekend_to = '1 09:00') as rates,
                 (select count(*)::int from extras where name = 'Dachbox') as extras`,
       );
       return rows;

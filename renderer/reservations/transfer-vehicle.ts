@@ -1,6 +1,6 @@
 import { uuidv7 } from 'uuidv7';
 import { type VehicleTaken, vehicleTaken } from '#shared/contracts/reserve.ts';
-import { type Occupation, branchAt, clashesOf, transferHours } from '#shared/fleet/occupation.ts';
+import { branchAt, clashesOf, transferHours } from '#shared/fleet/occupation.ts';
 import { type Result, ok, refuse } from '#shared/result/result.ts';
 import { type Instant, instant, now } from '#shared/time/instant.ts';
 import type { Counter } from '../app/counter/counter.ts';

@@ -11,6 +11,7 @@ import { TextArea } from '../../ui/fields/TextArea.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import type { FieldSpec } from './field-spec.ts';
 import { readerOf } from './row-values.ts';
+import { WeekPointField } from './WeekPointField.tsx';
 
 export interface MasterFieldProps {
   readonly field: FieldSpec;
@@ -81,6 +82,10 @@ export function MasterField(props: MasterFieldProps) {
           error={error}
           isDisabled={isDisabled}
         />
+      );
+    case 'weekPoint':
+      return (
+        <WeekPointField label={label} text={text} onChange={onChange} error={error} isDisabled={isDisabled} />
       );
     case 'long':
       return (

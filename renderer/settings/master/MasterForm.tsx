@@ -108,6 +108,7 @@ function firstValues({ fields }: MasterSpec): Readonly<Record<string, unknown>> 
     fields.flatMap((field): readonly (readonly [FieldName, number])[] => {
       if (field.name === 'is_active') return [[field.name, 1]];
       if (field.name === 'maximum_count' || field.name === 'minimum_days') return [[field.name, 1]];
+      if (field.name === 'month_days') return [[field.name, 30]];
       if (field.kind === 'money' && field.isRequired) return [[field.name, 0]];
       if (field.kind === 'whole' && field.isRequired) return [[field.name, field.smallest]];
       return [];

@@ -23,6 +23,10 @@ export type FieldSpec =
   /** Hundredths of a percent, typed in percent. */
   | (Named & { readonly kind: 'share' })
   | (Named & { readonly kind: 'day' })
+  /** A weekday and a time of day: `5 12:00`. */
+  | (Named & { readonly kind: 'weekPoint' })
+  /** Three amounts, for the first, second and third reminder. */
+  | (Named & { readonly kind: 'fees' })
   | (Named & { readonly kind: 'yes' })
   | (Named & { readonly kind: 'choice'; readonly choices: readonly ChoiceName[] })
   /** A row of another table, by its name. */

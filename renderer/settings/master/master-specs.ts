@@ -1,53 +1,13 @@
+import { companySpec } from './company-spec.ts';
 import type { FieldSpec, MasterSpec } from './field-spec.ts';
+import { rateSpec } from './rate-spec.ts';
+import { address, managers, name, owners, validFrom, validTo } from './shared-fields.ts';
 
-const owners = ['owner'] as const;
-const managers = ['owner', 'manager'] as const;
-
-const name: FieldSpec = { name: 'name', kind: 'text', isRequired: true, inTable: true };
 const vatKind: FieldSpec = { name: 'vat_kind', kind: 'choice', choices: ['standard', 'none'] };
 const isActive: FieldSpec = { name: 'is_active', kind: 'yes', inTable: true };
-const validFrom: FieldSpec = { name: 'valid_from', kind: 'day', isRequired: true, inTable: true };
-const validTo: FieldSpec = { name: 'valid_to', kind: 'day', isRequired: true, inTable: true };
-const address: readonly FieldSpec[] = [
-  { name: 'street', kind: 'text' },
-  { name: 'building_number', kind: 'text', most: 16 },
-  { name: 'postal_code', kind: 'text', isRequired: true, most: 16 },
-  { name: 'town', kind: 'text', isRequired: true, inTable: true },
-  { name: 'phone', kind: 'text', most: 30 },
-];
-
 /** Everything that an owner or a manager looks after, table by table, in the order of the list. */
 export const masterSpecs = {
-  company: {
-    table: 'companies',
-    mayWrite: owners,
-    mayAdd: false,
-    sortBy: 'name',
-    fields: [
-      name,
-      ...address,
-      { name: 'email', kind: 'text' },
-      { name: 'website', kind: 'text' },
-      { name: 'uid', kind: 'text', most: 20 },
-      { name: 'vat_registered', kind: 'yes' },
-      { name: 'iban', kind: 'text', isRequired: true, most: 34 },
-      { name: 'qr_iban', kind: 'text', most: 34 },
-      { name: 'payment_days', kind: 'whole', smallest: 0, largest: 120, isRequired: true },
-      { name: 'fuel_per_eighth', kind: 'money', isRequired: true },
-      { name: 'fuel_service', kind: 'money', isRequired: true },
-      { name: 'charge_per_eighth', kind: 'money', isRequired: true },
-      { name: 'charge_service', kind: 'money', isRequired: true },
-      { name: 'cleaning_dirty', kind: 'money', isRequired: true },
-      { name: 'cleaning_very_dirty', kind: 'money', isRequired: true },
-      { name: 'late_fee', kind: 'money', isRequired: true },
-      { name: 'late_grace_minutes', kind: 'whole', smallest: 0, largest: 1_440, isRequired: true },
-      { name: 'young_driver_under_age', kind: 'whole', smallest: 17, largest: 40 },
-      { name: 'young_driver_per_day', kind: 'money', isRequired: true },
-      { name: 'fine_fee', kind: 'money', isRequired: true },
-      { name: 'early_return', kind: 'choice', choices: ['no_refund', 'reprice'] },
-      { name: 'terms', kind: 'long' },
-    ],
-  },
+  company: companySpec,
   branches: {
     table: 'branches',
     mayWrite: owners,
@@ -62,6 +22,7 @@ export const masterSpecs = {
       { name: 'after_hours_pick_up', kind: 'money' },
       { name: 'after_hours_return', kind: 'money' },
       { name: 'airport_once', kind: 'money' },
+      { name: 'airport_share', kind: 'share' },
     ],
   },
   people: {
@@ -95,45 +56,7 @@ export const masterSpecs = {
       { name: 'licence_category', kind: 'choice', choices: ['B', 'BE', 'C1', 'C', 'D1'] },
     ],
   },
-  rates: {
-    table: 'rates',
-    mayWrite: managers,
-    mayAdd: true,
-    sortBy: 'name',
-    fields: [
-      {
-        name: 'category_id',
-        kind: 'row',
-        of: 'vehicle_categories',
-        isRequired: true,
-        isFixed: true,
-        inTable: true,
-      },
-      name,
-      { name: 'season_id', kind: 'row', of: 'seasons' },
-      validFrom,
-      validTo,
-      { name: 'minimum_days', kind: 'whole', smallest: 1, largest: 365, isRequired: true, inTable: true },
-      { name: 'day_price', kind: 'money', isRequired: true, inTable: true },
-      {
-        name: 'kilometres_per_day',
-        kind: 'whole',
-        smallest: 0,
-        largest: 99_999,
-        isRequired: true,
-        inTable: true,
-      },
-      { name: 'extra_kilometre_price', kind: 'money', isRequired: true },
-      { name: 'is_unlimited', kind: 'yes' },
-      { name: 'grace_minutes', kind: 'whole', smallest: 0, largest: 720, isRequired: true },
-      { name: 'hour_price', kind: 'money' },
-      { name: 'hour_kilometres', kind: 'whole', smallest: 0, largest: 9_999 },
-      { name: 'week_price', kind: 'money' },
-      { name: 'week_kilometres', kind: 'whole', smallest: 0, largest: 99_999 },
-      { name: 'month_price', kind: 'money' },
-      { name: 'month_kilometres', kind: 'whole', smallest: 0, largest: 99_999 },
-    ],
-  },
+  rates: rateSpec,
   seasons: {
     table: 'seasons',
     mayWrite: managers,

@@ -3,6 +3,7 @@ import type { IsoDay } from '#shared/time/instant.ts';
 import { type Reader, isUnreadable, typedEntry, writtenEntry } from '../../ui/fields/entry.ts';
 import { moneyReader, rentalDayReader, wholeReader } from '../../ui/fields/readers.ts';
 import type { FieldName, FieldSpec } from './field-spec.ts';
+import { readFees, readWeekPoint, typedFees } from './typed-columns.ts';
 
 /** A row as it stands in a form: each field as it was typed, yes and no as `1` and `0`. */
 export type Typed = Readonly<Partial<Record<FieldName, string>>>;
@@ -36,6 +37,7 @@ export function typedRow(
       const value = row[field.name] as string | number | null | undefined;
       if (value === null || value === undefined) return [field.name, ''];
       if (field.kind === 'share') return [field.name, String(Number(value) / 100)];
+      if (field.kind === 'fees') return [field.name, typedFees(String(value))];
       const reader = readerOf(field, today);
       return [field.name, reader ? writtenEntry(reader, value).text : String(value)];
     }),
@@ -74,6 +76,10 @@ function valueOf(field: FieldSpec, text: string, today: IsoDay): unknown {
       return field.choices.some((choice) => choice === text) ? text : field.choices[0];
     case 'row':
       return text === '' ? null : text;
+    case 'weekPoint':
+      return readWeekPoint(text);
+    case 'fees':
+      return readFees(text);
     case 'share': {
       if (text === '') return null;
       const percent = Number(text.replace(',', '.').replace(/\s*%$/, ''));

@@ -39,6 +39,7 @@ async function filled(name: MasterName): Promise<Typed> {
     version: '1.2.3',
     minimum_version: '1.0.0',
     share: name === 'discounts' ? '12.5' : '',
+    month_days: '30',
     customer_group: 'stammkunden',
     postal_code: '4051',
     valid_from: '01.01.2027',
@@ -89,8 +90,18 @@ describe('the server takes what the form writes', () => {
     const exclusive =
       name === 'discounts'
         ? { amount: '' }
-        : { hour_kilometres: '20', week_kilometres: '1000', month_kilometres: '3000' };
+        : {
+            hour_kilometres: '20',
+            week_kilometres: '1000',
+            month_kilometres: '3000',
+            weekend_kilometres: '600',
+            weekend_from: '5 12.00',
+            weekend_to: '1 9:00',
+            airport_share: '',
+            reminder_fees: '0 / 20 / 30.50',
+          };
     const again = readRow(spec.fields, { ...typed, ...changed, ...exclusive }, today);
+    expect(again.wrong).toEqual({});
     must(await saveRow(own.pc.counter, spec, String(row['id']), row, again.values));
     expect(await uploaded()).toEqual([]);
   });
@@ -114,6 +125,21 @@ test('what is wrong is refused by its field, before the server is asked', async 
   expect(await refused(discounts, { share: 500, amount: 1000 })).toMatchObject({
     code: 'one_of',
     field: 'amount',
+  });
+  const weekend = {
+    weekend_price: 15_000,
+    weekend_kilometres: 600,
+    weekend_from: '5 12:00',
+    weekend_to: null,
+  };
+  expect(await refused(rates, weekend)).toEqual({ code: 'field', field: 'weekend_to' });
+  const read = readRow(rates.fields, { weekend_from: '5 25:00', weekend_to: '8 12:00' }, today);
+  expect(read.wrong).toMatchObject({ weekend_from: 'invalid', weekend_to: 'invalid' });
+  expect(readRow(company.fields, { reminder_fees: '10 / 20' }, today).wrong).toMatchObject({
+    reminder_fees: 'invalid',
+  });
+  expect(await refused(masterSpecs.branches, { airport_once: 2_000, airport_share: 500 })).toMatchObject({
+    code: 'airport_twice',
   });
   const staff = { ...own.pc.counter, role: 'staff' as const };
   expect(await saveRow(staff, extras, null, {}, {})).toMatchObject({ refusal: { code: 'not_allowed' } });

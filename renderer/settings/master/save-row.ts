@@ -13,7 +13,9 @@ export type SaveRefusal =
   /** It ends before it begins. */
   | { readonly code: 'backwards'; readonly field: 'valid_to' }
   /** A discount is a share or an amount, for a group or for a voucher. */
-  | { readonly code: 'one_of'; readonly field: 'amount' | 'voucher' };
+  | { readonly code: 'one_of'; readonly field: 'amount' | 'voucher' }
+  /** The airport is charged by an amount or by a share. */
+  | { readonly code: 'airport_twice'; readonly field: 'airport_share' };
 
 /**
  * Writes a row of the company's own data: a new one, or what differs of one that is there. The server asks once more whether this
@@ -67,12 +69,24 @@ function checkValues(values: Readonly<Record<string, unknown>>): SaveRefusal | n
     return { code: 'backwards', field: 'valid_to' };
   if ('share' in values && (values['share'] === null) === (values['amount'] === null))
     return { code: 'one_of', field: 'amount' };
-  // A price by the hour, the week or the month says how many kilometres are in it.
-  for (const unit of ['hour', 'week', 'month'] as const) {
-    const isPriced = values[`${unit}_price`] !== null && values[`${unit}_price`] !== undefined;
-    if (isPriced && values['is_unlimited'] !== 1 && values[`${unit}_kilometres`] === null)
+  if (isGiven(values['airport_once']) && isGiven(values['airport_share']))
+    return { code: 'airport_twice', field: 'airport_share' };
+  // A weekend has a price and both its ends, or none of them.
+  for (const end of ['weekend_from', 'weekend_to'] as const)
+    if (isGiven(values['weekend_price']) !== isGiven(values[end])) return { code: 'field', field: end };
+  // A price by the hour, the weekend, the week or the month says how many kilometres are in it.
+  for (const unit of ['hour', 'weekend', 'week', 'month'] as const) {
+    if (
+      isGiven(values[`${unit}_price`]) &&
+      values['is_unlimited'] !== 1 &&
+      values[`${unit}_kilometres`] === null
+    )
       return { code: 'field', field: `${unit}_kilometres` };
   }
   if (text('customer_group') !== '' && text('voucher') !== '') return { code: 'one_of', field: 'voucher' };
   return null;
+}
+
+function isGiven(value: unknown): boolean {
+  return value !== null && value !== undefined;
 }

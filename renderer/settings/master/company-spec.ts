@@ -1,0 +1,43 @@
+import type { MasterSpec } from './field-spec.ts';
+import { address, name, owners } from './shared-fields.ts';
+
+/** The company itself: its papers, its accounts, and what it charges beside its rates. */
+export const companySpec = {
+  table: 'companies',
+  mayWrite: owners,
+  mayAdd: false,
+  sortBy: 'name',
+  fields: [
+    name,
+    ...address,
+    { name: 'email', kind: 'text' },
+    { name: 'website', kind: 'text' },
+    { name: 'uid', kind: 'text', most: 20 },
+    { name: 'vat_registered', kind: 'yes' },
+    { name: 'iban', kind: 'text', isRequired: true, most: 34 },
+    { name: 'qr_iban', kind: 'text', most: 34 },
+    { name: 'qr_bank_prefix', kind: 'text', most: 6, pattern: /^\d{0,6}$/ },
+    { name: 'payment_days', kind: 'whole', smallest: 0, largest: 120, isRequired: true },
+    { name: 'fuel_per_eighth', kind: 'money', isRequired: true },
+    { name: 'fuel_service', kind: 'money', isRequired: true },
+    { name: 'charge_per_eighth', kind: 'money', isRequired: true },
+    { name: 'charge_service', kind: 'money', isRequired: true },
+    { name: 'cleaning_dirty', kind: 'money', isRequired: true },
+    { name: 'cleaning_very_dirty', kind: 'money', isRequired: true },
+    { name: 'late_fee', kind: 'money', isRequired: true },
+    { name: 'late_fee_vat_kind', kind: 'choice', choices: ['standard', 'none'] },
+    { name: 'late_grace_minutes', kind: 'whole', smallest: 0, largest: 1_440, isRequired: true },
+    { name: 'young_driver_under_age', kind: 'whole', smallest: 17, largest: 40 },
+    { name: 'young_driver_per_day', kind: 'money', isRequired: true },
+    { name: 'young_driver_maximum', kind: 'money' },
+    { name: 'fine_fee', kind: 'money', isRequired: true },
+    { name: 'fine_fee_vat_kind', kind: 'choice', choices: ['standard', 'none'] },
+    { name: 'reminder_fees', kind: 'fees', isRequired: true },
+    { name: 'price_basis', kind: 'choice', choices: ['gross', 'net'] },
+    { name: 'season_by', kind: 'choice', choices: ['start', 'day'] },
+    { name: 'early_return', kind: 'choice', choices: ['no_refund', 'reprice'] },
+    { name: 'financial_year_end_month', kind: 'whole', smallest: 1, largest: 12, isRequired: true },
+    { name: 'accent_colour', kind: 'text', isRequired: true, most: 7, pattern: /^#[0-9a-f]{6}$/ },
+    { name: 'terms', kind: 'long' },
+  ],
+} as const satisfies MasterSpec;

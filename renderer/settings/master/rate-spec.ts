@@ -1,0 +1,50 @@
+import type { MasterSpec } from './field-spec.ts';
+import { managers, name, validFrom, validTo } from './shared-fields.ts';
+
+/** What a category costs: by the day, and where it is said by the hour, the weekend, the week and the month. */
+export const rateSpec = {
+  table: 'rates',
+  mayWrite: managers,
+  mayAdd: true,
+  sortBy: 'name',
+  fields: [
+    {
+      name: 'category_id',
+      kind: 'row',
+      of: 'vehicle_categories',
+      isRequired: true,
+      isFixed: true,
+      inTable: true,
+    },
+    name,
+    { name: 'season_id', kind: 'row', of: 'seasons' },
+    validFrom,
+    validTo,
+    { name: 'minimum_days', kind: 'whole', smallest: 1, largest: 365, isRequired: true, inTable: true },
+    { name: 'day_price', kind: 'money', isRequired: true, inTable: true },
+    {
+      name: 'kilometres_per_day',
+      kind: 'whole',
+      smallest: 0,
+      largest: 99_999,
+      isRequired: true,
+      inTable: true,
+    },
+    { name: 'extra_kilometre_price', kind: 'money', isRequired: true },
+    { name: 'is_unlimited', kind: 'yes' },
+    { name: 'grace_minutes', kind: 'whole', smallest: 0, largest: 720, isRequired: true },
+    { name: 'hour_price', kind: 'money' },
+    { name: 'hour_kilometres', kind: 'whole', smallest: 0, largest: 9_999 },
+    { name: 'minimum_hours', kind: 'whole', smallest: 1, largest: 24, isRequired: true },
+    { name: 'weekend_price', kind: 'money' },
+    { name: 'weekend_kilometres', kind: 'whole', smallest: 0, largest: 99_999 },
+    { name: 'weekend_from', kind: 'weekPoint' },
+    { name: 'weekend_to', kind: 'weekPoint' },
+    { name: 'weekend_over_holidays', kind: 'yes' },
+    { name: 'week_price', kind: 'money' },
+    { name: 'week_kilometres', kind: 'whole', smallest: 0, largest: 99_999 },
+    { name: 'month_price', kind: 'money' },
+    { name: 'month_kilometres', kind: 'whole', smallest: 0, largest: 99_999 },
+    { name: 'month_days', kind: 'whole', smallest: 28, largest: 31, isRequired: true },
+  ],
+} as const satisfies MasterSpec;
