@@ -29,6 +29,8 @@ beforeAll(async () => {
   backend = await startTestBackend();
   database = new pg.Client({ connectionString: backend.databaseUrl });
   await database.connect();
+  // Vehicles of before plates had dates have none.
+  await database.query('delete from vehicle_plates');
   pc = await CounterPc.setUp(join(folder, 'counter'), backend);
   await pc.switchOn();
   await pc.signIn(demoPeople.manager, alpina.counters.zurichA);

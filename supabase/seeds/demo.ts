@@ -1,7 +1,9 @@
 import { alpinaTerms, lagoTerms } from './demo-terms.ts';
 import type pg from 'pg';
+import { instant } from '#shared/time/instant.ts';
 import { demoCategories, alpinaVehicles, lagoVehicles } from './demo-fleet.ts';
 import { type ContractPlan, alpinaPlans, lagoPlans, writeContracts } from './demo-contracts.ts';
+import { alpinaBankPrefix, plateRows, writeBooks } from './demo-books.ts';
 import { alpinaCustomers, lagoCustomers } from './demo-customers.ts';
 import { categoryId, rateId } from './demo-id.ts';
 import { type DemoSignIn, alpina, demoSignIns, lago } from './demo-people.ts';
@@ -36,6 +38,7 @@ export async function seedDemo(pool: pg.Pool, today: Date = new Date()): Promise
     await seedCustomers(client, lago.id, lagoCustomers);
     const plans: readonly ContractPlan[] = [...alpinaPlans(today), ...lagoPlans(today)];
     await writeContracts(client, plans);
+    await writeBooks(client, today);
     await client.query('commit');
   } catch (error) {
     await client.query('rollback');
@@ -64,7 +67,7 @@ async function seedCompanies(client: pg.ClientBase): Promise<void> {
         vat_registered: true,
         iban: 'CH5800791123000889012',
         qr_iban: 'CH4431999123000889012',
-        qr_bank_prefix: '210000',
+        qr_bank_prefix: alpinaBankPrefix,
         terms: alpinaTerms,
         accent_colour: '#ffd000',
         tier: 'professional',
@@ -160,7 +163,7 @@ async function seedCompanies(client: pg.ClientBase): Promise<void> {
   ]);
 }
 
-const beginning = '2026-01-05T07:00:00.000Z';
+const beginning = instant('2026-01-05T07:00:00.000Z');
 
 async function seedPeople(client: pg.ClientBase, people: readonly DemoSignIn[]): Promise<void> {
   for (const { id, email, password } of people) {
@@ -247,6 +250,7 @@ async function seedFleet(
       created_at: beginning,
     })),
   );
+  await insertRows(client, 'public.vehicle_plates', plateRows(companyId, vehicles, beginning));
 }
 
 async function seedCustomers(

@@ -1,10 +1,22 @@
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { qrReference } from '#shared/numbering/qr-reference.ts';
+import { parseSeriesNumber } from '#shared/numbering/series-number.ts';
 import { checkUid } from '#shared/parties/uid.ts';
+import { must } from '#shared/result/result.ts';
 import { type TestBackend, startTestBackend } from '../embedded/testing.ts';
 import { alpina, demoSignIns, lago } from './demo-people.ts';
 import { generateContracts } from './generate.ts';
 import { generatePresent } from './generate-present.ts';
+
+interface Sums {
+  readonly counterNo: number;
+  readonly total: number;
+  readonly vat: number;
+  readonly lines: number;
+  readonly late: boolean;
+  readonly paid: number;
+}
 
 let backend: TestBackend;
 let pool: pg.Pool;
@@ -90,6 +102,40 @@ describe('the demo', () => {
     }
     expect(await brokenRows()).toEqual({ 'total is not the sum': 0, 'no main driver': 0 });
     expect(await one('select count(*)::int as value from public.conflicts')).toBe(0);
+    const bills = await pool.query<Record<'number' | 'reference' | 'branch' | 'letter', string> & Sums>(
+      `select i.number, i.reference, b.code as branch, k.letter, k.reference_no as "counterNo", i.total::int, i.vat_total::int as vat,
+         (select sum(l.amount)::int from public.invoice_lines l where l.invoice_id = i.id) as lines,
+         i.due_on < current_date as late,
+         (select coalesce(sum(p.amount), 0)::int from public.payments p where p.invoice_id = i.id) as paid
+       from public.invoices i join public.counters k on k.id = i.counter_id join public.branches b on b.id = k.branch_id
+       where i.issued_at is not null`,
+    );
+    for (const { number, reference, branch, letter, counterNo, total, vat, lines } of bills.rows) {
+      const series = must(parseSeriesNumber(number));
+      expect(series).toMatchObject({ kind: 'invoice', branch, counter: letter });
+      const { year, running } = series;
+      expect(reference).toBe(must(qrReference({ bankPrefix: '210000', counterNo, year, running })));
+      expect(lines).toBe(total);
+      expect(vat).toBe(Math.round((total * 810) / 10_810));
+    }
+    const owed = bills.rows.filter(({ paid, total }) => paid < total);
+    expect(owed.filter(({ late }) => late)).toHaveLength(1);
+    expect(owed.filter(({ paid }) => paid > 0)).toHaveLength(1);
+    expect(bills.rows.length - owed.length).toBeGreaterThan(1);
+    expect(bills.rows.some(({ number }) => number.startsWith('ZRH-A-'))).toBe(false);
+  });
+
+  test('has a plate for every car, an open drawer and a fine that waits', async () => {
+    const plates = `select count(*)::int as value from public.vehicles v where not exists (select from public.vehicle_plates p
+      where p.vehicle_id = v.id and p.plate = v.plate and p.used_to is null)`;
+    expect(await one(plates)).toBe(0);
+    const drawers = `select k.letter || b.code as value from public.cash_sessions s join public.counters k on k.id = s.counter_id
+      join public.branches b on b.id = k.branch_id where s.closed_at is null and s.opened_at <= now()`;
+    expect(await one(drawers)).toBe('ACHR');
+    // The car was out with the driver of the fine at that moment.
+    const fines = `select count(*)::int as value from public.fines f join public.contracts c on c.id = f.contract_id
+      where f.status = 'resolved' and c.vehicle_id = f.vehicle_id and f.offence_at between c.starts_at and c.ends_at`;
+    expect(await one(fines)).toBe(1);
   });
 });
 
