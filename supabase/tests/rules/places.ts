@@ -43,6 +43,11 @@ export async function fillPlaces(sql: pg.Pool): Promise<Places> {
       postal_code: '6500',
       town: 'Bellinzona',
     });
+    // The drawer that the demo opened in Chur is closed: each counter has one open at a time, and here it is the filled one.
+    await client.query(
+      `update cash_sessions set closed_at = now(), closed_by = opened_by, counted = '{}', counted_total = opening_float,
+         expected = opening_float, to_bank = 0`,
+    );
     const { zurich, chur } = alpina.branches;
     const places = {
       zurich: await fill(client, demoPeople.zurich, [alpina.counters.zurichA, 'ZRH', chur]),
