@@ -5,7 +5,10 @@ const line = z.object({
   checkpoint_complete: z.unknown().optional(),
 });
 
-/** Asks the stream directly, as a program with a token would, and returns every row it sends for one full checkpoint. */
+/**
+ * Asks the stream directly, as a program with a token would, and returns every row it sends for one full checkpoint. The pass of a
+ * session that has just begun may reach the stream after its question: a checkpoint without a row is not the last one.
+ */
 export async function askStream(
   powersyncUrl: string,
   token: string,
@@ -13,6 +16,7 @@ export async function askStream(
 ): Promise<{ readonly status: number; readonly rows: readonly string[] }> {
   const response = await fetch(`${powersyncUrl}/sync/stream`, {
     method: 'POST',
+    signal: AbortSignal.timeout(10_000),
     headers: { authorization: `Token ${token}`, 'content-type': 'application/json' },
     body: JSON.stringify({
       buckets: [],
@@ -43,7 +47,7 @@ export async function askStream(
       const { data, checkpoint_complete: complete } = line.parse(JSON.parse(text));
       rows.push(...(data?.data.flatMap((op) => op.data ?? []) ?? []));
       // Leaving the loop ends the stream.
-      if (complete !== undefined) return { status: response.status, rows };
+      if (complete !== undefined && rows.length > 0) return { status: response.status, rows };
     }
   }
   return { status: response.status, rows };

@@ -81,7 +81,8 @@ describe('a stream that is running', () => {
     await before.catchUp();
     expect([...before.tables()]).toEqual([]);
     const after = await receiving(await tokenOf(backend, demoPeople.zurich));
-    expect(places(after)).toEqual(new Set(['let in again']));
+    // The pass of a session that has just begun may come after the first checkpoint.
+    await after.until(() => places(after).has('let in again'));
   });
 
   test('ends for the machine whose counter is revoked, and for no other', async () => {
