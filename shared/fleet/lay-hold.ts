@@ -80,7 +80,7 @@ export function checkHold(
   }
   for (const { heldBy, customer } of inTheWay)
     if (heldBy !== null) return refuse({ code: 'hold_other_branch', customer, branch: heldBy });
-  const plans = inTheWay.flatMap(({ heldBy: _, status, ...plan }): PlanHit[] =>
+  const plans = inTheWay.flatMap(({ heldBy: _heldBy, status, ...plan }): PlanHit[] =>
     status === 'out' ? [] : [{ ...plan, status }],
   );
   const hits = plans.toSorted((a, b) => (a.startsAt < b.startsAt ? -1 : a.startsAt > b.startsAt ? 1 : 0));
