@@ -9,7 +9,7 @@ import type { Result } from '#shared/result/result.ts';
 import { type Instant, now } from '#shared/time/instant.ts';
 import { sayRefusal } from '#shared/result/refusal-texts.ts';
 import { HoldDialog } from '../app/fleet/HoldDialog.tsx';
-import { holdsFrom } from '../app/fleet/plan-queries.ts';
+import { holdsFrom } from '../app/fleet/occupation-queries.ts';
 import { endHolds } from '../app/fleet/put-hold.ts';
 import { HistoryNote } from '../app/HistoryNote.tsx';
 import { useCounter } from '../app/hooks/counter-context.ts';
