@@ -1,57 +1,26 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import pg from 'pg';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { uuidv7 } from 'uuidv7';
-import { CounterPc } from '#build/demo/counter-process.ts';
+import { testPc } from '#build/demo/test-pc.ts';
 import { rent, someCustomer } from '#build/demo/rent.ts';
 import { checkPlate } from '#shared/fleet/plate.ts';
 import { perMille } from '#shared/fleet/per-mille.ts';
 import { type VehicleForm, type VehicleInput, readVehicle } from '#shared/fleet/vehicle-form.ts';
 import { must } from '#shared/result/result.ts';
 import { instant, now } from '#shared/time/instant.ts';
-import { type TestBackend, startTestBackend } from '#supabase/embedded/testing.ts';
 import { alpina, demoPeople } from '#supabase/seeds/demo-people.ts';
 import { endHolds, putHold } from '../app/fleet/put-hold.ts';
 import { fleetRows, heldNow, outNow } from './fleet-queries.ts';
 import { addVehicle, changePlate, changeVehicle, repairDamage } from './vehicle-commands.ts';
 import { fleetItems } from './vehicle-state.ts';
 
-let backend: TestBackend;
-let database: pg.Client;
-let pc: CounterPc;
+const own = testPc({ who: demoPeople.manager, prepare: 'delete from vehicle_plates' });
 let categoryId: string;
-const folder = mkdtempSync(join(tmpdir(), 'schalter-fleet-'));
 const { zurich, chur } = alpina.branches;
 
 beforeAll(async () => {
-  backend = await startTestBackend();
-  database = new pg.Client({ connectionString: backend.databaseUrl });
-  await database.connect();
-  // Vehicles of before plates had dates have none.
-  await database.query('delete from vehicle_plates');
-  pc = await CounterPc.setUp(join(folder, 'counter'), backend);
-  await pc.switchOn();
-  await pc.signIn(demoPeople.manager, alpina.counters.zurichA);
-  const { rows } = pc.counter;
+  const { rows } = own.pc.counter;
   categoryId = (await rows.selectFrom('vehicle_categories').select('id').executeTakeFirstOrThrow()).id;
 });
-
-afterAll(async () => {
-  await pc.switchOff();
-  await database.end();
-  await backend.stop();
-  rmSync(folder, { recursive: true, force: true });
-});
-
-async function uploaded(): Promise<void> {
-  const { db } = pc.counter;
-  for await (const found of db.watch('SELECT id FROM ps_crud LIMIT 1', [], { tables: ['ps_crud'] }))
-    if (found.rows?.length === 0) break;
-  const { rows } = await database.query('select code, message from refused_changes');
-  expect(rows).toEqual([]);
-}
 
 let vehicles = 0;
 function someVehicle(changes: Partial<Omit<VehicleInput, 'odometerKm'>> = {}): VehicleForm {
@@ -75,12 +44,12 @@ function someVehicle(changes: Partial<Omit<VehicleInput, 'odometerKm'>> = {}): V
 
 const refusalOf = (answer: { ok: boolean; refusal?: { code: string } }) => answer.refusal?.code ?? 'ok';
 const ask = async (sql: string, id: string) =>
-  (await database.query(sql, [id])).rows as Record<string, unknown>[];
+  (await own.database.query(sql, [id])).rows as Record<string, unknown>[];
 
 test('a new vehicle is free here at once, and arrives with its plate; the same VIN is refused', async () => {
-  const { rows, place } = pc.counter;
+  const { rows, place } = own.pc.counter;
   const form = someVehicle();
-  const id = must(await addVehicle(pc.counter, form));
+  const id = must(await addVehicle(own.pc.counter, form));
   const items = fleetItems(
     await fleetRows(rows).execute(),
     await outNow(rows).execute(),
@@ -89,11 +58,11 @@ test('a new vehicle is free here at once, and arrives with its plate; the same V
   );
   expect(items.find(({ vehicle }) => vehicle.id === id)?.state).toEqual({ kind: 'free' });
   expect(new Set(items.map(({ state }) => state.kind))).toContain('elsewhere');
-  expect(refusalOf(await addVehicle(pc.counter, form))).toBe('vin_known');
-  expect(refusalOf(await addVehicle(pc.counter, someVehicle({ branchId: chur })))).toBe(
+  expect(refusalOf(await addVehicle(own.pc.counter, form))).toBe('vin_known');
+  expect(refusalOf(await addVehicle(own.pc.counter, someVehicle({ branchId: chur })))).toBe(
     'vehicle_not_permitted',
   );
-  await uploaded();
+  await own.uploaded();
   expect(await ask('select plate, used_to from vehicle_plates where vehicle_id = $1', id)).toEqual([
     { plate: 'ZH 900101', used_to: null },
   ]);
@@ -101,8 +70,8 @@ test('a new vehicle is free here at once, and arrives with its plate; the same V
 
 test('a vehicle that is out changes nothing of what it is; one that is back is sold and comes back', async () => {
   const form = someVehicle();
-  const id = must(await addVehicle(pc.counter, form));
-  const customer = await someCustomer(pc.counter, 3);
+  const id = must(await addVehicle(own.pc.counter, form));
+  const customer = await someCustomer(own.pc.counter, 3);
   const change = {
     branchId: zurich,
     categoryId,
@@ -110,30 +79,30 @@ test('a vehicle that is out changes nothing of what it is; one that is back is s
     colour: 'rot',
     status: 'active',
   } as const;
-  must(await changeVehicle(pc.counter, id, change));
-  const { contractId } = await rent(pc.counter, { customerId: customer.id, vehicleId: id, days: 1 });
-  expect(refusalOf(await changeVehicle(pc.counter, id, { ...change, status: 'retired' }))).toBe(
+  must(await changeVehicle(own.pc.counter, id, change));
+  const { contractId } = await rent(own.pc.counter, { customerId: customer.id, vehicleId: id, days: 1 });
+  expect(refusalOf(await changeVehicle(own.pc.counter, id, { ...change, status: 'retired' }))).toBe(
     'vehicle_is_out',
   );
-  expect(refusalOf(await changeVehicle(pc.counter, id, { ...change, branchId: chur }))).toBe(
+  expect(refusalOf(await changeVehicle(own.pc.counter, id, { ...change, branchId: chur }))).toBe(
     'vehicle_not_permitted',
   );
-  const out = await outNow(pc.counter.rows).execute();
+  const out = await outNow(own.pc.counter.rows).execute();
   expect(out.find((row) => row.vehicle_id === id)?.id).toBe(contractId);
-  await uploaded();
+  await own.uploaded();
   expect(await ask('select parking_place, colour, status from vehicles where id = $1', id)).toEqual([
     { parking_place: 'P 9', colour: 'rot', status: 'active' },
   ]);
-  const other = must(await addVehicle(pc.counter, someVehicle()));
+  const other = must(await addVehicle(own.pc.counter, someVehicle()));
   for (const status of ['workshop', 'retired', 'active'] as const) {
-    must(await changeVehicle(pc.counter, other, { ...change, status }));
+    must(await changeVehicle(own.pc.counter, other, { ...change, status }));
   }
-  await uploaded();
+  await own.uploaded();
   expect(await ask('select status from vehicles where id = $1', other)).toEqual([{ status: 'active' }]);
 });
 
 test('a new plate ends the one before; one with no dates gets them', async () => {
-  const { rows } = pc.counter;
+  const { rows } = own.pc.counter;
   const plate = (text: string) => must(checkPlate(text));
   const seeded = await rows
     .selectFrom('vehicles')
@@ -142,18 +111,18 @@ test('a new plate ends the one before; one with no dates gets them', async () =>
     .where('vin', 'not like', 'WVWZZZ1KZAW%')
     .executeTakeFirstOrThrow();
   const from = now();
-  must(await changePlate(pc.counter, seeded.id, plate('ZH 777001'), from));
-  expect(refusalOf(await changePlate(pc.counter, seeded.id, plate('ZH 777001'), now()))).toBe(
+  must(await changePlate(own.pc.counter, seeded.id, plate('ZH 777001'), from));
+  expect(refusalOf(await changePlate(own.pc.counter, seeded.id, plate('ZH 777001'), now()))).toBe(
     'plate_the_same',
   );
-  expect(refusalOf(await changePlate(pc.counter, seeded.id, plate('ZH 777002'), from))).toBe(
+  expect(refusalOf(await changePlate(own.pc.counter, seeded.id, plate('ZH 777002'), from))).toBe(
     'plate_before_current',
   );
   const tomorrow = instant(new Date(Date.now() + 86_400_000));
-  expect(refusalOf(await changePlate(pc.counter, seeded.id, plate('ZH 777002'), tomorrow))).toBe(
+  expect(refusalOf(await changePlate(own.pc.counter, seeded.id, plate('ZH 777002'), tomorrow))).toBe(
     'plate_in_future',
   );
-  await uploaded();
+  await own.uploaded();
   expect(
     await ask(
       `select plate, used_to is null as current from vehicle_plates where vehicle_id = $1 order by used_from`,
@@ -167,19 +136,19 @@ test('a new plate ends the one before; one with no dates gets them', async () =>
 });
 
 test('a hold lasts until it is ended, and a damage is repaired once', async () => {
-  const { rows, place } = pc.counter;
-  const id = must(await addVehicle(pc.counter, someVehicle()));
+  const { rows, place } = own.pc.counter;
+  const id = must(await addVehicle(own.pc.counter, someVehicle()));
   const hold = { vehicleId: id, reason: 'tyres', startsAt: now(), endsAt: null, note: '' } as const;
-  const { holdId } = must(await putHold(pc.counter, hold));
+  const { holdId } = must(await putHold(own.pc.counter, hold));
   const held = async () => (await heldNow(rows, now()).execute()).filter((row) => row.vehicle_id === id);
   expect(await held()).toMatchObject([{ id: holdId, reason: 'tyres', ends_at: null }]);
-  must(await endHolds(pc.counter, [holdId]));
+  must(await endHolds(own.pc.counter, [holdId]));
   expect(await held()).toEqual([]);
   // Within the same minute, too: one that has ended is in nobody's way.
-  must(await putHold(pc.counter, { ...hold, startsAt: instant(new Date(Date.now() - 60_000)) }));
+  must(await putHold(own.pc.counter, { ...hold, startsAt: instant(new Date(Date.now() - 60_000)) }));
   must(
     await endHolds(
-      pc.counter,
+      own.pc.counter,
       (await held()).map((row) => row.id),
     ),
   );
@@ -203,14 +172,14 @@ test('a hold lasts until it is ended, and a damage is repaired once', async () =
       created_at: now(),
     })
     .execute();
-  must(await repairDamage(pc.counter, damageId));
+  must(await repairDamage(own.pc.counter, damageId));
   const first = await rows
     .selectFrom('damages')
     .selectAll()
     .where('id', '=', damageId)
     .executeTakeFirstOrThrow();
-  must(await repairDamage(pc.counter, damageId));
-  await uploaded();
+  must(await repairDamage(own.pc.counter, damageId));
+  await own.uploaded();
   const [stored] = await ask('select repaired_at from damages where id = $1', damageId);
   expect(instant(stored!['repaired_at'] as Date)).toBe(first.repaired_at);
   expect(
