@@ -1,0 +1,54 @@
+import type { Guest } from './guest.ts';
+
+/** A walk-in from the first key to the contract and its bill, with what goes wrong on the way. */
+export async function visitCheckOut(guest: Guest): Promise<void> {
+  const { t, page } = guest;
+  await guest.atDesk();
+  await guest.press('n');
+  await page.getByRole('combobox', { name: t.checkOut.findCustomer }).waitFor();
+  await guest.type('Annalena Brunner-Hürlimann');
+  await guest.stop('check-out-find', page.getByRole('option'));
+  await guest.press('Enter');
+  await customerStep(guest);
+  await vehicleStep(guest);
+  await guest.stop('check-out-condition', guest.field(t.checkOut.odometer));
+  await guest.field(t.checkOut.odometer).fill('12');
+  await guest.stop('check-out-condition-warning', guest.text(t.checkOut.odometerBack));
+  await guest.press('Control+Enter');
+  await page.getByRole('img', { name: t.checkOut.signHere }).waitFor();
+  await guest.press('Control+Enter');
+  await guest.stop('check-out-unsigned', guest.alert);
+  await guest.sign(t.checkOut.signHere);
+  await guest.stop('check-out-signature');
+  await guest.press('Control+Enter');
+  await guest.stop('contract', guest.button(t.contract.issueInvoice));
+  await guest.press('r');
+  await guest.button(t.contract.openInvoice).waitFor();
+  await guest.stop('contract-invoiced', page.getByText(/ZRH-A-\d\d-R\d{5}/));
+}
+
+async function customerStep(guest: Guest): Promise<void> {
+  const { t } = guest;
+  await guest.field(t.ui.street).fill('Bahnhofstrasse');
+  await guest.field(t.ui.houseNumber).fill('12');
+  await guest.field(t.ui.postcode).fill('8001');
+  await guest.field(t.ui.town).fill('Zürich');
+  await guest.field(t.checkOut.bornOn).fill('31.02.1990');
+  await guest.field(t.checkOut.licenceNumber).fill('003784562001');
+  await guest.field(t.checkOut.licenceSince).fill('1.3.2009');
+  await guest.press('Control+Enter');
+  await guest.stop('check-out-customer-error', guest.text(t.field.day));
+  await guest.field(t.checkOut.bornOn).fill('24.12.1990');
+  await guest.press('Control+Enter');
+}
+
+async function vehicleStep(guest: Guest): Promise<void> {
+  const { t, page } = guest;
+  const vehicles = page.getByRole('radiogroup', { name: t.checkOut.vehicleTitle }).getByRole('radio');
+  await vehicles.first().waitFor();
+  await guest.press('Control+Enter');
+  await guest.stop('check-out-vehicle-error', guest.text(t.problem.vehicle_missing));
+  await vehicles.nth(2).click();
+  await guest.stop('check-out-vehicle', guest.text(t.checkOut.deductibleHint));
+  await guest.press('Control+Enter');
+}
