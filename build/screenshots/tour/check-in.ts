@@ -13,7 +13,7 @@ export async function visitCheckIn(guest: Guest): Promise<void> {
   await guest.field(t.checkIn.odometer).fill('12');
   await guest.stop('check-in-odometer-back', guest.field(t.checkIn.driven));
   await guest.field(t.checkIn.odometer).fill('98000');
-  await page.getByRole('radio', { name: t.checkIn.dirty, exact: true }).click();
+  await page.getByRole('radio', { name: t.checkIn.dirty, exact: true }).press('Space');
   await guest.stop('check-in-condition', page.getByRole('complementary').getByText(/CHF/));
   await guest.press('Control+Enter');
   await page.getByRole('application').focus();

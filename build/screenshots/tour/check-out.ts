@@ -48,7 +48,7 @@ async function vehicleStep(guest: Guest): Promise<void> {
   await vehicles.first().waitFor();
   await guest.press('Control+Enter');
   await guest.stop('check-out-vehicle-error', guest.text(t.problem.vehicle_missing));
-  await vehicles.nth(2).click();
+  await vehicles.nth(2).press('Space');
   await guest.stop('check-out-vehicle', guest.text(t.checkOut.deductibleHint));
   await guest.press('Control+Enter');
 }

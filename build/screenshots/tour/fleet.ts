@@ -16,7 +16,7 @@ export async function visitFleet(guest: Guest): Promise<void> {
   await guest.stopAtDialog('vehicle-hold', 's');
   await guest.stopAtDialog('vehicle-plate', 'k');
   await guest.press('b');
-  await guest.stop('vehicle-edit', guest.field(t.fleet.vin));
+  await guest.stop('vehicle-edit', guest.field(t.fleet.colour));
   await guest.press('Escape');
   await guest.goTo('fleet');
   await grid.waitFor();

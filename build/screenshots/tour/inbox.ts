@@ -9,7 +9,11 @@ export async function visitInbox(guest: Guest, { cutLine, restoreLine }: Stage):
   await guest.press('Control+Enter');
   await guest.button(t.cash.payOut).waitFor();
   await guest.goTo('inbox');
-  await guest.text(t.inbox.waitingRow_other).waitFor();
+  await page
+    .getByText(pattern(t.inbox.waitingRow_one))
+    .or(page.getByText(pattern(t.inbox.waitingRow_other)))
+    .first()
+    .waitFor();
   await guest.stop('inbox', page.getByRole('status').filter({ hasText: pattern(t.sync.offlineSince) }));
   await guest.text(t.inbox.details).click();
   await guest.button(t.inbox.settle).click();
@@ -21,12 +25,14 @@ export async function visitInbox(guest: Guest, { cutLine, restoreLine }: Stage):
 /** More that was begun than the top bar has room for. */
 async function visitDrafts(guest: Guest): Promise<void> {
   const { t, page } = guest;
-  for (const name of ['Zumbrunnen', 'Brunner-Hürlimann', 'Meierhans', 'Wyss']) {
+  for (const name of ['Zumbrunnen', 'Brunner-Hürlimann', 'Meierhans-Tscharner', 'Wyss']) {
     await guest.atDesk();
     await guest.press('n');
     await page.getByRole('combobox', { name: t.checkOut.findCustomer }).waitFor();
     await guest.type(`Urs ${name}`);
-    await page.getByRole('option', { name: pattern(t.checkOut.createCustomer) }).waitFor();
+    await page
+      .getByRole('option', { name: t.checkOut.createCustomer.replace('{{name}}', `Urs ${name}`) })
+      .waitFor();
     await guest.press('Enter');
     await guest.field(t.ui.street).fill('Bahnhofstrasse');
   }

@@ -66,8 +66,8 @@ async function visitNewReservation(guest: Guest): Promise<void> {
     .getByRole('radiogroup', { name: t.reservation.what, exact: true })
     .getByRole('radio')
     .first()
-    .click();
-  await page.getByRole('radio', { name: t.reservation.kindQuote }).click();
+    .press('Space');
+  await page.getByRole('radio', { name: t.reservation.kindQuote }).press('Space');
   await guest.stop('quote', guest.text(t.checkOut.deductibleHint));
   await guest.button(t.checkOut.discard).click();
   await guest.heading(t.desk.out).waitFor();
