@@ -27,6 +27,7 @@ export function Button({
   return (
     <AriaButton
       className={styles[kind] ?? ''}
+      data-kind={kind}
       {...(onPress ? { onPress } : {})}
       isDisabled={isDisabled}
       type={type}

@@ -1,4 +1,4 @@
-import type { Guest } from './guest.ts';
+import { type Guest, pattern } from './guest.ts';
 
 /** The day, a row of it, and the box that finds everything. */
 export async function visitDesk(guest: Guest): Promise<void> {
@@ -8,7 +8,7 @@ export async function visitDesk(guest: Guest): Promise<void> {
   await guest.press('r');
   await guest.stop('desk-return', guest.button(t.desk.startCheckIn));
   await page
-    .getByRole('button', { name: new RegExp(t.conflict.double_check_out) })
+    .getByRole('button', { name: pattern(t.conflict.double_check_out) })
     .first()
     .click();
   await guest.stop('desk-conflict', guest.button(t.desk.openInbox));
@@ -17,7 +17,7 @@ export async function visitDesk(guest: Guest): Promise<void> {
   await guest.stop('search', page.getByRole('option'));
   await guest.press('Escape', '/');
   await guest.type('>');
-  await guest.stop('search-commands', page.getByRole('option', { name: new RegExp(t.commands.fine) }));
+  await guest.stop('search-commands', page.getByRole('option', { name: pattern(t.commands.fine) }));
   await guest.press('Escape', '/');
   await guest.type('xyzxyz');
   await guest.stop('search-nothing', guest.text(t.search.nothing));

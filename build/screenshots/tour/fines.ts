@@ -1,5 +1,5 @@
 import type { Drive } from './arrange.ts';
-import type { Guest } from './guest.ts';
+import { type Guest, pattern } from './guest.ts';
 
 /** A fine as it is entered, with who drove; then named, and in the list. */
 export async function visitFines(guest: Guest, { plate, outAt }: Drive): Promise<void> {
@@ -34,6 +34,6 @@ export async function visitFines(guest: Guest, { plate, outAt }: Drive): Promise
   await guest.press('Escape');
   await guest.stop(
     'fines',
-    guest.grid(t.fines.title).getByRole('row', { name: new RegExp(t.fines.statuses.resolved) }),
+    guest.grid(t.fines.title).getByRole('row', { name: pattern(t.fines.statuses.resolved) }),
   );
 }

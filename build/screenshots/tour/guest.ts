@@ -116,8 +116,10 @@ export class Guest {
   }
 }
 
-/** A text of the messages as it may be shown: whatever stands in the place of its variables. */
+/** A text of the messages as it may be shown: with anything in the place of its variables, and whatever spaces French wants. */
 export function pattern(text: string): RegExp {
-  const parts = text.split(/\{\{\w+\}\}/).map((part) => part.replaceAll(/[.*+?^$()|[\]{}\\]/g, '\\$&'));
+  const parts = text
+    .split(/\{\{\w+\}\}/)
+    .map((part) => part.replaceAll(/[.*+?^$()|[\]{}\\]/g, '\\$&').replaceAll(/\s+/g, '\\s+'));
   return new RegExp(parts.join('.+'));
 }

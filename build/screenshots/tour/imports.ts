@@ -1,4 +1,4 @@
-import type { Guest } from './guest.ts';
+import { type Guest, pattern } from './guest.ts';
 
 const customers = [
   'Vorname;Nachname;Adresse;Telefon;Führerausweis;Bemerkung intern',
@@ -17,10 +17,10 @@ export async function visitImports(guest: Guest): Promise<void> {
   await guest.stop('import-begin', guest.text(t.imports.begin));
   await guest.choose('d', 'kunden.csv', 'text/csv', customers);
   await guest.stop('import-preview', guest.text(t.imports.mapping));
-  await page.getByRole('tab', { name: new RegExp(t.imports.kind.wrong) }).click();
+  await page.getByRole('tab', { name: pattern(t.imports.kind.wrong) }).click();
   await guest.stop(
     'import-wrong',
-    page.getByRole('tab', { name: new RegExp(t.imports.kind.wrong), selected: true }),
+    page.getByRole('tab', { name: pattern(t.imports.kind.wrong), selected: true }),
   );
   await guest.goTo('fleet');
   await guest.grid(t.places.fleet).waitFor();
