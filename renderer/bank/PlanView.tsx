@@ -101,7 +101,7 @@ export function PlanView({ shown: { plan, numbers }, onLeave }: PlanViewProps) {
   useHotkeys({ 'Ctrl+Enter': () => void book(), Escape: () => onLeave('') });
   useKeyLine({
     keys: [
-      ['Ctrl+↵', t('keys.book')],
+      ['Ctrl ↵', t('keys.book')],
       ['J K', t('keys.upDown')],
       ['Esc', t('keys.back')],
     ],

@@ -127,9 +127,6 @@ export function WaitingEntries({ problem, done, onChoose, onProblem, onDone }: W
             </div>
           ) : null}
           <Steps>
-            <Button kind={current ? 'plain' : 'primary'} hotkey="O" onPress={onChoose}>
-              {t('bank.choose')}
-            </Button>
             {current ? (
               <>
                 <Button kind="primary" hotkey="↵" onPress={() => begin('assign', current)}>
@@ -140,6 +137,9 @@ export function WaitingEntries({ problem, done, onChoose, onProblem, onDone }: W
                 </Button>
               </>
             ) : null}
+            <Button kind={current ? 'plain' : 'primary'} hotkey="O" onPress={onChoose}>
+              {t('bank.choose')}
+            </Button>
           </Steps>
           {doing?.what === 'assign' ? (
             <AssignDialog

@@ -63,7 +63,7 @@ export function Drawer({ session, mayWrite, onCount, onClosings }: DrawerProps) 
         ? ([
             ['+', t('keys.payIn')],
             ['-', t('keys.payOut')],
-            ['Ctrl+↵', t('keys.count')],
+            ['Ctrl ↵', t('keys.count')],
           ] as const)
         : []),
       ['L', t('keys.closings')],

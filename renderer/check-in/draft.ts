@@ -17,6 +17,8 @@ export interface DraftDamage {
 
 /** What a check-in holds while it is being entered: texts as typed, so that nothing typed is lost or corrected. */
 export interface CheckInDraft {
+  /** Whether anything was entered; drafts of the version before do not say, and stay. */
+  readonly touched: boolean;
   readonly contractId: string;
   /** For the pill: the plate, or the renter. */
   readonly title: string;
@@ -40,6 +42,7 @@ const moment = z.iso.datetime();
 const place = z.number().refine(isPerMille);
 
 const content = z.object({
+  touched: z.boolean().default(true),
   contractId: z.uuid(),
   title: z.string(),
   at: z.string(),
@@ -80,5 +83,6 @@ export const checkInDraft: DraftType<CheckInDraft> = {
   // The brands of moments and places are types only: what is checked here is that they are such.
   schema: content as unknown as z.ZodType<CheckInDraft>,
   steps: 3,
+  isTouched: ({ touched }) => touched,
   titleOf: ({ title }) => title,
 };

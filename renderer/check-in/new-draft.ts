@@ -27,6 +27,7 @@ export async function beginCheckIn({ rows }: Counter, contractId: string): Promi
   if (!contract || !out) return null;
   const accessories = JSON.parse(out.accessories) as readonly Accessory[];
   return await addDraft(rows, checkInDraft, {
+    touched: false,
     contractId,
     title: contract.plate || contract.customer_name,
     at: formatInstant(now()),

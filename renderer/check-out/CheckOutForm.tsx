@@ -58,7 +58,7 @@ export function CheckOutForm({ saved, onLeave, onSigned }: CheckOutFormProps) {
       Object.fromEntries(Object.entries(before).filter(([field]) => !touched.includes(field))),
     );
     setProblem(null);
-    change(changes);
+    change({ ...changes, touched: true });
   };
 
   /** True when nothing up to this step is wrong; otherwise shows the first step with something wrong. */

@@ -5,6 +5,8 @@ import type { DraftType } from '../app/drafts/drafts.ts';
 
 /** What a check-out holds while it is being entered: texts as typed, so that nothing typed is lost or corrected. */
 const content = z.object({
+  /** Whether anything was entered; drafts of the version before do not say, and stay. */
+  touched: z.boolean().default(true),
   /** Of a reservation that is being handed over; empty for a walk-in. */
   reservationId: z.string(),
   customerId: z.string(),
@@ -50,5 +52,6 @@ export const checkOutDraft: DraftType<DraftContent> = {
   kind: 'check_out',
   schema: content,
   steps: 4,
+  isTouched: ({ touched }) => touched,
   titleOf: (draft) => (draft.lastName === '' ? draft.driverLastName : draft.lastName),
 };

@@ -36,6 +36,7 @@ function emptyDraft(at: Instant, branchId: string): DraftContent {
   const [hours = '0', minutes = '0'] = formatTime(at).split(':');
   const time = `${hours}:${String(Math.floor(Number(minutes) / 15) * 15).padStart(2, '0')}`;
   return {
+    touched: false,
     reservationId: '',
     customerId: '',
     firstName: '',

@@ -5,6 +5,7 @@ import { readForm } from './read-form.ts';
 
 const id = '019aa000-0000-7000-8000-000000000001';
 const draft: DraftContent = {
+  touched: true,
   reservationId: '',
   customerId: '',
   firstName: 'Annalena',

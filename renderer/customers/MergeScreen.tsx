@@ -82,7 +82,7 @@ export function MergeScreen() {
     else setProblem(sayRefusal(mergeRefusalTexts, done.refusal, language));
   };
   const cell = (group: MergeGroup, side: 'kept' | 'other', fields: CustomerForm) => {
-    const text = groupText(group, fields);
+    const text = group === 'language' ? t(`master.choices.${fields.language}`) : groupText(group, fields);
     if (!differing.includes(group)) return <span className="quiet">{text || '–'}</span>;
     return (
       <label className={styles['choice']}>

@@ -20,12 +20,12 @@ export function customerColumns(t: TFunction): readonly Column<CustomerListRow>[
   ): Column<CustomerListRow> => ({ key, title, width, renderCell: of, sortBy: of, csv: of });
   return [
     {
-      ...text('name', t('customers.name'), 'minmax(180px, 2fr)', nameOf),
+      ...text('name', t('customers.name'), 'minmax(180px, 1.6fr)', nameOf),
       renderCell: (row) => <strong>{nameOf(row) || t('customers.erased')}</strong>,
     },
     text('street', t('ui.street'), 'minmax(140px, 1.4fr)', streetOf),
     text('town', t('ui.town'), 'minmax(140px, 1.2fr)', townOf),
     text('phone', t('customers.phone'), '150px', (row) => readablePhone(row.phone)),
-    text('email', t('customers.email'), 'minmax(140px, 1.4fr)', (row) => row.email),
+    text('email', t('customers.email'), 'minmax(160px, 1.9fr)', (row) => row.email),
   ];
 }

@@ -11,6 +11,7 @@ import { Button } from '../ui/Button.tsx';
 import { Facts } from '../ui/Facts.tsx';
 import { Plate } from '../ui/Plate.tsx';
 import { readablePhone } from '../ui/readable-phone.ts';
+import { ConflictDetail } from './ConflictDetail.tsx';
 import styles from './Desk.module.css';
 import type { DeskItem } from './desk-items.ts';
 import type { DeskRow } from './desk-queries.ts';
@@ -50,8 +51,17 @@ export function DeskDetail({ item, mayWrite, onOpen, onWalkIn, onReserve, onChan
           <p className="quiet">{t('cash.openSinceHint')}</p>
         </>
       ) : null}
-      {item?.kind === 'conflict' ? <h1>{t(`conflict.${item.conflict.kind}`)}</h1> : null}
-      {item?.kind === 'refusal' ? <h1>{refusalText(t, item.refusal.code)}</h1> : null}
+      {item?.kind === 'conflict' ? <ConflictDetail conflict={item.conflict} /> : null}
+      {item?.kind === 'refusal' ? (
+        <>
+          <h1>{refusalText(t, item.refusal.code)}</h1>
+          <p className="quiet small">
+            {[item.refusal.clerk, item.refusal.counter, formatInstant(instant(item.refusal.refused_at))]
+              .filter(Boolean)
+              .join(' · ')}
+          </p>
+        </>
+      ) : null}
       <div className={styles['steps']}>
         {step ? (
           <Button kind="primary" hotkey="↵" onPress={onOpen}>

@@ -93,14 +93,12 @@ export function FineList() {
   return (
     <Screen
       title={t('fines.title')}
-      above={
+      actions={
         mayWrite ? (
-          <div>
-            <Button hotkey="N" onPress={add}>
-              {t('fines.fresh')}
-            </Button>
-          </div>
-        ) : null
+          <Button hotkey="N" onPress={add}>
+            {t('fines.fresh')}
+          </Button>
+        ) : undefined
       }
     >
       <DataTable

@@ -100,7 +100,9 @@ export function FineScreen() {
       done={done}
       aside={
         <>
-          <Plate plate={fine.plate} large />
+          <div>
+            <Plate plate={fine.plate} large />
+          </div>
           {fine.named_on === null ? (
             <p>
               <strong>{t('fines.columns.until')}</strong>

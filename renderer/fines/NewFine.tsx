@@ -97,7 +97,7 @@ export function NewFine() {
   useHotkeys({ 'Ctrl+Enter': () => void record(), Escape: toList });
   useKeyLine({
     keys: [
-      ['Ctrl+↵', t('fines.record')],
+      ['Ctrl ↵', t('fines.record')],
       ['Esc', t('keys.back')],
     ],
     status: '',

@@ -59,12 +59,12 @@ function Question({ onClose, onSave }: PlateDialogProps) {
         error={tried && from.text === '' ? t('field.required') : undefined}
         hint={t('fleet.plateHint')}
       />
-      <div className={styles['buttons']}>
-        <Button kind="primary" type="submit" hotkey="↵">
-          {t('customers.save')}
-        </Button>
+      <div className={styles['dialogActions']}>
         <Button hotkey="Esc" onPress={onClose}>
           {t('ui.cancel')}
+        </Button>
+        <Button kind="primary" type="submit" hotkey="↵">
+          {t('customers.save')}
         </Button>
       </div>
     </form>

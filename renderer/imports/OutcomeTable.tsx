@@ -28,6 +28,8 @@ export function OutcomeTable<Form>({ outcomes, describe, confirmed, onConfirm }:
     () => new Map(kinds.map((kind) => [kind, outcomes.filter((outcome) => outcome.kind === kind)])),
     [outcomes],
   );
+  // What is wrong with a row is often more than fits in a line of it.
+  const [chosen, setChosen] = useState<RowOutcome<Form> | null>(null);
   const columns = useMemo<readonly Column<RowOutcome<Form>>[]>(
     () => [
       {
@@ -89,6 +91,7 @@ export function OutcomeTable<Form>({ outcomes, describe, confirmed, onConfirm }:
                   columns={columnsOf(kind)}
                   rowKey={({ line }) => String(line)}
                   onOpen={() => undefined}
+                  onFocusRow={setChosen}
                   {...(kind === 'confirm' && onConfirm
                     ? {
                         onSelect: (rows: readonly RowOutcome<Form>[]) =>
@@ -97,6 +100,9 @@ export function OutcomeTable<Form>({ outcomes, describe, confirmed, onConfirm }:
                     : {})}
                   empty={<EmptyState title={t('imports.none')} />}
                 />
+                {kind === 'wrong' && chosen ? (
+                  <p className={styles['whole']}>{outcomeText(t, chosen, language)}</p>
+                ) : null}
               </div>
             ),
         }))}

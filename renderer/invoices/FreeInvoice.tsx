@@ -61,8 +61,8 @@ export function FreeInvoice() {
   useHotkeys({ 'Ctrl+Enter': () => void issue(), 'Ctrl+l': addLine, Escape: toList });
   useKeyLine({
     keys: [
-      ['Ctrl+↵', t('invoices.free.issue')],
-      ['Ctrl+L', t('invoices.free.add')],
+      ['Ctrl ↵', t('invoices.free.issue')],
+      ['Ctrl L', t('invoices.free.add')],
       ['Esc', t('keys.back')],
     ],
     status: '',

@@ -108,7 +108,8 @@ function OneInvoice({ shown, onList }: { readonly shown: ShownInvoice; readonly 
     ['reminder', 'M', 'remind'],
     ['credit', 'K', 'credit'],
   ] as const;
-  const first = steps.find(([what]) => may[what])?.[0];
+  // A bill that is settled asks for nothing: to credit it is no next step.
+  const first = steps.find(([what]) => what !== 'credit' && may[what])?.[0];
   useHotkeys(
     doing === null
       ? {

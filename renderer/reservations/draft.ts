@@ -45,5 +45,6 @@ export const reservationDraft: DraftType<ReservationDraft> = {
   kind: 'reservation',
   schema: content,
   steps: 1,
+  isTouched: ({ touched }) => touched,
   titleOf: ({ customerName, lastName }) => customerName || lastName,
 };

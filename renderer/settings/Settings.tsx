@@ -1,10 +1,12 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { useCounter } from '../app/hooks/counter-context.ts';
 import { useHotkeys } from '../app/hooks/use-hotkeys.ts';
 import { useListSearch } from '../app/lists/use-list-search.ts';
 import { useKeyLine } from '../app/shell/key-line-context.ts';
 import { MachineSettings } from './MachineSettings.tsx';
 import styles from './master/Master.module.css';
+import { mayAddTo } from './master/may-add-to.ts';
 import { MasterList } from './master/MasterList.tsx';
 import { settingsParts, settingsSearch } from './settings-parts.ts';
 
@@ -12,6 +14,7 @@ import { settingsParts, settingsSearch } from './settings-parts.ts';
 export function Settings() {
   const { t } = useTranslation();
   const navigate = useNavigate();
+  const { role } = useCounter();
   const [{ part }] = useListSearch(settingsSearch);
   const go = (by: 1 | -1): void => {
     const to = settingsParts[settingsParts.indexOf(part) + by];
@@ -25,7 +28,7 @@ export function Settings() {
         ? ([['Ctrl L', t('lock.switch')]] as const)
         : ([
             ['↵', t('keys.open')],
-            ['N', t('master.add')],
+            ...(mayAddTo(part, role) ? ([['N', t('master.add')]] as const) : []),
           ] as const)),
       ['Esc', t('keys.back')],
     ],

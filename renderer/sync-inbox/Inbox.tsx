@@ -9,11 +9,11 @@ import { useCounter } from '../app/hooks/counter-context.ts';
 import { useHotkeys } from '../app/hooks/use-hotkeys.ts';
 import { useRows } from '../app/hooks/use-rows.ts';
 import { useKeyLine } from '../app/shell/key-line-context.ts';
-import { formatKilometres } from '../ui/format-kilometres.ts';
 import styles from './Inbox.module.css';
 import { HandOverDialog } from './HandOverDialog.tsx';
 import { InboxRow, type RowAction } from './InboxRow.tsx';
 import { freshRefusals, openConflicts, openRefusals } from '../app/attention/attention-queries.ts';
+import { aboutConflict, explainConflict } from '../app/attention/conflict-facts.ts';
 import { refusalText } from '../app/attention/refusal-text.ts';
 import { settleRefusal } from '../app/attention/settle-refusal.ts';
 import { settleConflict } from './settle.ts';
@@ -79,39 +79,18 @@ export function Inbox() {
         {problem}
       </p>
       <Section title={t('inbox.conflicts')} empty={t('inbox.conflictsNone')} count={conflicts?.length}>
-        {conflictRows.map((conflict) => {
-          const details = JSON.parse(conflict.details) as {
-            readonly before?: number;
-            readonly now?: number;
-            readonly numbers?: readonly string[];
-          };
-          // Of two contracts both have a line of their own; two amendments are of one.
-          const amendments = conflict.kind === 'double_amendment' ? (details.numbers ?? []) : [];
-          return (
-            <InboxRow
-              key={conflict.id}
-              {...rowOf(conflict)}
-              title={t(`conflict.${conflict.kind}`)}
-              plate={conflict.plate}
-              meta={formatInstant(instant(conflict.raised_at))}
-              explanation={t(`inbox.explain.${conflict.kind}`, {
-                before: formatKilometres(details.before ?? 0),
-                now: formatKilometres(details.now ?? 0),
-              })}
-              about={[
-                ...[
-                  [conflict.number, conflict.customer],
-                  [conflict.other_number, conflict.other_customer],
-                ]
-                  .filter(([number]) => number !== null)
-                  .map((pair) => pair.join(' · ')),
-                [conflict.person, conflict.other_person].filter(Boolean).join(' · '),
-                ...amendments,
-              ].filter(Boolean)}
-              onSettle={mayWrite ? (reason) => settleConflict(counter, conflict.id, reason) : null}
-            />
-          );
-        })}
+        {conflictRows.map((conflict) => (
+          <InboxRow
+            key={conflict.id}
+            {...rowOf(conflict)}
+            title={t(`conflict.${conflict.kind}`)}
+            plate={conflict.plate}
+            meta={formatInstant(instant(conflict.raised_at))}
+            explanation={explainConflict(t, conflict)}
+            about={aboutConflict(conflict)}
+            onSettle={mayWrite ? (reason) => settleConflict(counter, conflict.id, reason) : null}
+          />
+        ))}
       </Section>
       <Section
         title={t('inbox.refused')}

@@ -5,6 +5,8 @@ export interface ScreenProps {
   readonly title: string;
   /** Beside the title, small: what the screen is of. */
   readonly subtitle?: ReactNode;
+  /** On the right of the title: what can be done beside the work. */
+  readonly actions?: ReactNode;
   /** What went wrong, in a sentence; read out when it comes. */
   readonly problem?: string;
   /** What was done, in a sentence. */
@@ -18,22 +20,24 @@ export interface ScreenProps {
 }
 
 /** A screen of work: its head, what fills it, and on the right what it comes to and what can be done. */
-export function Screen({ title, subtitle, problem = '', done = '', above, children, aside }: ScreenProps) {
+export function Screen(props: ScreenProps) {
+  const { title, subtitle, actions, problem = '', done = '', above, children, aside } = props;
   return (
     <div className={styles['screen']} data-aside={aside !== undefined}>
       <section className={styles['main']}>
         <header className={styles['head']}>
           <h1>{title}</h1>
           {subtitle === undefined ? null : <p className="quiet small">{subtitle}</p>}
+          {actions === undefined ? null : <div className={styles['actions']}>{actions}</div>}
         </header>
-        {above}
-        <div className={styles['fill']}>{children}</div>
         <p className={styles['problem']} role="alert">
           {problem}
         </p>
         <p className={styles['done']} role="log">
           {done}
         </p>
+        {above}
+        <div className={styles['fill']}>{children}</div>
       </section>
       {aside === undefined ? null : <aside className={styles['aside']}>{aside}</aside>}
     </div>

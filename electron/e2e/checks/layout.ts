@@ -35,8 +35,12 @@ export async function cutOffFindings(page: Page): Promise<readonly string[]> {
       const { width, height } = element.getBoundingClientRect();
       return width <= 1 || height <= 1 || element.closest('.visually-hidden') !== null;
     };
-    const isMeant = (element: Element): boolean =>
-      getComputedStyle(element).textOverflow === 'ellipsis' || element.closest('[title]') !== null;
+    // In a flex box or a grid there is no ellipsis, whatever its style says.
+    const isMeant = (element: Element): boolean => {
+      const { textOverflow, display } = getComputedStyle(element);
+      const hasEllipsis = textOverflow === 'ellipsis' && !/flex|grid/.test(display);
+      return hasEllipsis || element.closest('[title]') !== null;
+    };
     const hasOwnText = (element: Element): boolean =>
       [...element.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.textContent?.trim());
     /** The first box around it that cuts what it holds; null where one comes to it by scrolling. */
@@ -87,6 +91,8 @@ export async function narrowFindings(page: Page): Promise<readonly string[]> {
       button.scrollIntoView({ block: 'center' });
       const { left, top, width, height } = button.getBoundingClientRect();
       const hit = document.elementFromPoint(left + width / 2, top + height / 2);
+      // A list that is open over it is closed first.
+      if (hit?.closest('[role="listbox"]')) continue;
       if (!hit || !button.contains(hit)) found.push(`next step out of reach: ${button.textContent}`);
     }
     return found;

@@ -11,6 +11,8 @@ export interface DraftType<Content> {
   readonly schema: z.ZodType<Content>;
   readonly steps: number;
   readonly titleOf: (content: Content) => string;
+  /** Whether anything was entered: what was only looked at leaves no draft behind. */
+  readonly isTouched: (content: Content) => boolean;
 }
 
 export interface SavedContent<Content> {

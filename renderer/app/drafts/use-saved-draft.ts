@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { type Instant, now } from '#shared/time/instant.ts';
 import { useCounter } from '../hooks/counter-context.ts';
-import { type DraftType, type SavedContent, saveDraft } from './drafts.ts';
+import { type DraftType, type SavedContent, discardDraft, saveDraft } from './drafts.ts';
 
 export interface SavedDraft<Content> {
   readonly draft: Content;
@@ -15,7 +15,7 @@ export interface SavedDraft<Content> {
 
 /**
  * A draft that is saved at every key. While one save runs, only the newest of what follows is saved next, so that fast
- * typing never queues up.
+ * typing never queues up. Left with nothing entered, it is gone.
  */
 export function useSavedDraft<Content>(
   type: DraftType<Content>,
@@ -51,10 +51,19 @@ export function useSavedDraft<Content>(
     },
     [save],
   );
+  const leaving = useRef<ReturnType<typeof setTimeout>>(undefined);
   useEffect(() => {
     ended.current = false;
-    return save;
-  }, [save]);
+    // React comes and goes at once where it looks for mistakes: that was no leaving.
+    clearTimeout(leaving.current);
+    return () => {
+      const { id, content, step } = newest.current;
+      if (step > 1 || type.isTouched(content)) return save();
+      leaving.current = setTimeout(() => {
+        void (running.current ?? Promise.resolve()).then(() => discardDraft(rows, id));
+      }, 0);
+    };
+  }, [rows, type, save]);
 
   return {
     draft: state.content,

@@ -18,17 +18,18 @@ export function SyncLightPill() {
     light.refused > 0 ? t('sync.refused', { count: light.refused }) : '',
   ];
   return (
-    <Link
-      // Signing in again begins in the settings; everything else is told in the inbox.
-      to={light.problem?.kind === 'sign-in-needed' ? '/settings' : '/inbox'}
-      className={styles['light']}
-      data-kind={light.problem ? 'problem' : light.kind}
-      data-refused={light.refused > 0}
-      role="status"
-      aria-live="polite"
-    >
-      {parts.filter(Boolean).join(' · ')}
-    </Link>
+    // Told when it changes; the link in it stays a link.
+    <div role="status" className={styles['lightPlace']}>
+      <Link
+        // Signing in again begins in the settings; everything else is told in the inbox.
+        to={light.problem?.kind === 'sign-in-needed' ? '/settings' : '/inbox'}
+        className={styles['light']}
+        data-kind={light.problem ? 'problem' : light.kind}
+        data-refused={light.refused > 0}
+      >
+        {parts.filter(Boolean).join(' · ')}
+      </Link>
+    </div>
   );
 }
 

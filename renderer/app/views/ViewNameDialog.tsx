@@ -54,12 +54,12 @@ function Question({ name: before, onClose, onSave }: ViewNameDialogProps) {
         maxLength={viewNameAtMost}
         autoFocus
       />
-      <div className={styles['buttons']}>
-        <Button kind="primary" type="submit" hotkey="↵">
-          {t('customers.save')}
-        </Button>
+      <div className={styles['dialogActions']}>
         <Button hotkey="Esc" onPress={onClose}>
           {t('ui.cancel')}
+        </Button>
+        <Button kind="primary" type="submit" hotkey="↵">
+          {t('customers.save')}
         </Button>
       </div>
     </form>

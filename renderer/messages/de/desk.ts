@@ -29,5 +29,7 @@ export const desk = {
   free_other: '{{count}} Wagen frei',
   outCount: '{{count}} unterwegs',
   workshop: '{{count}} Werkstatt',
+  moreDrafts_one: '{{count}} weiterer Entwurf',
+  moreDrafts_other: '{{count}} weitere Entwürfe',
   openCash: 'Zur Kasse',
 } as const;

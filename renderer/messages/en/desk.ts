@@ -31,5 +31,7 @@ export const desk: Messages['desk'] = {
   free_other: '{{count}} cars free',
   outCount: '{{count}} out',
   workshop: '{{count}} workshop',
+  moreDrafts_one: '{{count}} more draft',
+  moreDrafts_other: '{{count}} more drafts',
   openCash: 'To the cash desk',
 };

@@ -31,5 +31,7 @@ export const desk: Messages['desk'] = {
   free_other: '{{count}} véhicules libres',
   outCount: '{{count}} en location',
   workshop: '{{count}} à l’atelier',
+  moreDrafts_one: '{{count}} autre brouillon',
+  moreDrafts_other: '{{count}} autres brouillons',
   openCash: 'Aller à la caisse',
 };

@@ -31,5 +31,7 @@ export const desk: Messages['desk'] = {
   free_other: '{{count}} veicoli liberi',
   outCount: '{{count}} in noleggio',
   workshop: '{{count}} in officina',
+  moreDrafts_one: '{{count}} altra bozza',
+  moreDrafts_other: '{{count}} altre bozze',
   openCash: 'Alla cassa',
 };

@@ -28,6 +28,7 @@ export function MasterForm({ title, spec, row, names, onClose }: MasterFormProps
   const [typed, setTyped] = useState(() => typedRow(spec.fields, row ?? firstValues(spec), today));
   const [wrong, setWrong] = useState<Wrong>({});
   const [problem, setProblem] = useState('');
+  const isWide = spec.fields.length > 9;
   const mayWrite = spec.mayWrite.some((role) => role === counter.role);
   const save = async (): Promise<void> => {
     const read = readRow(spec.fields, typed, today);
@@ -52,7 +53,7 @@ export function MasterForm({ title, spec, row, names, onClose }: MasterFormProps
     first?.select();
   }, []);
   return (
-    <Dialog title={title} isOpen onClose={onClose} isWide={spec.fields.length > 9}>
+    <Dialog title={title} isOpen onClose={onClose} isWide={isWide}>
       {/* The keys of all that stands in the dialog come by here; it is none to press itself. */}
       {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions */}
       <div
@@ -67,7 +68,7 @@ export function MasterForm({ title, spec, row, names, onClose }: MasterFormProps
       >
         <Fields>
           {spec.fields.map((field) => (
-            <Cell key={field.name} width={field.kind === 'long' ? 12 : 4}>
+            <Cell key={field.name} width={field.kind === 'long' ? 12 : isWide ? 4 : 6}>
               <MasterField
                 field={field}
                 text={typed[field.name] ?? ''}

@@ -16,6 +16,7 @@ import type { FieldSpec, MasterSpec } from './field-spec.ts';
 import styles from './Master.module.css';
 import { settingsSearch } from '../settings-parts.ts';
 import { noneText } from './MasterField.tsx';
+import { mayAddTo } from './may-add-to.ts';
 import { MasterForm } from './MasterForm.tsx';
 import { type MasterName, masterSpecs } from './master-specs.ts';
 
@@ -52,7 +53,7 @@ export function MasterList({ name }: { readonly name: MasterName }) {
       ['seasons', byId(seasons)],
     ]);
   }, [branches, categories, seasons]);
-  const mayAdd = spec.mayAdd && spec.mayWrite.some((one) => one === role);
+  const mayAdd = mayAddTo(name, role);
   useHotkeys({ n: () => (mayAdd ? setOpen('new') : undefined) });
 
   const columns = useMemo<readonly Column<Row>[]>(() => {

@@ -157,7 +157,7 @@ export function DamageSketch(props: DamageSketchProps) {
         ) : null}
       </svg>
       <p id={hintId} className={styles['hint']}>
-        {t('ui.sketchHint')}
+        {isDisabled ? '' : t('ui.sketchHint')}
       </p>
       <p className={styles['place']} aria-live="polite">
         {isFocused ? describePlace(words, cursor.view, cursor) : ''}

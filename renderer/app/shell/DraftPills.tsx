@@ -1,0 +1,84 @@
+import { Link, useNavigate } from '@tanstack/react-router';
+import { useLayoutEffect, useRef, useState } from 'react';
+import { Button, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
+import { useTranslation } from 'react-i18next';
+import type { DraftKind } from '#sync/schema/local-tables.ts';
+import { useRows } from '../hooks/use-rows.ts';
+import styles from './DraftPills.module.css';
+
+/** Where a draft of each kind goes on, and of how many steps. */
+const kinds = {
+  check_out: { to: '/check-out/$draftId', name: 'checkOut.draft', steps: 4 },
+  check_in: { to: '/check-in/$draftId', name: 'checkIn.draft', steps: 3 },
+  contract_change: { to: '/changes/$draftId', name: 'change.draft', steps: 3 },
+  reservation: { to: '/reservations/$draftId', name: 'reservation.draft', steps: 1 },
+} as const satisfies Record<DraftKind, unknown>;
+
+/** What was begun, the newest first: as many pills as fit whole, and the rest behind the last one. */
+export function DraftPills() {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const row = useRef<HTMLDivElement>(null);
+  const [fitting, setFitting] = useState(Infinity);
+  const drafts = useRows('bar/drafts', (rows) =>
+    rows.selectFrom('drafts').select(['id', 'kind', 'title', 'step']).orderBy('id', 'desc'),
+  );
+  const nameOf = ({ kind, title, step }: NonNullable<typeof drafts>[number]): string =>
+    `${t(kinds[kind].name)} · ${title === '' ? t('checkOut.newCustomer') : title} ${step}/${kinds[kind].steps}`;
+
+  // What does not fit wraps below the row, where it is not seen: it is counted, and taken out of the way of the keyboard.
+  useLayoutEffect(() => {
+    const box = row.current;
+    if (!box) return undefined;
+    const count = (): void => {
+      const pills = [...box.children] as HTMLElement[];
+      setFitting(pills.filter(({ offsetTop }) => offsetTop === pills[0]?.offsetTop).length);
+    };
+    count();
+    const observer = new ResizeObserver(count);
+    observer.observe(box);
+    return () => observer.disconnect();
+  }, [drafts, t]);
+
+  const rest = drafts?.slice(fitting) ?? [];
+  return (
+    <div className={styles['drafts']}>
+      <div ref={row} className={styles['row']}>
+        {drafts?.map((draft, at) => (
+          <Link
+            key={draft.id}
+            to={kinds[draft.kind].to}
+            params={{ draftId: draft.id }}
+            className={styles['pill']}
+            title={nameOf(draft)}
+            inert={at >= fitting}
+          >
+            {nameOf(draft)}
+          </Link>
+        ))}
+      </div>
+      {rest.length === 0 ? null : (
+        <MenuTrigger>
+          <Button className={styles['more'] ?? ''} aria-label={t('desk.moreDrafts', { count: rest.length })}>
+            +{rest.length}
+          </Button>
+          <Popover className={styles['popover'] ?? ''} placement="bottom end">
+            <Menu
+              className={styles['menu'] ?? ''}
+              onAction={(draftId) => {
+                const draft = rest.find(({ id }) => id === draftId);
+                if (draft) void navigate({ to: kinds[draft.kind].to, params: { draftId: draft.id } });
+              }}
+            >
+              {rest.map((draft) => (
+                <MenuItem key={draft.id} id={draft.id} className={styles['item'] ?? ''}>
+                  {nameOf(draft)}
+                </MenuItem>
+              ))}
+            </Menu>
+          </Popover>
+        </MenuTrigger>
+      )}
+    </div>
+  );
+}
