@@ -78,7 +78,10 @@ export async function cutOffFindings(page: Page): Promise<readonly string[]> {
 
 /** With little room: what stands beside the work comes below it, and the next step can be reached. */
 export async function narrowFindings(page: Page): Promise<readonly string[]> {
-  return await page.evaluate(() => {
+  return await page.evaluate(async () => {
+    // What the pointer meets is known once it is drawn.
+    const drawn = (): Promise<void> =>
+      new Promise((resolve) => void requestAnimationFrame(() => requestAnimationFrame(() => resolve())));
     const found: string[] = [];
     const dialog = document.querySelector('[role="dialog"], [role="alertdialog"]');
     for (const aside of dialog ? [] : document.querySelectorAll('main aside')) {
@@ -89,6 +92,7 @@ export async function narrowFindings(page: Page): Promise<readonly string[]> {
     for (const button of (dialog ?? document).querySelectorAll<HTMLElement>('button[data-kind="primary"]')) {
       if (button.hasAttribute('disabled')) continue;
       button.scrollIntoView({ block: 'center' });
+      await drawn();
       const { left, top, width, height } = button.getBoundingClientRect();
       const hit = document.elementFromPoint(left + width / 2, top + height / 2);
       // A list that is open over it is closed first.

@@ -31,7 +31,9 @@ export const PlanHead = memo(function PlanHead({
           data-today={day === today}
           data-monday={isMonday}
         >
-          {each || isMonday || (index === 0 && !all.slice(1, 4).some((one) => one.isMonday)) ? (
+          {each ||
+          (isMonday && index < all.length - 3) ||
+          (index === 0 && !all.slice(1, 4).some((one) => one.isMonday)) ? (
             <span>
               {each ? <small>{names[weekday]}</small> : null}
               {`${Number(day.slice(8))}.${isMonday || index === 0 || !each ? `${Number(day.slice(5, 7))}.` : ''}`}

@@ -5,7 +5,7 @@ import { useCounter } from '../../app/hooks/counter-context.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Cell, Fields } from '../../ui/Fields.tsx';
 import { Dialog } from '../../ui/overlay/Dialog.tsx';
-import type { FieldName, MasterSpec } from './field-spec.ts';
+import type { FieldName, FieldSpec, MasterSpec } from './field-spec.ts';
 import styles from './Master.module.css';
 import { MasterField } from './MasterField.tsx';
 import { type Wrong, readRow, typedRow } from './row-values.ts';
@@ -68,7 +68,7 @@ export function MasterForm({ title, spec, row, names, onClose }: MasterFormProps
       >
         <Fields>
           {spec.fields.map((field) => (
-            <Cell key={field.name} width={field.kind === 'long' ? 12 : isWide ? 4 : 6}>
+            <Cell key={field.name} width={widthOf(field, isWide)}>
               <MasterField
                 field={field}
                 text={typed[field.name] ?? ''}
@@ -101,6 +101,13 @@ export function MasterForm({ title, spec, row, names, onClose }: MasterFormProps
       </div>
     </Dialog>
   );
+}
+
+/** Three beside each other in a wide form, two in a narrow one; names are long. */
+function widthOf({ kind, name }: FieldSpec, isWide: boolean): 4 | 6 | 8 | 12 {
+  if (kind === 'long') return 12;
+  if (!isWide) return 6;
+  return name === 'name' ? 8 : 4;
 }
 
 /** What a new row begins with: what the table would take, and what is most often meant. */

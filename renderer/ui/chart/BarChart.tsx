@@ -20,6 +20,8 @@ export interface BarChartProps {
 
 const height = 150;
 const labelsAtMost = 16;
+/** As in the styles. */
+const widestBar = 132;
 
 /** Bars from left to right. The table below it says the same in figures; this is for seeing where it goes up and down. */
 export function BarChart({ label, bars, most }: BarChartProps) {
@@ -36,9 +38,16 @@ export function BarChart({ label, bars, most }: BarChartProps) {
         ))}
       </div>
       <div className={styles['labels']} aria-hidden="true">
-        {bars.map(({ key, label: below }, at) => (
-          <span key={key}>{at % every === 0 ? below : ''}</span>
-        ))}
+        {bars.map(({ key, label: below }, at) => {
+          if (at % every !== 0) return null;
+          // As wide as the bars until the next one that is named; at the end there may not be room for a name.
+          const width = Math.min(every, bars.length - at);
+          return (
+            <span key={key} style={{ flexGrow: width, maxWidth: width * widestBar }}>
+              {width * 2 > every ? below : ''}
+            </span>
+          );
+        })}
       </div>
     </figure>
   );
