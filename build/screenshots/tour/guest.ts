@@ -32,7 +32,11 @@ export class Guest {
     await this.#stage.visit(name);
   }
 
+  /** Once what is shown is drawn: a key of a screen is heard from then on. */
   async press(...keys: readonly string[]): Promise<void> {
+    await this.page.evaluate(
+      () => new Promise((drawn) => void requestAnimationFrame(() => requestAnimationFrame(drawn))),
+    );
     for (const key of keys) await this.page.keyboard.press(key);
   }
 

@@ -106,8 +106,8 @@ export function MasterForm({ title, spec, row, names, onClose }: MasterFormProps
 /** Three beside each other in a wide form, two in a narrow one; names are long. */
 function widthOf({ kind, name }: FieldSpec, isWide: boolean): 4 | 6 | 8 | 12 {
   if (kind === 'long') return 12;
-  if (!isWide) return 6;
-  return name === 'name' ? 8 : 4;
+  if (name === 'name') return isWide ? 8 : 12;
+  return isWide ? 4 : 6;
 }
 
 /** What a new row begins with: what the table would take, and what is most often meant. */
