@@ -74,6 +74,48 @@ test('an interrupted draft waits as a pill, with every key in it, also over a re
   await expect(counter.page.getByLabel('Geburtsdatum')).toHaveValue('24.12.1990');
 });
 
+test('what was only looked at leaves no draft, and of many drafts those that fit stand whole', async ({
+  counter,
+}) => {
+  const { page } = counter;
+  const { keyboard } = page;
+  await counter.signIn(demoPeople.zurich, 'Zürich HB, Schalter A');
+  const clerk = new Clerk(page);
+  await clerk.atDesk();
+  const find = page.getByRole('combobox', { name: 'Kundin oder Kunden suchen' });
+  const pills = page.getByRole('link', { name: /^(Übergabe|Rücknahme) · / });
+  await keyboard.press('n');
+  await expect(find).toBeFocused();
+  await expect(pills).toHaveCount(1);
+  await keyboard.press('Escape');
+  await clerk.atDesk();
+  await expect(pills).toHaveCount(0);
+  // Also when it is left by another way.
+  await keyboard.press('n');
+  await expect(find).toBeFocused();
+  await page.getByRole('link', { name: /^Plan/ }).click();
+  await expect(page.getByRole('grid', { name: 'Plan' })).toBeVisible();
+  await expect(pills).toHaveCount(0);
+
+  const names = ['Zumbrunnen', 'Brunner-Hürlimann', 'Meierhans-Tscharner', 'Wyss'];
+  for (const name of names) {
+    await keyboard.press('g');
+    await keyboard.press('h');
+    await clerk.atDesk();
+    await clerk.beginWithNewCustomer('Urs', name);
+    await expect(page.getByRole('heading', { name: 'Freie Wagen' })).toBeVisible();
+    await page.getByRole('heading', { name: 'Freie Wagen' }).click();
+  }
+  // The newest stand in the bar, the rest behind the button.
+  await expect(pills.first()).toHaveText('Übergabe · Wyss 2/4');
+  const more = page.getByRole('button', { name: /weitere[r]? Entw/ });
+  await more.focus();
+  await keyboard.press('Enter');
+  await page.getByRole('menuitem', { name: 'Übergabe · Zumbrunnen 2/4' }).click();
+  await keyboard.press('Escape');
+  await expect(page.getByLabel('Nachname').first()).toHaveValue('Zumbrunnen');
+});
+
 test('every field says what is wrong beside it and keeps what was typed', async ({ counter }) => {
   const { page } = counter;
   await counter.signIn(demoPeople.zurich, 'Zürich HB, Schalter A');

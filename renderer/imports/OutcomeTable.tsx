@@ -29,7 +29,7 @@ export function OutcomeTable<Form>({ outcomes, describe, confirmed, onConfirm }:
     [outcomes],
   );
   // What is wrong with a row is often more than fits in a line of it.
-  const [chosen, setChosen] = useState<RowOutcome<Form> | null>(null);
+  const [pointedAt, setChosen] = useState<RowOutcome<Form> | null>(null);
   const columns = useMemo<readonly Column<RowOutcome<Form>>[]>(
     () => [
       {
@@ -67,6 +67,7 @@ export function OutcomeTable<Form>({ outcomes, describe, confirmed, onConfirm }:
   // Of what is wrong there is nothing to show but why.
   const wrongColumns = useMemo(() => columns.filter(({ key }) => key === 'line' || key === 'why'), [columns]);
   const newColumns = useMemo(() => columns.filter(({ key }) => key !== 'why'), [columns]);
+  const explained = pointedAt?.kind === 'wrong' ? pointedAt : byKind.get('wrong')?.[0];
   const columnsOf = (kind: OutcomeKind) =>
     kind === 'wrong' ? wrongColumns : kind === 'new' ? newColumns : columns;
   return (
@@ -100,8 +101,8 @@ export function OutcomeTable<Form>({ outcomes, describe, confirmed, onConfirm }:
                     : {})}
                   empty={<EmptyState title={t('imports.none')} />}
                 />
-                {kind === 'wrong' && chosen ? (
-                  <p className={styles['whole']}>{outcomeText(t, chosen, language)}</p>
+                {kind === 'wrong' && explained ? (
+                  <p className={styles['whole']}>{outcomeText(t, explained, language)}</p>
                 ) : null}
               </div>
             ),

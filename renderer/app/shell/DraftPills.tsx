@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { DraftKind } from '#sync/schema/local-tables.ts';
 import { useRows } from '../hooks/use-rows.ts';
 import styles from './DraftPills.module.css';
+import { fittingPills } from './fitting-pills.ts';
 
 /** Where a draft of each kind goes on, and of how many steps. */
 const kinds = {
@@ -18,6 +19,7 @@ const kinds = {
 export function DraftPills() {
   const { t } = useTranslation();
   const navigate = useNavigate();
+  const bar = useRef<HTMLDivElement>(null);
   const row = useRef<HTMLDivElement>(null);
   const [fitting, setFitting] = useState(Infinity);
   const drafts = useRows('bar/drafts', (rows) =>
@@ -26,13 +28,16 @@ export function DraftPills() {
   const nameOf = ({ kind, title, step }: NonNullable<typeof drafts>[number]): string =>
     `${t(kinds[kind].name)} · ${title === '' ? t('checkOut.newCustomer') : title} ${step}/${kinds[kind].steps}`;
 
-  // What does not fit wraps below the row, where it is not seen: it is counted, and taken out of the way of the keyboard.
+  // The row is as wide as the pills that fit whole; the others wrap below it, out of sight and out of the way of the keyboard.
   useLayoutEffect(() => {
-    const box = row.current;
-    if (!box) return undefined;
+    const box = bar.current;
+    const pillsOf = row.current;
+    if (!box || !pillsOf) return undefined;
     const count = (): void => {
-      const pills = [...box.children] as HTMLElement[];
-      setFitting(pills.filter(({ offsetTop }) => offsetTop === pills[0]?.offsetTop).length);
+      const widths = [...pillsOf.children].map((pill) => (pill as HTMLElement).offsetWidth);
+      const { fits, width } = fittingPills(widths, box.clientWidth);
+      setFitting(fits);
+      pillsOf.style.maxWidth = `${width}px`;
     };
     count();
     const observer = new ResizeObserver(count);
@@ -42,7 +47,7 @@ export function DraftPills() {
 
   const rest = drafts?.slice(fitting) ?? [];
   return (
-    <div className={styles['drafts']}>
+    <div ref={bar} className={styles['drafts']}>
       <div ref={row} className={styles['row']}>
         {drafts?.map((draft, at) => (
           <Link

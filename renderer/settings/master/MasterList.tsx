@@ -20,6 +20,13 @@ import { mayAddTo } from './may-add-to.ts';
 import { MasterForm } from './MasterForm.tsx';
 import { type MasterName, masterSpecs } from './master-specs.ts';
 
+/** Names have what is left; a day is as long as every day. */
+const widths: Partial<Record<FieldSpec['kind'], string>> = {
+  text: 'minmax(120px, 2fr)',
+  row: 'minmax(120px, 2fr)',
+  day: '108px',
+};
+
 type Row = Readonly<Record<string, unknown>>;
 
 /** The rows of one table of the company's own data; Enter opens one, N adds one. */
@@ -85,7 +92,7 @@ export function MasterList({ name }: { readonly name: MasterName }) {
       .map((field) => ({
         key: field.name,
         title: t(`master.fields.${field.name}`),
-        width: field.kind === 'text' || field.kind === 'row' ? 'minmax(120px, 2fr)' : 'minmax(90px, 1fr)',
+        width: widths[field.kind] ?? 'minmax(90px, 1fr)',
         align: field.kind === 'money' || field.kind === 'whole' || field.kind === 'share' ? 'right' : 'left',
         renderCell: (row) => textOf(field, row),
         sortBy: (row) => (row[field.name] as string | number | null | undefined) ?? null,
