@@ -1,8 +1,9 @@
 /**
  * `npm run screenshots`: every screen at 1280 × 800, light and dark, in four languages, into `build/output/screenshots`.
- * Look at all of them after a change of looks. `-- de-light` takes one look only, without the gallery.
+ * Look at all of them after a change of looks. `-- de-light` takes one look only, without the gallery; `-- readme` takes the
+ * pictures of the README.
  */
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium } from 'playwright-core';
@@ -17,6 +18,13 @@ import { arrange } from './tour/arrange.ts';
 import { takeTour } from './tour/tour.ts';
 
 const output = join(import.meta.dirname, '..', 'output', 'screenshots');
+const images = join(import.meta.dirname, '..', '..', '.github', 'images');
+/** What stands in the README, by the stop of the tour it is taken at. */
+const inReadme: Readonly<Record<string, string>> = {
+  desk: 'desk.png',
+  'check-out-vehicle': 'check-out.png',
+  'plan-moving': 'plan.png',
+};
 const looks = [
   { language: 'de', theme: 'light' },
   { language: 'de', theme: 'dark' },
@@ -31,7 +39,7 @@ await buildApp();
 const { executablePath, args, env } = await findBrowser();
 const browser = await chromium.launch({ executablePath, args, env });
 try {
-  const wanted = process.argv.slice(2);
+  const wanted = process.argv.slice(2).map((name) => (name === 'readme' ? 'de-light' : name));
   if (wanted.length === 0) await takeGallery(browser, output);
   for (const look of looks) {
     if (wanted.length === 0 || wanted.includes(`${look.language}-${look.theme}`)) await takeAll(look);
@@ -73,6 +81,8 @@ async function takeAll({ language, theme }: (typeof looks)[number]): Promise<voi
     await page.evaluate(() => document.fonts.ready.then(() => undefined));
     const path = join(output, `${language}-${theme}-${String(taken).padStart(3, '0')}-${name}.png`);
     await page.screenshot({ path });
+    const kept = process.argv.includes('readme') ? inReadme[name] : undefined;
+    if (kept !== undefined) copyFileSync(path, join(images, kept));
   };
   try {
     await page.goto(counter.address);
