@@ -50,20 +50,20 @@ export function WaitingEntries({ problem, done, onChoose, onProblem, onDone }: W
       {
         key: 'payer',
         title: t('bank.columns.payer'),
-        width: 'minmax(140px, 1fr)',
+        width: 'minmax(160px, 1fr)',
         renderCell: ({ debtor_name: name }) => name,
         sortBy: ({ debtor_name: name }) => name,
       },
       {
         key: 'text',
         title: t('bank.columns.text'),
-        width: 'minmax(160px, 2fr)',
+        width: 'minmax(160px, 1.6fr)',
         renderCell: ({ reference, text }) => reference || text,
       },
       {
         key: 'outcome',
         title: t('bank.columns.outcome'),
-        width: '150px',
+        width: '136px',
         renderCell: ({ outcome }) => {
           const kind = outcome === 'suspected' ? 'suspected' : 'left_over';
           return (

@@ -34,7 +34,7 @@ export function FineList() {
       {
         key: 'number',
         title: t('fines.columns.number'),
-        width: '140px',
+        width: '156px',
         renderCell: ({ number }) => number,
         sortBy: ({ number }) => number,
       },

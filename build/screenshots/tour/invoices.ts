@@ -18,7 +18,7 @@ export async function visitInvoices(guest: Guest): Promise<void> {
   await guest.press('Escape');
   await grid.waitFor();
   await guest.press('n');
-  await page.getByRole('combobox', { name: t.checkOut.findCustomer }).waitFor();
+  await page.getByRole('combobox', { name: t.invoices.free.customer }).waitFor();
   await guest.type('Widmer');
   await page
     .getByRole('option', { name: /Widmer/ })

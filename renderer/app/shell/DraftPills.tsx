@@ -1,5 +1,5 @@
 import { Link, useNavigate } from '@tanstack/react-router';
-import { useLayoutEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { Button, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import type { DraftKind } from '#sync/schema/local-tables.ts';
@@ -29,21 +29,21 @@ export function DraftPills() {
     `${t(kinds[kind].name)} · ${title === '' ? t('checkOut.newCustomer') : title} ${step}/${kinds[kind].steps}`;
 
   // The row is as wide as the pills that fit whole; the others wrap below it, out of sight and out of the way of the keyboard.
-  useLayoutEffect(() => {
-    const box = bar.current;
-    const pillsOf = row.current;
-    if (!box || !pillsOf) return undefined;
-    const count = (): void => {
-      const widths = [...pillsOf.children].map((pill) => (pill as HTMLElement).offsetWidth);
-      const { fits, width } = fittingPills(widths, box.clientWidth);
-      setFitting(fits);
-      pillsOf.style.maxWidth = `${width}px`;
-    };
-    count();
+  const count = useCallback((): void => {
+    if (!bar.current || !row.current) return;
+    // Measured with all the room there is, so that none is cut.
+    row.current.style.maxWidth = '';
+    const widths = [...row.current.children].map((pill) => (pill as HTMLElement).offsetWidth);
+    const { fits, width } = fittingPills(widths, bar.current.clientWidth);
+    row.current.style.maxWidth = `${width}px`;
+    setFitting(fits);
+  }, []);
+  useLayoutEffect(count);
+  useEffect(() => {
     const observer = new ResizeObserver(count);
-    observer.observe(box);
+    if (bar.current) observer.observe(bar.current);
     return () => observer.disconnect();
-  }, [drafts, t]);
+  }, [count]);
 
   const rest = drafts?.slice(fitting) ?? [];
   return (
