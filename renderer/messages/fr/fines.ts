@@ -3,7 +3,7 @@ import type { Messages } from '../de/index.ts';
 export const fines: Messages['fines'] = {
   title: 'Amendes',
   none: 'Aucune amende ouverte.',
-  noneHint: 'Saisis avec N ce que l’autorité envoie.',
+  noneHint: 'Saisissez avec N ce que l’autorité envoie.',
   fresh: 'Saisir une amende',
   columns: {
     number: 'Numéro',
@@ -42,7 +42,7 @@ export const fines: Messages['fines'] = {
   place: 'Lieu de l’infraction',
   offence: 'Infraction',
   found: '{{name}} conduisait, contrat {{contract}}.',
-  ask: 'Contrat {{contract}} de {{name}} ; plusieurs pouvaient conduire : {{candidates}}. Demande qui c’était.',
+  ask: 'Contrat {{contract}} de {{name}} ; plusieurs pouvaient conduire : {{candidates}}. Demandez qui c’était.',
   proof: 'Départ {{out}}, retour {{back}}.',
   stillOut: 'pas encore',
   edge: 'À {{minutes}} minutes seulement du changement : vérifie l’heure.',
@@ -68,8 +68,8 @@ export const fines: Messages['fines'] = {
   close: 'Classer',
   back: 'À la liste',
   problem: {
-    first_sync_missing: 'Les données ne sont pas encore toutes chargées. Patiente un instant.',
-    day_missing: 'Indique le jour de l’infraction et celui de la réception.',
+    first_sync_missing: 'Les données ne sont pas encore toutes chargées. Patientez un instant.',
+    day_missing: 'Indiquez le jour de l’infraction et celui de la réception.',
     authority: 'L’autorité manque.',
     reference: 'La référence de l’autorité manque.',
     place: 'Le lieu de l’infraction manque.',

@@ -124,11 +124,11 @@ export const invoices: Messages['invoices'] = {
   },
   problem: {
     invoice_missing: 'Cette facture n’est pas sur cet appareil.',
-    customer_missing: 'Choisis une cliente ou un client.',
-    first_sync_missing: 'Les données ne sont pas encore toutes chargées. Patiente un instant.',
+    customer_missing: 'Choisissez une cliente ou un client.',
+    first_sync_missing: 'Les données ne sont pas encore toutes chargées. Patientez un instant.',
     not_an_invoice: 'Une note de crédit ne se paie pas, ne se crédite pas et ne se rappelle pas.',
     not_in_francs: 'Au guichet on encaisse des francs ; une facture en euros se paie par virement.',
-    drawer_closed: 'La caisse de ce guichet n’est pas ouverte. Ouvre-la d’abord (G C).',
-    amount_missing: 'Indique un montant.',
+    drawer_closed: 'La caisse de ce guichet n’est pas ouverte. Ouvrez-la d’abord (G C).',
+    amount_missing: 'Indiquez un montant.',
   },
 };

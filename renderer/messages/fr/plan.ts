@@ -27,7 +27,7 @@ export const plan: Messages['plan'] = {
   abandon: 'Abandonner',
   onlyPlans: 'Seules les offres et réservations se déplacent ; un contrat signé se prolonge.',
   sameCategoryLane: 'Sans véhicule elle reste dans sa catégorie.',
-  empty: 'Aucun véhicule ici. Choisis une autre succursale ou catégorie.',
+  empty: 'Aucun véhicule ici. Choisissez une autre succursale ou catégorie.',
   transfer: 'Transférer',
   transferTitle: 'Transférer {{plate}}',
   transferWhere: 'Vers',

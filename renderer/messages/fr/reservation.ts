@@ -36,7 +36,7 @@ export const reservation: Messages['reservation'] = {
   priceText: 'Jusqu’ici {{before}}, désormais {{after}} : {{difference}}.',
   accept: 'Accepter le prix et enregistrer',
   missing: 'Cette réservation est enregistrée, rejetée ou n’existe plus.',
-  chooseCategory: 'Choisis une catégorie.',
-  chooseCustomer: 'Choisis une cliente ou un client.',
+  chooseCategory: 'Choisissez une catégorie.',
+  chooseCustomer: 'Choisissez une cliente ou un client.',
   period: 'Un moment comme 24.12. 09:00.',
 };
