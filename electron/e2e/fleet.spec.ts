@@ -34,6 +34,7 @@ test('a new car is entered, held and let go, and gets another plate, without a l
   await page.getByLabel('Bemerkung').fill('Winterreifen');
   await keyboard.press('Enter');
   await expect(page.getByText('Service · Winterreifen')).toBeVisible();
+  await expect(page.getByRole('dialog')).toBeHidden();
   await expect(page.getByRole('button', { name: 'Sperre aufheben' })).toBeVisible();
   await keyboard.press('s');
   await expect(page.getByText('frei', { exact: true })).toBeVisible();
@@ -98,4 +99,8 @@ test('a new car is entered, held and let go, and gets another plate, without a l
     )
     .toEqual([{ status: 'to_assign', vehicle_id: null, plate: '' }]);
   expect((await sql.query('select code from refused_changes')).rows).toEqual([]);
+  const { rows: holds } = await sql.query(
+    "select h.ends_at is not null as ended from vehicle_holds h join vehicles v on v.id = h.vehicle_id where v.vin = 'WVWZZZ1KZAW000012'",
+  );
+  expect(holds).toEqual([{ ended: true }]);
 });

@@ -101,7 +101,7 @@ export function VehicleScreen() {
     v: toContract,
     b: edit,
     k: () => setAsks(manages ? 'plate' : null),
-    s: toggleHold,
+    s: () => void toggleHold(),
     Escape: back,
   });
   useKeyLine({
