@@ -61,7 +61,7 @@ export function ChangeForm({ saved, onLeave, onChanged }: ChangeFormProps) {
   const onChange = (changes: Partial<ChangeDraft>): void => {
     setErrors({});
     setProblem('');
-    change(changes);
+    change({ ...changes, touched: true });
   };
   /** True when nothing up to this step is wrong; otherwise shows the first step with something wrong. */
   const check = (upTo: Step): boolean => {

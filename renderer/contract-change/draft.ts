@@ -27,6 +27,8 @@ const content = z.object({
     licenceCountry: z.string(),
   }),
   exchanges: z.boolean(),
+  /** Whether anything was entered; a draft of before this was known was. */
+  touched: z.boolean().default(true),
   reason: z.string(),
   courtesy: z.boolean(),
   back: condition,
@@ -46,6 +48,7 @@ export const changeDraft: DraftType<ChangeDraft> = {
   kind: 'contract_change',
   schema: content,
   steps: 3,
+  isTouched: ({ touched }) => touched,
   titleOf: ({ title }) => title,
 };
 
@@ -59,6 +62,7 @@ export function emptyDraft(
   const { driverId, ...rest } = known;
   return {
     ...rest,
+    touched: false,
     added: noOptions,
     joins: false,
     driver: {

@@ -1,3 +1,4 @@
+import { useTranslation } from 'react-i18next';
 import { useCounter } from '../hooks/counter-context.ts';
 import { useRows } from '../hooks/use-rows.ts';
 import { SearchBox } from '../search/SearchBox.tsx';
