@@ -101,7 +101,7 @@ export function VehicleScreen() {
     v: toContract,
     b: edit,
     k: () => setAsks(manages ? 'plate' : null),
-    s: () => void toggleHold(),
+    s: toggleHold,
     Escape: back,
   });
   useKeyLine({

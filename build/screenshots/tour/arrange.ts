@@ -63,13 +63,16 @@ const bills = [
   { age: 140, name: 'Olivia Lüthi', amount: 23_600, paid: 0 },
 ] as const;
 
+/** After those that the demo has written at this counter. */
+const firstNumber = 100;
+
 async function addBills(client: pg.ClientBase): Promise<readonly PaidBill[]> {
   const { rows: customers } = await client.query<Record<string, string>>(
     `select id, first_name || ' ' || last_name as name, street, building_number, postal_code, town from customers
       where company_id = $1`,
     [alpina.id],
   );
-  const written = bills.map((bill, at) => writeBill(bill, bills.length - at, customers));
+  const written = bills.map((bill, at) => writeBill(bill, firstNumber + bills.length - at, customers));
   await client.query('set session_replication_role = replica');
   await insertRows(client, 'public.invoices', written.map(invoiceRow));
   await insertRows(client, 'public.invoice_lines', written.map(lineRow));

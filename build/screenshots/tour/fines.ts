@@ -5,7 +5,7 @@ import { type Guest, pattern } from './guest.ts';
 export async function visitFines(guest: Guest, { plate, outAt }: Drive): Promise<void> {
   const { t } = guest;
   await guest.goTo('fines');
-  await guest.stop('fines-none', guest.text(t.fines.none));
+  await guest.stop('fines-open', guest.grid(t.fines.title));
   await guest.press('n');
   await guest.field(t.fines.plate).fill(plate);
   const at = new Date(outAt.getTime() + 3 * 3_600_000);

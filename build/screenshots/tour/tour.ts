@@ -2,6 +2,7 @@ import { demoPeople } from '#supabase/seeds/demo-people.ts';
 import type { Arranged } from './arrange.ts';
 import { visitBank } from './bank.ts';
 import { visitCash } from './cash.ts';
+import { visitChange } from './change.ts';
 import { visitCheckIn } from './check-in.ts';
 import { visitCheckOut } from './check-out.ts';
 import { visitCustomers } from './customers.ts';
@@ -13,6 +14,7 @@ import { Guest, type Stage } from './guest.ts';
 import { visitImports } from './imports.ts';
 import { visitInbox } from './inbox.ts';
 import { visitInvoices } from './invoices.ts';
+import { visitLock } from './lock.ts';
 import { visitPlan } from './plan.ts';
 import { visitReports } from './reports.ts';
 import { visitSettings } from './settings.ts';
@@ -27,6 +29,7 @@ export async function takeTour(stage: Stage, { bills, drive }: Arranged): Promis
   await visitDesk(guest);
   await visitPlan(guest);
   await visitCheckOut(guest);
+  await visitChange(guest);
   await visitCheckIn(guest);
   await visitCustomers(guest);
   await visitFleet(guest);
@@ -37,5 +40,6 @@ export async function takeTour(stage: Stage, { bills, drive }: Arranged): Promis
   await visitCash(guest);
   await visitReports(guest);
   await visitSettings(guest);
+  await visitLock(guest, '2580');
   await visitInbox(guest, stage);
 }

@@ -1,4 +1,4 @@
-import { useSearch } from '@tanstack/react-router';
+import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { KeptClerk } from '#shared/clerks/clerks-contract.ts';
@@ -25,7 +25,14 @@ export function ClerkSettings() {
   const { clerks } = useKeptClerks();
   const machine = useMachine();
   const { ask } = useSearch({ from: '/settings' });
-  const [dialog, setDialog] = useState<'set' | 'remove' | null>(ask === 'pin' ? 'set' : null);
+  const navigate = useNavigate();
+  const [chosen, setDialog] = useState<'set' | 'remove' | null>(null);
+  // Asked for also while these settings are shown already.
+  const dialog = chosen ?? (ask === 'pin' ? 'set' : null);
+  const closeDialog = (): void => {
+    setDialog(null);
+    if (ask !== undefined) void navigate({ to: '/settings', search: { part: 'machine' }, replace: true });
+  };
   const [leaving, setLeaving] = useState<KeptClerk | null>(null);
   const [said, setSaid] = useState('');
   const ids = clerks.map(({ userId }) => userId);
@@ -61,8 +68,8 @@ export function ClerkSettings() {
         <Choice
           label={t('clerks.lockAfter')}
           value={String(machine?.lockAfter ?? 'never')}
-          onChange={(chosen) =>
-            void app.machine.change({ lockAfter: lockMinutes.find((one) => String(one) === chosen) ?? null })
+          onChange={(after) =>
+            void app.machine.change({ lockAfter: lockMinutes.find((one) => String(one) === after) ?? null })
           }
           options={[
             ...lockMinutes.map((count) => ({
@@ -90,10 +97,10 @@ export function ClerkSettings() {
         <PinDialog
           removes={dialog === 'remove'}
           hasPin={mine?.hasPin ?? false}
-          onClose={() => setDialog(null)}
+          onClose={closeDialog}
           onDone={() => {
             setSaid(t(dialog === 'remove' ? 'clerks.removed' : 'clerks.saved'));
-            setDialog(null);
+            closeDialog();
           }}
         />
       )}

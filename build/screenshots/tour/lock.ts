@@ -1,0 +1,27 @@
+import type { Guest } from './guest.ts';
+
+/** A first PIN, and the window that is locked with it and opened again. */
+export async function visitLock(guest: Guest, pin: string): Promise<void> {
+  const { t, page } = guest;
+  await guest.goTo('settings');
+  await guest.press('Control+l');
+  await guest.field(t.clerks.newPin).waitFor();
+  await guest.type('1234');
+  await guest.press('Tab');
+  await guest.type('1234');
+  await guest.press('Control+Enter');
+  await guest.stop('pin-refused', guest.alert);
+  await guest.field(t.clerks.newPin).fill(pin);
+  await guest.field(t.clerks.again).fill(pin);
+  await guest.press('Control+Enter');
+  await guest.stop('pin-set', guest.text(t.clerks.saved));
+  await guest.press('Control+l');
+  await guest.stop('locked', guest.heading(t.lock.title));
+  const box = page.getByLabel(t.lock.pin.split('{{name}}')[0] ?? '').first();
+  await box.fill('0815');
+  await guest.press('Enter');
+  await guest.stop('locked-wrong', guest.alert);
+  await box.fill(pin);
+  await guest.press('Enter');
+  await page.locator('[data-place="desk"]').waitFor();
+}
