@@ -82,10 +82,16 @@ describe('what a counter receives', () => {
 
   test('does not widen with a forged company in the parameters', async () => {
     const forged = { company_id: lago.id };
-    const subscriptions = ['company', 'customers', 'fleet', 'branch'].map((name) => ({
+    const asked = ['company', 'customers', 'fleet', 'branch'].map((name) => ({
       stream: name,
       parameters: { ...forged, counter_id: lago.counters.luganoA },
     }));
+    // And what is theirs: the past of their own branches.
+    const own = Object.values(alpina.counters).map((id) => ({
+      stream: 'branch',
+      parameters: { counter_id: id },
+    }));
+    const subscriptions = [...asked, ...own];
     const stream = await connected({
       parameters: forged,
       streams: { include_defaults: true, subscriptions },
