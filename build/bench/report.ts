@@ -48,15 +48,15 @@ export function isWithin({ measured, budget }: Pick<Figure, 'measured' | 'budget
 /** Gathers the figures, says each when it is there, and prints the table at the end. */
 export class Report {
   readonly figures: Figure[] = [];
-  readonly #only: string | undefined;
+  readonly #only: readonly string[] | undefined;
 
-  /** @param only the name of the figures to be kept, when it is not all */
-  constructor(only?: string) {
+  /** @param only the names of the figures to be kept, when it is not all */
+  constructor(only?: readonly string[]) {
     this.#only = only;
   }
 
   add(figure: Figure): void {
-    if (this.#only !== undefined && figure.name !== this.#only) return;
+    if (this.#only !== undefined && !this.#only.includes(figure.name)) return;
     this.figures.push(figure);
     const { what, measured, peers = [] } = figure;
     const others = peers.map((peer) => `${peer.name} ${readingText(peer.measured)}`);

@@ -7,7 +7,7 @@ import { generatedId } from './generated-id.ts';
  * next 90 days for each, ten days apart. Written in bulk as `postgres`, past the triggers.
  *
  * @param companyId of a company with vehicles, counters and customers
- * @returns how many bills and open contracts there are then
+ * @returns how many bills it made, and how many open contracts there are then
  */
 export async function generatePresent(
   pool: pg.Pool,
@@ -141,6 +141,7 @@ const payments = `
   where i.company_id = $1::uuid and i.id = ${generatedId(`'bill/' || i.contract_id`)} and i.shelf <> 'open'`;
 
 const counts = `
-  select (select count(*)::int from public.invoices where company_id = $1::uuid) as bills,
+  select (select count(*)::int from public.invoices i where i.company_id = $1::uuid
+      and i.id = ${generatedId(`'bill/' || i.contract_id`)}) as bills,
     (select count(*)::int from public.contracts
       where company_id = $1::uuid and status in ('quote', 'reserved', 'to_assign', 'out')) as open`;
