@@ -66,21 +66,21 @@ async function takeBack(report: Report, page: Page): Promise<void> {
 }
 
 async function toDesk(page: Page): Promise<void> {
-  await page.keyboard.press('g');
-  await page.keyboard.press('h');
+  // Wherever the hand was left: a letter typed in a field leads nowhere.
+  await page.locator('[data-place="desk"]').click();
   await page.getByRole('heading', { name: /^Hinaus/ }).waitFor();
 }
 
-/** A little more than what the field says the car had: read off the dashboard. */
+/** A little more than what stands below the field: read off the dashboard. */
 async function nextKilometres(page: Page): Promise<string> {
   const field = page.getByLabel('Kilometerstand');
   const hint = page
     .locator('main')
-    .getByText(/\d\s*km/)
+    .getByText(/(Stand|Übergabe) [\d’]{2,}$/)
     .first();
   await hint.waitFor();
-  const known = (await hint.innerText()).match(/([\d’']+)\s*km/)?.[1] ?? '';
+  const known = (await hint.innerText()).replaceAll(/\D/g, '');
   await field.focus();
   await field.selectText();
-  return String(Number(known.replaceAll(/\D/g, '')) + 12);
+  return String(Number(known) + 12);
 }
