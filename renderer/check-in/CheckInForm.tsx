@@ -3,14 +3,12 @@ import { useTranslation } from 'react-i18next';
 import { checkInRefusalTexts } from '#shared/contracts/check-in-refusal-texts.ts';
 import type { ReturnRefusal } from '#shared/contracts/check-in.ts';
 import { sayRefusal } from '#shared/result/refusal-texts.ts';
-import { formatTime } from '#shared/time/format-time.ts';
 import { useMinute } from '../app/hooks/use-minute.ts';
 import { useCounter } from '../app/hooks/counter-context.ts';
-import { useHotkeys } from '../app/hooks/use-hotkeys.ts';
 import { useRows } from '../app/hooks/use-rows.ts';
 import { type SavedContent, discardDraft } from '../app/drafts/drafts.ts';
+import { useFlowKeys } from '../app/drafts/use-flow-keys.ts';
 import { useSavedDraft } from '../app/drafts/use-saved-draft.ts';
-import { useKeyLine } from '../app/shell/key-line-context.ts';
 import { useUiLanguage } from '../messages/use-ui-language.ts';
 import { Flow, FlowActions } from '../ui/flow/Flow.tsx';
 import { formatKilometres } from '../ui/format-kilometres.ts';
@@ -99,15 +97,12 @@ export function CheckInForm({ saved, onLeave, onReturned }: CheckInFormProps) {
     onLeave();
   };
 
-  useHotkeys({ 'Ctrl+Enter': () => void goOn(), Escape: goBack, p: onLeave });
-  useKeyLine({
-    keys: [
-      ['Tab', t('keys.nextField')],
-      ...(step === 2 ? ([['F', t('checkIn.photo')]] as const) : []),
-      ['Ctrl ↵', t('keys.next')],
-      ['Esc', t('keys.back')],
-    ],
-    status: savedAt ? t('checkOut.saved', { time: formatTime(savedAt) }) : '',
+  useFlowKeys({
+    onNext: () => void goOn(),
+    onBack: goBack,
+    onPark: onLeave,
+    savedAt,
+    more: step === 2 ? [['F', t('checkIn.photo')]] : [],
   });
 
   if (gathered === undefined) return <p style={{ padding: 20 }}>{t('checkIn.loading')}</p>;

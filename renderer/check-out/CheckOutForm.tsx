@@ -1,16 +1,14 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { formatTime } from '#shared/time/format-time.ts';
 import { now } from '#shared/time/instant.ts';
 import { useCounter } from '../app/hooks/counter-context.ts';
-import { useHotkeys } from '../app/hooks/use-hotkeys.ts';
-import { useKeyLine } from '../app/shell/key-line-context.ts';
 import { useUiLanguage } from '../messages/use-ui-language.ts';
 import { Flow, FlowActions } from '../ui/flow/Flow.tsx';
 import { BillPanel } from './BillPanel.tsx';
 import { ConditionStep } from './ConditionStep.tsx';
 import { CustomerStep } from './CustomerStep.tsx';
 import { type SavedContent, discardDraft } from '../app/drafts/drafts.ts';
+import { useFlowKeys } from '../app/drafts/use-flow-keys.ts';
 import { useSavedDraft } from '../app/drafts/use-saved-draft.ts';
 import { type DraftContent, type Step, checkOutDraft } from './draft.ts';
 import { flowSteps } from './flow-steps.ts';
@@ -107,15 +105,7 @@ export function CheckOutForm({ saved, onLeave, onSigned }: CheckOutFormProps) {
     onLeave();
   };
 
-  useHotkeys({ 'Ctrl+Enter': () => void goOn(), Escape: goBack, p: onLeave });
-  useKeyLine({
-    keys: [
-      ['Tab', t('keys.nextField')],
-      ['Ctrl ↵', t('keys.next')],
-      ['Esc', t('keys.back')],
-    ],
-    status: savedAt ? t('checkOut.saved', { time: formatTime(savedAt) }) : '',
-  });
+  useFlowKeys({ onNext: () => void goOn(), onBack: goBack, onPark: onLeave, savedAt });
 
   const shared = { draft, errors, onChange };
   return (

@@ -3,14 +3,12 @@ import { useTranslation } from 'react-i18next';
 import { changeAtCounterRefusalTexts } from '#shared/contracts/change-at-counter-refusal-texts.ts';
 import type { ChangeAtCounterRefusal } from '#shared/contracts/change-at-counter.ts';
 import { sayRefusal } from '#shared/result/refusal-texts.ts';
-import { formatTime } from '#shared/time/format-time.ts';
 import { type SavedContent, discardDraft } from '../app/drafts/drafts.ts';
+import { useFlowKeys } from '../app/drafts/use-flow-keys.ts';
 import { useSavedDraft } from '../app/drafts/use-saved-draft.ts';
 import { useOccupationWords } from '../app/fleet/use-occupation-words.ts';
 import { useCounter } from '../app/hooks/counter-context.ts';
-import { useHotkeys } from '../app/hooks/use-hotkeys.ts';
 import { useMinute } from '../app/hooks/use-minute.ts';
-import { useKeyLine } from '../app/shell/key-line-context.ts';
 import { useUiLanguage } from '../messages/use-ui-language.ts';
 import { Flow, FlowActions } from '../ui/flow/Flow.tsx';
 import { ChangeBill } from './ChangeBill.tsx';
@@ -102,15 +100,7 @@ export function ChangeForm({ saved, onLeave, onChanged }: ChangeFormProps) {
     onLeave();
   };
 
-  useHotkeys({ 'Ctrl+Enter': () => void goOn(), Escape: goBack, p: onLeave });
-  useKeyLine({
-    keys: [
-      ['Tab', t('keys.nextField')],
-      ['Ctrl ↵', t('keys.next')],
-      ['Esc', t('keys.back')],
-    ],
-    status: savedAt ? t('checkOut.saved', { time: formatTime(savedAt) }) : '',
-  });
+  useFlowKeys({ onNext: () => void goOn(), onBack: goBack, onPark: onLeave, savedAt });
 
   if (gathered === undefined) return <p style={{ padding: 20 }}>{t('checkIn.loading')}</p>;
   if (gathered === null) return <p style={{ padding: 20 }}>{t('change.missing')}</p>;
