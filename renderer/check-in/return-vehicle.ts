@@ -1,5 +1,3 @@
-import type { Compilable } from 'kysely';
-import { uuidv7 } from 'uuidv7';
 import { type CheckInFacts, type ReturnRefusal, decideCheckIn } from '#shared/contracts/check-in.ts';
 import type { Accessory, Cleanliness, Handover } from '#shared/contracts/handover.ts';
 import type { Signature } from '#shared/contracts/contract-paper-signature.ts';
@@ -7,20 +5,19 @@ import type { Damage } from '#shared/fleet/damage.ts';
 import { damageName } from './damage-name.ts';
 import type { ContractInvoice } from '#shared/invoices/contract-bill.ts';
 import { remainingLines } from '#shared/invoices/remaining-lines.ts';
-import { type Rappen, add, rappen, subtract, zero } from '#shared/money/rappen.ts';
+import { type Rappen, add, subtract, zero } from '#shared/money/rappen.ts';
 import { roundForCash } from '#shared/money/rounding.ts';
 import { type Result, ok, refuse } from '#shared/result/result.ts';
 import type { Instant } from '#shared/time/instant.ts';
-import { handoverContent } from '../app/contracts/handover-content.ts';
-import { appendAudit } from '../app/counter/append-audit.ts';
 import type { Counter } from '../app/counter/counter.ts';
 import { knowsItsSeries } from '../app/counter/knows-its-series.ts';
-import { type Tx, inTransaction } from '../app/counter/transaction.ts';
+import { inTransaction } from '../app/counter/transaction.ts';
 import { cashInDrawer } from '../app/billing/drawer.ts';
-import { openDrawer, paymentRow, paymentRows } from '../app/billing/take-payment.ts';
+import { openDrawer } from '../app/billing/take-payment.ts';
 import { type IssuedInvoice, writeInvoice } from '../app/billing/write-invoice.ts';
-import { keptDeposit, paymentWords } from '../app/papers/payment-words.ts';
 import { type Gathered, gatherCheckIn } from './gather-check-in.ts';
+import { type Owed, settleReturn } from './settle-return.ts';
+import { writeReturn } from './write-return.ts';
 
 /** A damage that was found at the check-in. */
 export interface FoundDamage {
@@ -184,7 +181,7 @@ export async function returnVehicle(
     const rental = [...billedBefore, ...(bill && rentalLines ? await issue(bill.rental, rentalLines) : [])];
     const damage = bill?.damage ? await issue(bill.damage, bill.damage.lines) : [];
     const keptForDamage = add(zero, ...(bill?.damage?.payments ?? []).map(({ amount }) => amount));
-    const open = await settle(tx, counter, form, gathered, {
+    const open = await settleReturn(tx, counter, form, gathered, {
       owed: [
         { of: rental, kept: subtract(deposit.kept, keptForDamage) },
         { of: damage, kept: keptForDamage },
@@ -225,182 +222,3 @@ const toWrite = (
   lines,
   service,
 });
-
-/** The facts of the return: what was found, the handover, and the contract that is no longer out. */
-async function writeReturn(
-  tx: Tx,
-  counter: Counter,
-  form: CheckInForm,
-  { contract, vehicle }: Gathered,
-): Promise<void> {
-  const { place } = counter;
-  const own = { company_id: place.companyId, created_at: form.at };
-  const handoverId = uuidv7();
-  const signature = form.signature === null ? null : JSON.stringify(form.signature);
-  const handover = tx.insertInto('handovers').values({
-    ...own,
-    id: handoverId,
-    contract_id: contract.id,
-    vehicle_id: vehicle.id,
-    counter_id: place.counterId,
-    clerk_id: place.clerkId,
-    kind: 'check_in',
-    handed_over_at: form.at,
-    odometer_km: form.odometerKm,
-    fuel_eighths: form.fuelEighths,
-    cleanliness: form.cleanliness,
-    keys: form.keys,
-    accessories: JSON.stringify(form.accessories),
-    renter_present: form.renter === 'present' ? 1 : 0,
-    note: form.notes.trim(),
-    signature,
-    signed_name: signature === null ? null : form.signedName,
-  });
-  const damages = form.found.map(({ damage }) =>
-    tx.insertInto('damages').values({
-      ...own,
-      id: damage.id,
-      vehicle_id: vehicle.id,
-      handover_id: handoverId,
-      contract_id: contract.id,
-      view: damage.view,
-      x: damage.position.x,
-      y: damage.position.y,
-      kind: damage.kind,
-      size: damage.size,
-      note: damage.note ?? '',
-      found_at: damage.foundAt,
-    }),
-  );
-  const mended = form.repaired.map((id) =>
-    tx.updateTable('damages').set({ repaired_at: form.at }).where('id', '=', id),
-  );
-  const photos = form.found.flatMap(({ damage, photos: some }) =>
-    some.flatMap((photo) => {
-      const path = `${place.companyId}/${photo.id}.jpg`;
-      const file = { bucket: 'contract-photos', path, mime: 'image/jpeg', sha256: photo.sha256 };
-      return [
-        tx.insertInto('photos').values({
-          ...own,
-          ...file,
-          id: photo.id,
-          counter_id: place.counterId,
-          vehicle_id: vehicle.id,
-          contract_id: contract.id,
-          handover_id: handoverId,
-          damage_id: damage.id,
-          caption: '',
-          size_bytes: photo.size,
-          taken_at: photo.takenAt,
-        }),
-        tx.insertInto('document_uploads').values({
-          ...file,
-          id: photo.id,
-          attempts: 0,
-          created_at: form.at,
-        }),
-      ];
-    }),
-  );
-  const returned = tx
-    .updateTable('contracts')
-    .set({ status: 'returned', returned_at: form.at })
-    .where('id', '=', contract.id);
-  await tx.write(handover, ...damages, ...mended, ...photos, returned);
-  await appendAudit(
-    tx,
-    counter,
-    {
-      kind: 'handover.signed',
-      subjectId: handoverId,
-      content: handoverContent({
-        ...form,
-        id: handoverId,
-        damages: form.found.map(({ damage }) => damage.id),
-      }),
-      at: form.at,
-    },
-    [
-      tx
-        .insertInto('paper_jobs')
-        .values({ id: uuidv7(), kind: 'handover', subject_id: handoverId, created_at: form.at }),
-    ],
-  );
-}
-
-/** A bill, and what of it is not paid yet. */
-interface Owed {
-  readonly invoiceId: string;
-  readonly open: Rappen;
-}
-
-interface ToSettle {
-  /** Bills in the order in which they are paid, with what is kept of the deposit for them together. */
-  readonly owed: readonly { readonly of: readonly Owed[]; readonly kept: Rappen }[];
-  readonly deposit: { readonly kept: Rappen; readonly released: Rappen };
-  readonly drawer: string | undefined;
-}
-
-/** Settles the deposit and takes what is paid now. Returns what is left to the bills. */
-async function settle(
-  tx: Tx,
-  counter: Counter,
-  form: CheckInForm,
-  { deposit, contract }: Gathered,
-  { owed, deposit: settled, drawer }: ToSettle,
-): Promise<Rappen> {
-  const { place } = counter;
-  const statements: Compilable[] = [];
-  let left = zero;
-  for (const { of, kept } of owed) {
-    let toKeep = kept;
-    for (const { invoiceId, open } of of) {
-      const about = { kind: 'payment', invoiceId, contractId: contract.id } as const;
-      const part = rappen(Math.max(0, Math.min(open, toKeep)));
-      toKeep = subtract(toKeep, part);
-      if (part > 0 && deposit !== null) {
-        const row = { ...about, method: deposit.method, amount: part, reference: keptDeposit };
-        // What is kept of cash is in the drawer already: no coin moves.
-        statements.push(paymentRow(tx, counter, row, form.at).statement);
-      }
-      const rest = rappen(Math.max(0, subtract(open, part)));
-      const { method } = form;
-      if (rest > 0 && method !== 'invoice' && method !== 'deposit') {
-        const row = { ...about, method, amount: rest, reference: '' };
-        statements.push(...paymentRows(tx, counter, row, drawer, form.at).statements);
-      } else left = add(left, rest);
-    }
-  }
-  await tx.write(...statements);
-  if (deposit !== null) {
-    await tx.write(
-      tx
-        .updateTable('deposits')
-        .set({
-          released: settled.released,
-          kept: settled.kept,
-          kept_reason: settled.kept > 0 ? paymentWords[contract.language].deposit : '',
-          settled_at: form.at,
-          settled_by: place.clerkId,
-        })
-        .where('id', '=', deposit.id),
-      ...(deposit.method === 'cash' && settled.released > 0 && drawer !== undefined
-        ? [
-            tx.insertInto('cash_movements').values({
-              id: uuidv7(),
-              company_id: place.companyId,
-              created_at: form.at,
-              session_id: drawer,
-              kind: 'deposit_out',
-              amount: settled.released,
-              deposit_id: deposit.id,
-              reason: '',
-              moved_at: form.at,
-              clerk_id: place.clerkId,
-            }),
-          ]
-        : []),
-    );
-  }
-  return left;
-}
