@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { testPc } from '#build/demo/test-pc.ts';
+import { testPc } from '#build/testing/test-pc.ts';
 import { rent, someCustomer } from '#build/demo/rent.ts';
 import { type CamtSketch, camtText } from '#shared/bank-files/testing-camt.ts';
 import { must } from '#shared/result/result.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { until } from '#build/demo/counter-process.ts';
-import { testPc } from '#build/demo/test-pc.ts';
+import { testPc } from '#build/testing/test-pc.ts';
 import { rent, someCustomer } from '#build/demo/rent.ts';
 import { rappen } from '#shared/money/rappen.ts';
 import { must } from '#shared/result/result.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { uuidv7 } from 'uuidv7';
-import { testPc } from '#build/demo/test-pc.ts';
+import { testPc } from '#build/testing/test-pc.ts';
 import { rent, signature, someCustomer } from '#build/demo/rent.ts';
 import { perMille } from '#shared/fleet/per-mille.ts';
 import { rappen } from '#shared/money/rappen.ts';

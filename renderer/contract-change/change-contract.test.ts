@@ -1,6 +1,6 @@
 import { uuidv7 } from 'uuidv7';
 import { expect, test } from 'vitest';
-import { testPc } from '#build/demo/test-pc.ts';
+import { testPc } from '#build/testing/test-pc.ts';
 import { rent, signature, someCustomer } from '#build/demo/rent.ts';
 import { wholeAudit } from '#build/support/read-audit.ts';
 import { verifyChain } from '#shared/audit/verify-chain.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { until } from '#build/demo/counter-process.ts';
-import { testPc } from '#build/demo/test-pc.ts';
+import { testPc } from '#build/testing/test-pc.ts';
 import { rent } from '#build/demo/rent.ts';
 import { type CustomerForm, readCustomer } from '#shared/parties/customer-form.ts';
 import { proposeMerge } from '#shared/parties/merge-customers.ts';

@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from 'vitest';
 import { uuidv7 } from 'uuidv7';
-import { testPc } from '#build/demo/test-pc.ts';
+import { testPc } from '#build/testing/test-pc.ts';
 import { rent, someCustomer } from '#build/demo/rent.ts';
 import { checkPlate } from '#shared/fleet/plate.ts';
 import { perMille } from '#shared/fleet/per-mille.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { testPc } from '#build/demo/test-pc.ts';
+import { testPc } from '#build/testing/test-pc.ts';
 import { customerColumns, fleetColumns, guessMapping } from '#shared/imports/import-columns.ts';
 import { formsToWrite } from '#shared/imports/outcome.ts';
 import { planCustomers } from '#shared/imports/plan-customers.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { testPc } from '#build/demo/test-pc.ts';
+import { testPc } from '#build/testing/test-pc.ts';
 import { rent, signature, someCustomer } from '#build/demo/rent.ts';
 import { checkOutForm } from '#shared/contracts/check-out-form.ts';
 import { rappen } from '#shared/money/rappen.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { testPc } from '#build/demo/test-pc.ts';
+import { testPc } from '#build/testing/test-pc.ts';
 import { must } from '#shared/result/result.ts';
 import { dayOf, now } from '#shared/time/instant.ts';
 import { alpina, demoPeople } from '#supabase/seeds/demo-people.ts';

@@ -5,7 +5,7 @@ import pg from 'pg';
 import { afterAll, beforeAll, expect } from 'vitest';
 import { type TestBackend, startTestBackend } from '#supabase/embedded/testing.ts';
 import { alpina, demoPeople } from '#supabase/seeds/demo-people.ts';
-import { CounterPc, type SignIn } from './counter-process.ts';
+import { CounterPc, type SignIn } from '../demo/counter-process.ts';
 
 export interface TestPcOptions {
   /** Who signs in at Zürich's first counter: its clerk if not given. */
