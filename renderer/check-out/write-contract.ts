@@ -21,7 +21,7 @@ export interface SignedContract {
 
 /**
  * Writes the contract with everything that belongs to it, signs it with its last update, and removes the draft that it
- * finishes. Each `await` is a round trip to the host while everybody else waits for the one writer: there are five.
+ * finishes. Each `await` is a round trip to the host while everybody else waits for the one writer: there are three.
  */
 export async function writeContract(
   tx: Tx,
@@ -168,14 +168,16 @@ export async function writeContract(
       signed_at: at,
     })
     .where('id', '=', contractId);
-  await tx.write(...contract, driver, lines, handover, ...deposit, signing);
+  const content = tx.writeAndRead([...contract, driver, lines, handover, ...deposit, signing], () =>
+    signedContent(tx, contractId),
+  );
   const paper = tx
     .insertInto('paper_jobs')
     .values({ id: uuidv7(), kind: 'contract', subject_id: contractId, created_at: at });
   await appendAudit(
     tx,
     counter,
-    { kind: 'contract.signed', subjectId: contractId, content: signedContent(tx, contractId), at },
+    { kind: 'contract.signed', subjectId: contractId, content, at },
     draftId === null ? [paper] : [paper, tx.deleteFrom('drafts').where('id', '=', draftId)],
   );
   return { contractId, number };

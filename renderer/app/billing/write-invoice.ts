@@ -55,7 +55,7 @@ export async function writeInvoice(
   const issuedOn = dayOf(at);
   const own = { company_id: place.companyId, created_at: at };
   const isCredit = correctsId !== null;
-  await tx.write(
+  const written = [
     tx.insertInto('invoices').values({
       ...own,
       id: invoiceId,
@@ -106,7 +106,7 @@ export async function writeInvoice(
     ),
     // Issued last: from here on the invoice and its lines are frozen, here and on the server.
     tx.updateTable('invoices').set({ issued_at: at }).where('id', '=', invoiceId),
-  );
+  ];
   const paper = tx.insertInto('paper_jobs').values({
     id: uuidv7(),
     kind: isCredit ? 'credit_note' : 'invoice',
@@ -116,7 +116,12 @@ export async function writeInvoice(
   await appendAudit(
     tx,
     counter,
-    { kind: 'invoice.issued', subjectId: invoiceId, content: issuedContent(tx, invoiceId), at },
+    {
+      kind: 'invoice.issued',
+      subjectId: invoiceId,
+      content: tx.writeAndRead(written, () => issuedContent(tx, invoiceId)),
+      at,
+    },
     [paper],
   );
   return { invoiceId, number };

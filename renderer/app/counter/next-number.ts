@@ -34,19 +34,31 @@ export async function nextNumber(
 ): Promise<NextNumber> {
   const year = Number(dayOf(at).slice(0, 4));
   const id = `${place.counterId}/${kind}/${year}`;
-  const series = await tx.selectFrom('number_series').select('last').where('id', '=', id).executeTakeFirst();
-  const last = series?.last ?? (await highestKnown(tx, place, kind, year));
+  // Counted where it stands: one round trip, as the one writer waits for each.
+  const counted = await tx
+    .updateTable('number_series')
+    .set((series) => ({ last: series('last', '+', 1) }))
+    .where('id', '=', id)
+    .returning('last')
+    .executeTakeFirst();
+  const running = counted?.last ?? (await beginSeries(tx, id, await highestKnown(tx, place, kind, year)));
   const number: SeriesNumber = {
     kind,
     branch: place.branchCode,
     counter: place.counterLetter,
     year,
-    running: last + 1,
+    running,
   };
-  if (series)
-    await tx.updateTable('number_series').set({ last: number.running }).where('id', '=', id).execute();
-  else await tx.insertInto('number_series').values({ id, last: number.running }).execute();
   return { text: must(formatSeriesNumber(number)), number };
+}
+
+/** Remembers a series that has given out its first number after `last`, and returns that number. */
+async function beginSeries(tx: Tx, id: string, last: number): Promise<number> {
+  await tx
+    .insertInto('number_series')
+    .values({ id, last: last + 1 })
+    .execute();
+  return last + 1;
 }
 
 async function highestKnown(tx: Tx, place: Place, kind: keyof typeof tables, year: number): Promise<number> {

@@ -27,6 +27,13 @@ export class Tx extends Kysely<CounterRows> {
     const compiled = statements.map((statement) => statement.compile());
     await Promise.all(compiled.map(({ sql, parameters }) => this.#lock.executeRaw(sql, [...parameters])));
   }
+
+  /** Like `write`, and reads what it left behind in the same round trip. */
+  async writeAndRead<T>(statements: readonly Compilable[], read: () => Promise<T>): Promise<T> {
+    // Asked in this order, and the host keeps it.
+    const [, found] = await Promise.all([this.write(...statements), read()]);
+    return found;
+  }
 }
 
 /**
