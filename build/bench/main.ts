@@ -42,7 +42,7 @@ const growth = [1_000, 10_000];
 
 const { values } = parseArgs({
   options: {
-    contracts: { type: 'string', default: '100000' },
+    contracts: { type: 'string', default: '145000' },
     rows: { type: 'string', default: '1000000' },
     only: { type: 'string' },
     indexeddb: { type: 'boolean', default: false },

@@ -1,4 +1,5 @@
 import { useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Selectable } from 'kysely';
 import type { Damage } from '#shared/fleet/damage.ts';
@@ -6,7 +7,6 @@ import { damageWords, describePlace, describeSize } from '#shared/fleet/damage-w
 import { formatDay, formatInstant } from '#shared/time/format-time.ts';
 import { dayOf, now } from '#shared/time/instant.ts';
 import type { DamageRow } from '#sync/schema/rows.generated.ts';
-import { dueNow } from '../app/contracts/holds-now.ts';
 import { useRows } from '../app/hooks/use-rows.ts';
 import { useUiLanguage } from '../messages/use-ui-language.ts';
 import { Button } from '../ui/Button.tsx';
@@ -14,8 +14,12 @@ import { DamageEditor } from '../ui/damage/DamageEditor.tsx';
 import { LinkButton } from '../ui/LinkButton.tsx';
 import { SectionHeading } from '../ui/SectionHeading.tsx';
 import styles from './Fleet.module.css';
+import { contractsOfVehicle } from './fleet-queries.ts';
 
 const none: readonly Damage[] = [];
+/** So many contracts are shown at first, and so many when all are asked for: more than a car sees in its life. */
+const newest = 30;
+const all = 2_000;
 
 export interface VehicleFileProps {
   readonly vehicleId: string;
@@ -54,24 +58,11 @@ export function VehicleFile({ vehicleId, onRepair }: VehicleFileProps) {
       .select(['vehicle_transfers.id', 'leaves_at', 'arrived_at', 'one.code as from', 'other.code as to'])
       .orderBy('leaves_at', 'desc'),
   );
-  const contracts = useRows(`vehicle/${vehicleId}/contracts`, (rows) =>
-    rows
-      .selectFrom('contracts')
-      .where((eb) =>
-        eb.or([
-          eb('vehicle_id', '=', vehicleId),
-          // Those that were exchanged into it.
-          eb(
-            'id',
-            'in',
-            eb.selectFrom('amendments').select('contract_id').where('vehicle_id', '=', vehicleId),
-          ),
-        ]),
-      )
-      .select(['id', 'number', 'status', 'customer_name', 'starts_at', dueNow.as('due_at')])
-      .orderBy('starts_at', 'desc')
-      .limit(200),
+  const [atMost, setAtMost] = useState(newest);
+  const contracts = useRows(`vehicle/${vehicleId}/contracts/${atMost}`, (rows) =>
+    contractsOfVehicle(rows, vehicleId, atMost),
   );
+  const mayBeMore = atMost === newest && contracts?.length === newest;
   const open = (damages ?? []).filter((damage) => damage.repaired_at === null);
   const repaired = (damages?.length ?? 0) - open.length;
   return (
@@ -143,7 +134,9 @@ export function VehicleFile({ vehicleId, onRepair }: VehicleFileProps) {
         ])}
       />
       <section>
-        <SectionHeading count={contracts?.length ?? 0}>{t('fleet.contracts')}</SectionHeading>
+        <SectionHeading {...(mayBeMore ? {} : { count: contracts?.length ?? 0 })}>
+          {t('fleet.contracts')}
+        </SectionHeading>
         <table className={styles['rows']}>
           <tbody>
             {contracts?.map((contract) => (
@@ -166,6 +159,7 @@ export function VehicleFile({ vehicleId, onRepair }: VehicleFileProps) {
             ))}
           </tbody>
         </table>
+        {mayBeMore ? <Button onPress={() => setAtMost(all)}>{t('fleet.olderContracts')}</Button> : null}
       </section>
     </>
   );

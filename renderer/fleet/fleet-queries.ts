@@ -35,6 +35,35 @@ export function heldNow(rows: Rows, at: Instant) {
     .select(['id', 'vehicle_id', 'reason', 'ends_at']);
 }
 
+/**
+ * The newest contracts of a vehicle, those that were exchanged into it among them. Each half is bounded by itself: a car of ten years
+ * has hundreds, and sorting them means reading all of them from the disk.
+ */
+export function contractsOfVehicle(rows: Rows, vehicleId: string, atMost: number) {
+  const newest = () =>
+    rows
+      .selectFrom('contracts')
+      .select(['id', 'number', 'status', 'customer_name', 'starts_at', dueNow.as('due_at')])
+      .orderBy('starts_at', 'desc')
+      .limit(atMost);
+  return rows
+    .selectFrom(newest().where('vehicle_id', '=', vehicleId).as('rented'))
+    .selectAll()
+    .union((or) =>
+      or
+        .selectFrom(
+          newest()
+            .where('id', 'in', (eb) =>
+              eb.selectFrom('amendments').select('contract_id').where('vehicle_id', '=', vehicleId),
+            )
+            .as('exchanged'),
+        )
+        .selectAll(),
+    )
+    .orderBy('starts_at', 'desc')
+    .limit(atMost);
+}
+
 export type FleetRow = Awaited<ReturnType<ReturnType<typeof fleetRows>['execute']>>[number];
 export type OutRow = Awaited<ReturnType<ReturnType<typeof outNow>['execute']>>[number];
 export type HeldRow = Awaited<ReturnType<ReturnType<typeof heldNow>['execute']>>[number];

@@ -3,8 +3,10 @@ import { generatedId } from './generated-id.ts';
 
 export interface GenerateOptions {
   readonly companyId: string;
-  /** How many closed contracts. Every second one brings a new customer. */
+  /** How many closed contracts. */
   readonly count: number;
+  /** How many customers they are of, at most as many as contracts. Otherwise every second contract brings a new one. */
+  readonly customers?: number;
   /** The same seed gives the same rows. */
   readonly seed: number;
   /**
@@ -19,23 +21,15 @@ export interface GenerateOptions {
  * its line. Written in bulk as `postgres`, past the triggers that guard a single contract on its way.
  */
 export async function generateContracts(pool: pg.Pool, options: GenerateOptions): Promise<void> {
-  const { companyId, count, seed, heldBy = null } = options;
+  const { companyId, count, customers: people = Math.ceil(count / 2), seed, heldBy = null } = options;
   const client = await pool.connect();
   try {
     await client.query('begin');
     // No triggers and no foreign keys in this transaction: what is written here is right by construction.
     await client.query("set local session_replication_role = 'replica'");
     await client.query('set local statement_timeout = 0');
-    await client.query(customers, [
-      companyId,
-      Math.ceil(count / 2),
-      seed,
-      firstNames,
-      lastNames,
-      towns,
-      streets,
-    ]);
-    await client.query(contracts, [companyId, count, seed, firstNames, lastNames, heldBy]);
+    await client.query(customers, [companyId, people, seed, firstNames, lastNames, towns, streets]);
+    await client.query(contracts, [companyId, count, seed, firstNames, lastNames, heldBy, people]);
     await client.query(drivers, [companyId, seed]);
     await client.query(lines, [companyId, seed]);
     await client.query('commit');
@@ -113,7 +107,7 @@ const contracts = `
     '{"width": 600, "height": 200, "strokes": [[[60, 140], [300, 60], [540, 120]]]}', first_name || ' ' || last_name, starts_at,
     clerk.id, starts_at, coalesce($6::text, private.shelf_since(ends_at, desk.branch_id, now()))
   from generate_series(1, $2::int) n
-    cross join lateral (select abs(hashtextextended(n::text, $3::int + 1)) % 1000000000000 as h, (n + 1) / 2 as customer) x
+    cross join lateral (select abs(hashtextextended(n::text, $3::int + 1)) % 1000000000000 as h, 1 + (n - 1)::bigint * $7::int / $2::int as customer) x
     cross join lateral (select abs(hashtextextended(customer::text, $3::int)) % 1000000000000 as c) y
     cross join lateral (select 1 + (h % 9)::int as days, ($4::text[])[1 + c % cardinality($4::text[])] as first_name,
       ($5::text[])[1 + (c / 31) % cardinality($5::text[])] as last_name,

@@ -157,6 +157,13 @@ describe('generated contracts', () => {
     await other.stop();
   });
 
+  test('are of as many customers as asked for', async () => {
+    await generateContracts(pool, { companyId: lago.id, count: 145, customers: 100, seed: 7 });
+    const renters = `select count(distinct customer_id)::int as value from public.contracts
+      where company_id = '${lago.id}' and status = 'closed'`;
+    expect(await one(renters)).toBe(100);
+  });
+
   test('get a present that adds up: bills of the last 13 months, and plans that do not clash', async () => {
     const { bills, open } = await generatePresent(pool, alpina.id);
     const recent = `select count(*)::int as value from public.contracts

@@ -14,8 +14,10 @@ export interface BenchBackend extends EmbeddedBackend {
   readonly addPresent: () => Promise<{ readonly bills: number; readonly open: number }>;
 }
 
+/** The medium company of the product: 300 cars, and 100,000 customers to 145,000 contracts. */
 const fleet = 300;
 const demoFleet = 30;
+const customersPerContract = 100 / 145;
 const replicationLimitMs = 120_000;
 
 /** The embedded backend with a fleet of 300 and so many generated contracts, all of it ready in the stream server. */
@@ -39,6 +41,7 @@ export async function startBenchBackend(contracts: number): Promise<BenchBackend
     await generateContracts(sql, {
       companyId: alpina.id,
       count: contracts,
+      customers: Math.round(contracts * customersPerContract),
       seed: 1,
       heldBy: alpina.branches.zurich,
     });

@@ -5,7 +5,7 @@ import { type TestCounter, openCounter } from '#sync/replica/host/testing/open-c
 import { counterSchema } from '#sync/schema/counter-schema.ts';
 import { freeVehicles } from '../fleet/free-vehicles.ts';
 import { contractsOf, customerList, invoicesOf } from '../../customers/customer-queries.ts';
-import { outNow } from '../../fleet/fleet-queries.ts';
+import { contractsOfVehicle, outNow } from '../../fleet/fleet-queries.ts';
 import { fleetCounts, pickUps, returns } from '../../desk/desk-queries.ts';
 import {
   fleetVehicles,
@@ -72,6 +72,7 @@ test.each<[string, (all: Rows) => Compilable]>([
   ['the plans of a vehicle', (all) => plannedOf(all, 'vehicle')],
   ['amendments of a contract', (all) => amendmentsOf(all, 'contract')],
   ['with whom a vehicle is out', (all) => contractOut(all, 'vehicle')],
+  ['contracts of a vehicle', (all) => contractsOfVehicle(all, 'vehicle', 30)],
   ['the fleet', fleetVehicles],
   ['holds', (all) => holdsFrom(all, until)],
   ['transfers', (all) => transfersFrom(all, until)],
@@ -110,6 +111,15 @@ test('what came back in a period is found by when it came back, not among everyt
   const { sql, parameters } = rentalsReturned(rows, until, until).compile();
   const plan = await replica.db.getAll<{ detail: string }>(`EXPLAIN QUERY PLAN ${sql}`, [...parameters]);
   expect(plan.map(({ detail }) => detail).join()).toContain('contracts_by_return');
+});
+
+test('the newest contracts of a vehicle are met on the way down an index, not sorted out of all of them', async () => {
+  const { sql, parameters } = contractsOfVehicle(rows, 'vehicle', 30).compile();
+  const plan = await replica.db.getAll<{ detail: string }>(`EXPLAIN QUERY PLAN ${sql}`, [...parameters]);
+  const details = plan.map(({ detail }) => detail);
+  const rented = details.slice(details.indexOf('CO-ROUTINE rented') + 1, details.indexOf('SCAN rented'));
+  expect(rented.join()).toContain('contracts_by_vehicle');
+  expect(rented.join()).not.toContain('TEMP B-TREE');
 });
 
 test('companies are found by their kind; persons are met on the way down the ids', async () => {

@@ -56,6 +56,7 @@ export const fleet = {
   holds: 'Sperren',
   transfers: 'Überführungen',
   contracts: 'Verträge',
+  olderContracts: 'Ältere Verträge zeigen',
   from: 'ab {{time}}',
   until: 'bis {{time}}',
 } as const;

@@ -58,6 +58,7 @@ export const fleet: Messages['fleet'] = {
   holds: 'Holds',
   transfers: 'Transfers',
   contracts: 'Contracts',
+  olderContracts: 'Show older contracts',
   from: 'from {{time}}',
   until: 'until {{time}}',
 };

@@ -58,6 +58,7 @@ export const fleet: Messages['fleet'] = {
   holds: 'Blocages',
   transfers: 'Transferts',
   contracts: 'Contrats',
+  olderContracts: 'Afficher les contrats plus anciens',
   from: 'dès le {{time}}',
   until: 'jusqu’au {{time}}',
 };

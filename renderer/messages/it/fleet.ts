@@ -58,6 +58,7 @@ export const fleet: Messages['fleet'] = {
   holds: 'Blocchi',
   transfers: 'Trasferimenti',
   contracts: 'Contratti',
+  olderContracts: 'Mostra i contratti precedenti',
   from: 'dal {{time}}',
   until: 'fino al {{time}}',
 };
