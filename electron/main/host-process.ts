@@ -1,4 +1,5 @@
 import { MessageChannelMain, type MessagePortMain, utilityProcess } from 'electron';
+import { engineFlags } from '../host/engine-flags.ts';
 import type { Log } from '../host/log.ts';
 import type { FromHost, ToHost } from './utility/messages.ts';
 
@@ -51,6 +52,7 @@ export function keepHostProcess(options: {
     // stdout is nobody's: a pipe that is not read would fill up and hold the process still.
     const process = utilityProcess.fork(script, ['--data', dataFolder], {
       serviceName: 'schalter-host',
+      execArgv: [...engineFlags],
       stdio: ['ignore', 'ignore', 'pipe'],
     });
     child = process;

@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { join } from 'node:path';
+import { engineFlags } from '#electron/host/engine-flags.ts';
 
 export interface HostProcess {
   /** Carries the one-time token. */
@@ -24,9 +25,13 @@ export async function startHost({ dataFolder, pageFolder, port }: HostOptions): 
   const script = join(import.meta.dirname, '..', '..', '..', 'electron', 'node-host', 'main.ts');
   const place = port === undefined ? [] : ['--port', String(port)];
   const began = performance.now();
-  const child = spawn(process.execPath, [script, '--data', dataFolder, '--page', pageFolder, ...place], {
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
+  const child = spawn(
+    process.execPath,
+    [...engineFlags, script, '--data', dataFolder, '--page', pageFolder, ...place],
+    {
+      stdio: ['ignore', 'pipe', 'pipe'],
+    },
+  );
   // Also when the bench fails somewhere in between, nothing of it stays behind.
   const atExit = (): void => void child.kill('SIGKILL');
   process.once('exit', atExit);
