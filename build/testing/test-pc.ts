@@ -19,6 +19,8 @@ export interface TestPc {
   readonly backend: TestBackend;
   readonly database: pg.Client;
   readonly pc: CounterPc;
+  /** One more counter PC of the company, signed in; it ends with the others. */
+  another(who: SignIn, counterId: string): Promise<CounterPc>;
   /** Waits for what the counter wrote to be on the server, and for nothing of it to have been refused. */
   uploaded(): Promise<void>;
 }
@@ -26,8 +28,10 @@ export interface TestPc {
 /** A backend and a counter PC for the tests of a file that play commands: called at its top, it registers what begins and ends them. */
 export function testPc({ who = demoPeople.zurich, prepare }: TestPcOptions = {}): TestPc {
   const folder = mkdtempSync(join(tmpdir(), 'schalter-pc-'));
-  let made: Omit<TestPc, 'uploaded'> | undefined;
-  const there = (): Omit<TestPc, 'uploaded'> => {
+  type Made = Omit<TestPc, 'uploaded' | 'another'>;
+  let made: Made | undefined;
+  const others: CounterPc[] = [];
+  const there = (): Made => {
     if (!made) throw new Error('the counter of the tests is not set up yet');
     return made;
   };
@@ -43,7 +47,7 @@ export function testPc({ who = demoPeople.zurich, prepare }: TestPcOptions = {})
   });
   afterAll(async () => {
     const { backend, database, pc } = there();
-    await pc.switchOff();
+    for (const one of [pc, ...others]) await one.switchOff();
     await database.end();
     await backend.stop();
     rmSync(folder, { recursive: true, force: true });
@@ -57,6 +61,13 @@ export function testPc({ who = demoPeople.zurich, prepare }: TestPcOptions = {})
     },
     get pc() {
       return there().pc;
+    },
+    async another(who, counterId) {
+      const other = await CounterPc.setUp(join(folder, counterId), there().backend);
+      others.push(other);
+      await other.switchOn();
+      await other.signIn(who, counterId);
+      return other;
     },
     async uploaded() {
       const { db } = there().pc.counter;

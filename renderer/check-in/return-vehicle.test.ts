@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
 import { uuidv7 } from 'uuidv7';
+import { returnForm } from '#build/testing/return-form.ts';
 import { testPc } from '#build/testing/test-pc.ts';
-import { rent, signature, someCustomer } from '#build/demo/rent.ts';
+import { rent, someCustomer } from '#build/demo/rent.ts';
 import { perMille } from '#shared/fleet/per-mille.ts';
 import { rappen } from '#shared/money/rappen.ts';
 import { must } from '#shared/result/result.ts';
-import { now } from '#shared/time/instant.ts';
 import { issueInvoice } from '../app/billing/issue-invoice.ts';
 import { closeSession } from '../cash/close-session.ts';
 import { moveCash } from '../cash/move-cash.ts';
@@ -22,32 +22,9 @@ async function rented(
   changes: Partial<CheckInForm> = {},
   depositMethod: 'card' | 'cash' = 'card',
 ): Promise<CheckInForm> {
-  const { rows } = own.pc.counter;
   const customer = await someCustomer(own.pc.counter, ++customers);
   const { contractId } = await rent(own.pc.counter, { customerId: customer.id, days: 2, depositMethod });
-  const out = await rows
-    .selectFrom('handovers')
-    .selectAll()
-    .where('contract_id', '=', contractId)
-    .executeTakeFirstOrThrow();
-  return {
-    contractId,
-    at: now(),
-    odometerKm: out.odometer_km + 100,
-    fuelEighths: out.fuel_eighths,
-    cleanliness: 'used',
-    keys: 1,
-    accessories: [],
-    found: [],
-    repaired: [],
-    drivenKilometres: null,
-    notes: '',
-    renter: 'present',
-    signature,
-    signedName: 'Annalena Brunner',
-    method: 'card',
-    ...changes,
-  };
+  return await returnForm(own.pc.counter, contractId, changes);
 }
 
 const scratch = (at: CheckInForm['at'], cost: number | null) => ({

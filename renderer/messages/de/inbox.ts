@@ -37,6 +37,8 @@ export const inbox = {
     odometer_back: 'Vorher {{before}} km, jetzt {{now}} km. Prüft den Wagen und den Vertrag.',
     double_assignment: 'Die zweite Reservation behält ihren Kunden und ist neu zuzuteilen.',
     double_amendment: 'Zwei Nachträge zum selben Text. Klärt mit der Kundschaft, welcher gilt.',
+    double_check_in:
+      'Zwei Schalter haben den Wagen zurückgenommen. Beide Protokolle, Rechnungen und Zahlungen gelten: Doppeltes gutschreiben, Kaution prüfen.',
     price_changed: 'Der Preis hat sich inzwischen geändert. Der unterschriebene gilt.',
     void_invoice_paid: 'Die Rechnung war gutgeschrieben. Zahlt das Geld zurück oder stellt neu Rechnung.',
     duplicate_customer: 'Dieselbe Person ist zweimal erfasst. Führt die beiden zusammen.',

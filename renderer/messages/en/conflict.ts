@@ -5,6 +5,7 @@ export const conflict: Messages['conflict'] = {
   odometer_back: 'Odometer goes back',
   double_assignment: 'Two reservations, one vehicle',
   double_amendment: 'Two amendments to one contract',
+  double_check_in: 'One car, taken back twice',
   price_changed: 'Price changed meanwhile',
   void_invoice_paid: 'Credited invoice paid',
   duplicate_customer: 'Customer twice',

@@ -39,6 +39,8 @@ export const inbox: Messages['inbox'] = {
     odometer_back: 'Before {{before}} km, now {{now}} km. Check the car and the contract.',
     double_assignment: 'The second reservation keeps its customer and is to be assigned anew.',
     double_amendment: 'Two amendments to the same text. Find out with the renter which one holds.',
+    double_check_in:
+      'Two counters took the car back. Both reports, bills and payments stand: credit what is there twice, and check the deposit.',
     price_changed: 'The price changed meanwhile. The signed one holds.',
     void_invoice_paid: 'The invoice had been credited. Give the money back, or bill anew.',
     duplicate_customer: 'The same person is there twice. Merge the two.',

@@ -41,6 +41,8 @@ export const inbox: Messages['inbox'] = {
     odometer_back: '{{before}} km avant, {{now}} km maintenant. Vérifiez le véhicule et le contrat.',
     double_assignment: 'La deuxième réservation garde son client et doit recevoir un autre véhicule.',
     double_amendment: 'Deux avenants au même texte. Clarifiez avec le ou la locataire lequel est valable.',
+    double_check_in:
+      'Deux guichets ont repris le véhicule. Les deux constats, factures et paiements sont valables : créditez ce qui est à double et contrôlez la caution.',
     price_changed: 'Le prix a changé entre-temps. Le prix signé est valable.',
     void_invoice_paid: 'La facture avait été créditée. Remboursez le montant ou facturez à nouveau.',
     duplicate_customer: 'La même personne est saisie deux fois. Fusionnez les deux.',

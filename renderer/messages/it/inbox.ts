@@ -41,6 +41,8 @@ export const inbox: Messages['inbox'] = {
     odometer_back: 'Prima {{before}} km, ora {{now}} km. Controllare il veicolo e il contratto.',
     double_assignment: 'La seconda prenotazione mantiene il cliente e va assegnata di nuovo.',
     double_amendment: 'Due aggiunte allo stesso testo. Chiarire con chi noleggia quale vale.',
+    double_check_in:
+      'Due sportelli hanno ripreso il veicolo. Valgono entrambi i verbali, le fatture e i pagamenti: accreditare i doppioni e controllare la cauzione.',
     price_changed: 'Il prezzo è cambiato nel frattempo. Vale quello firmato.',
     void_invoice_paid: 'La fattura era stata accreditata. Rimborsare l’importo o fatturare di nuovo.',
     duplicate_customer: 'La stessa persona è registrata due volte. Unire le due registrazioni.',

@@ -195,7 +195,7 @@ describe('an exchange', () => {
       });
       expect(await handover({ ...out, amendment_id: two.id })).toEqual(done);
       expect(await handover(back)).toEqual(done);
-      expect(await handover(back)).toMatchObject({ code: 'handovers_happen_once' });
+      expect(await handover(back)).toMatchObject({ code: 'returns_happen_once' });
     });
   });
 });

@@ -218,3 +218,33 @@ describe('a contract that is out', () => {
     });
   });
 });
+
+describe('a car that two counters took back', () => {
+  /** As a clerk of Chur takes it back who knows nothing of the other: the handover, then the contract. */
+  const takeBack = async (turn: Turn, place: Place, contract_id: string, at: string) => {
+    const seen = { contract_id, vehicle_id: place.vehicleId, kind: 'check_in', handed_over_at: at };
+    return [
+      await turn.add('handovers', newRow('handovers', place, seen)),
+      await turn.change('contracts', contract_id, { status: 'returned', returned_at: at }),
+      await turn.change('contracts', contract_id, { status: 'closed', closed_at: at }),
+    ];
+  };
+
+  test('came back when the first said; the second stands beside it, and people are told', async () => {
+    const { sql, places } = stage();
+    const { zurich, chur } = places;
+    const [first, second] = [moment(-0.01), moment(-0.02)];
+    await asPerson(sql, demoPeople.owner, async (turn) => {
+      expect(await takeBack(turn, zurich, zurich.signedId, first)).toEqual([done, done, done]);
+      expect(await conflictsOf(turn, zurich.signedId)).toEqual([]);
+      const there = { ...zurich, counterId: chur.counterId };
+      expect(await takeBack(turn, there, zurich.signedId, second)).toEqual([done, done, done]);
+      expect(
+        await turn.look('select status, returned_at, closed_at from contracts where id = $1', [
+          zurich.signedId,
+        ]),
+      ).toEqual([{ status: 'closed', returned_at: new Date(first), closed_at: new Date(first) }]);
+      expect(await conflictsOf(turn, zurich.signedId)).toMatchObject([{ kind: 'double_check_in' }]);
+    });
+  });
+});
