@@ -103,6 +103,7 @@ test('two clerks change without a line, and what each wrote is sent with their o
 test('a wrong PIN is counted over a restart, and the fifth locks it until the password is given', async ({
   counter,
 }) => {
+  test.setTimeout(120_000);
   const { page } = counter;
   await counter.signIn(demoPeople.zurich, here);
   await setPin(page, pins.zurich);
@@ -155,6 +156,33 @@ test('the window locks by itself, shows nothing then, and gives the clerk back t
   expect(await page.locator('body').innerHTML()).not.toMatch(/Unterbrochen|Freie Wagen|ZRH-/);
   await unlock(page, demoPeople.zurich, pins.zurich);
   await expect(page.getByRole('heading', { name: 'Freie Wagen' })).toBeVisible();
+});
+
+test('what was typed waits behind the lock for who typed it, also in a dialog, and for nobody else', async ({
+  counter,
+}) => {
+  const { page } = counter;
+  await twoClerks(counter);
+  await page.keyboard.press('g');
+  await page.keyboard.press('f');
+  await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: 'Sperren S' }).press('Enter');
+  const note = page.getByRole('dialog').getByLabel('Bemerkung');
+  await note.fill('Bremsen quietschen');
+  await page.keyboard.press('Control+l');
+  await expect(page.getByRole('heading', { name: 'Wer arbeitet hier?' })).toBeVisible();
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  expect(await page.locator('body').innerHTML()).not.toMatch(/quietschen/);
+  await unlock(page, demoPeople.zurich, pins.zurich);
+  await expect(note).toHaveValue('Bremsen quietschen');
+  await expect(note).toBeFocused();
+  await changeTo(page, demoPeople.manager, pins.manager);
+  await new Clerk(page).atDesk();
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  // Who comes back after somebody else begins at the desk, too.
+  await changeTo(page, demoPeople.zurich, pins.zurich);
+  await new Clerk(page).atDesk();
+  await expect(page.getByRole('dialog')).toHaveCount(0);
 });
 
 test('a laptop that slept is locked by the first key, which does nothing else', async ({ counter }) => {

@@ -3,10 +3,11 @@ import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CounterApp } from './counter/counter-app.ts';
 import { type CounterChoice, counterChoices } from './counter/counter-choices.ts';
-import type { Rows } from './counter/counter.ts';
+import type { Counter, Rows } from './counter/counter.ts';
 import { DamageNotice } from './DamageNotice.tsx';
 import { AppContext, useAppState } from './hooks/app-context.ts';
 import { CounterContext } from './hooks/counter-context.ts';
+import { LockedAway } from './lock/LockedAway.tsx';
 import { LockScreen } from './lock/LockScreen.tsx';
 import { Message } from './Message.tsx';
 import { createPlaces } from './router.tsx';
@@ -27,10 +28,12 @@ export function App({ app }: { readonly app: CounterApp }) {
 function Gate({ app }: { readonly app: CounterApp }) {
   const { t } = useTranslation();
   const state = useAppState(app);
-  const [places, setPlaces] = useState(() => ({ of: '', router: createPlaces() }));
-  // Who comes back finds the place where they were; somebody else begins at the desk.
-  if (state.kind === 'open' && places.of !== state.identity.userId) {
-    setPlaces({ of: state.identity.userId, router: createPlaces() });
+  const [desk, setDesk] = useState<OpenDesk | null>(null);
+  if (state.kind === 'open') {
+    const { counter, identity } = state;
+    // Who comes back finds the place where they were, with what they had typed; somebody else begins at the desk.
+    if (desk?.of !== identity.userId) setDesk({ of: identity.userId, router: createPlaces(), counter });
+    else if (desk.counter !== counter) setDesk({ ...desk, counter });
   }
   switch (state.kind) {
     case 'starting':
@@ -51,8 +54,6 @@ function Gate({ app }: { readonly app: CounterApp }) {
           onSignIn={(email, password) => app.signIn(email, password)}
         />
       );
-    case 'locked':
-      return <LockScreen app={app} kept={state.kept} rows={state.rows} />;
     case 'choosing-counter':
       return (
         <Choosing
@@ -61,15 +62,30 @@ function Gate({ app }: { readonly app: CounterApp }) {
           app={app}
         />
       );
+    case 'locked':
     case 'open':
       return (
-        <AppContext value={app}>
-          <CounterContext value={state.counter}>
-            <RouterProvider key={places.of} router={places.router} />
-          </CounterContext>
-        </AppContext>
+        <>
+          {state.kind === 'locked' ? <LockScreen app={app} kept={state.kept} rows={state.rows} /> : null}
+          {desk === null ? null : (
+            <LockedAway key={desk.of} isLocked={state.kind === 'locked'}>
+              <AppContext value={app}>
+                <CounterContext value={desk.counter}>
+                  <RouterProvider router={desk.router} />
+                </CounterContext>
+              </AppContext>
+            </LockedAway>
+          )}
+        </>
       );
   }
+}
+
+/** What a clerk has open; it waits for them behind the lock. */
+interface OpenDesk {
+  readonly of: string;
+  readonly router: ReturnType<typeof createPlaces>;
+  readonly counter: Counter;
 }
 
 function Choosing({
