@@ -122,8 +122,72 @@ test('the end of a period counts from its start, and may not lie before it', asy
   await expect(end).toHaveValue('23.12.2026 10:00');
 });
 
+test('opening hours are typed short, in any order, and what is wrong with a day stands beside it', async ({
+  openSection,
+}) => {
+  const page = await openSection('hours');
+  const week = page.getByRole('group', { name: 'Öffnungszeiten' }).first();
+  const monday = week.getByRole('textbox', { name: 'Montag' });
+  await monday.fill('13.30-18 8-12');
+  await page.keyboard.press('Tab');
+  await expect(week.getByRole('textbox', { name: 'Dienstag' })).toBeFocused();
+  await expect(monday).toHaveValue('08:00–12:00, 13:30–18:00');
+  for (const [typed, why] of [
+    ['12-8', 'Das Ende muss nach dem Anfang liegen.'],
+    ['8-12 11-18', 'Diese Zeiten überschneiden sich.'],
+    ['8-25', 'Das ist keine Uhrzeit; bitte wie 7.30-12 schreiben.'],
+    ['8', 'Bitte von und bis schreiben, wie 8-12 13.30-18.'],
+  ] as const) {
+    await monday.fill(typed);
+    await page.keyboard.press('Tab');
+    await expect(monday).toHaveAttribute('aria-invalid', 'true');
+    await expect(monday).toHaveAccessibleDescription(why);
+    await expect(monday).toHaveValue(typed);
+  }
+  await monday.fill('9-17');
+  await week.getByRole('button', { name: 'Dienstag bis Freitag wie Montag' }).press('Enter');
+  await expect(week.getByRole('textbox', { name: 'Freitag' })).toHaveValue('09:00–17:00');
+  await expect(week.getByRole('textbox', { name: 'Samstag' })).toHaveValue('08:00–16:00');
+  // Day and night: what was typed is only put aside.
+  const always = week.getByRole('switch', { name: 'Tag und Nacht offen' });
+  await always.press('Space');
+  await expect(monday).toBeHidden();
+  await always.press('Space');
+  await expect(monday).toHaveValue('09:00–17:00');
+});
+
+test('closed days come and go by keyboard, and the focus stays where the hand is', async ({
+  openSection,
+}) => {
+  const page = await openSection('hours');
+  const list = page.getByRole('group', { name: 'Ausserdem geschlossen' }).first();
+  const add = list.getByRole('button', { name: 'Weitere Tage' });
+  const from = list.getByRole('textbox', { name: 'Von' });
+  const to = list.getByRole('textbox', { name: /^Bis/ });
+  await expect(from).toHaveCount(2);
+  await add.press('Enter');
+  await expect(from.nth(2)).toBeFocused();
+  await page.keyboard.type('1.8.2027');
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('-1');
+  await page.keyboard.press('Tab');
+  await expect(to.nth(2)).toHaveValue('31.07.2027');
+  await expect(to.nth(2)).toHaveAccessibleDescription('Das Ende liegt vor dem Anfang.');
+  await list.getByRole('button', { name: '01.08.2027 wegnehmen' }).press('Enter');
+  await expect(from).toHaveCount(2);
+  await expect(from.nth(1)).toBeFocused();
+  for (const left of [1, 0]) {
+    await list
+      .getByRole('button', { name: /wegnehmen$/ })
+      .first()
+      .press('Enter');
+    await expect(from).toHaveCount(left);
+  }
+  await expect(add).toBeFocused();
+});
+
 test('every field has a name, and every wrong one says why', async ({ openSection }) => {
-  for (const section of ['fields', 'forms', 'choices']) {
+  for (const section of ['fields', 'forms', 'hours', 'choices']) {
     const page = await openSection(section);
     const found = await page
       .locator('input:visible, textarea:visible, button:visible')

@@ -4,6 +4,7 @@ import { DamageSection } from './DamageSection.tsx';
 import { FieldSection } from './FieldSection.tsx';
 import styles from './Gallery.module.css';
 import { FormSection } from './FormSection.tsx';
+import { HoursSection } from './HoursSection.tsx';
 import { OverlaySection } from './OverlaySection.tsx';
 import { TableSection } from './TableSection.tsx';
 
@@ -15,6 +16,7 @@ interface Section {
 export const sections: readonly Section[] = [
   { name: 'fields', Content: FieldSection },
   { name: 'forms', Content: FormSection },
+  { name: 'hours', Content: HoursSection },
   { name: 'choices', Content: ChoiceSection },
   { name: 'damage', Content: DamageSection },
   { name: 'table', Content: TableSection },

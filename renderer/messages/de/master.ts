@@ -12,6 +12,7 @@ export const master = {
   tables: {
     company: 'Firma',
     branches: 'Filialen',
+    counters: 'Schalter',
     people: 'Personal',
     categories: 'Kategorien',
     rates: 'Tarife',
@@ -123,6 +124,16 @@ export const master = {
     weekend_to: 'Wochenende bis',
     weekend_over_holidays: 'mit Feiertagen daneben',
     month_days: 'Tage des Monats',
+    opening: 'Öffnungszeiten',
+    closed_on: 'Ausserdem geschlossen',
+    letter: 'Buchstabe',
+    reference_no: 'Nummer in der Referenz',
+    app_version: 'läuft mit',
+    last_seen_at: 'zuletzt gesehen',
+  },
+  hints: {
+    afterHours: 'leer: nicht angeboten',
+    reference: 'in jeder QR-Referenz, für immer',
   },
   choices: {
     standard: 'normaler Satz',
@@ -158,6 +169,7 @@ export const master = {
     start: 'nach dem ersten Tag',
   },
   problems: {
+    this_counter: 'Das ist dieser Schalter; ausschalten lässt er sich nur an einem anderen.',
     not_allowed: 'Das darf deine Rolle nicht ändern.',
     backwards: '«gültig bis» liegt vor «gültig ab».',
     one_of: 'Entweder Prozent oder Betrag, und entweder Kundengruppe oder Gutschein.',

@@ -10,5 +10,6 @@ export const field: Messages['field'] = {
   email: 'An e-mail address, or leave it empty.',
   phone: 'A phone number such as 079 123 45 67, or leave it empty.',
   characters: 'One of these characters cannot be printed.',
+  taken: 'There is one already.',
   invalid: 'This does not fit.',
 };

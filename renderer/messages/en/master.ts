@@ -14,6 +14,7 @@ export const master: Messages['master'] = {
   tables: {
     company: 'Company',
     branches: 'Branches',
+    counters: 'Counters',
     people: 'People',
     categories: 'Categories',
     rates: 'Rates',
@@ -125,6 +126,16 @@ export const master: Messages['master'] = {
     weekend_to: 'weekend to',
     weekend_over_holidays: 'with holidays beside it',
     month_days: 'days of a month',
+    opening: 'Opening hours',
+    closed_on: 'Also closed',
+    letter: 'Letter',
+    reference_no: 'Number in the reference',
+    app_version: 'running',
+    last_seen_at: 'last seen',
+  },
+  hints: {
+    afterHours: 'empty: not offered',
+    reference: 'in every QR reference, for ever',
   },
   choices: {
     standard: 'standard rate',
@@ -160,6 +171,7 @@ export const master: Messages['master'] = {
     start: 'by the first day',
   },
   problems: {
+    this_counter: 'This is this counter. Switch it off at another one.',
     not_allowed: 'Your role may not change this.',
     backwards: '“valid to” is before “valid from”.',
     one_of: 'Either percent or amount, and either group or voucher.',

@@ -10,5 +10,6 @@ export const field: Messages['field'] = {
   email: 'Une adresse e-mail, ou laisser vide.',
   phone: 'Un numéro comme 079 123 45 67, ou laisser vide.',
   characters: 'Un de ces caractères ne peut pas être imprimé.',
+  taken: 'Cela existe déjà.',
   invalid: 'Cela ne convient pas.',
 };

@@ -14,6 +14,7 @@ export const master: Messages['master'] = {
   tables: {
     company: 'Entreprise',
     branches: 'Succursales',
+    counters: 'Guichets',
     people: 'Personnel',
     categories: 'Catégories',
     rates: 'Tarifs',
@@ -125,6 +126,16 @@ export const master: Messages['master'] = {
     weekend_to: 'Week-end jusqu’à',
     weekend_over_holidays: 'avec les fériés voisins',
     month_days: 'Jours du mois',
+    opening: 'Heures d’ouverture',
+    closed_on: 'Fermetures exceptionnelles',
+    letter: 'Lettre',
+    reference_no: 'Numéro dans la référence',
+    app_version: 'version en service',
+    last_seen_at: 'vu la dernière fois',
+  },
+  hints: {
+    afterHours: 'vide : pas proposé',
+    reference: 'dans chaque référence QR, pour toujours',
   },
   choices: {
     standard: 'taux normal',
@@ -160,6 +171,7 @@ export const master: Messages['master'] = {
     start: 'selon le premier jour',
   },
   problems: {
+    this_counter: 'C’est ce guichet-ci. Désactivez-le depuis un autre.',
     not_allowed: 'Votre rôle ne permet pas ce changement.',
     backwards: '« valable jusqu’au » précède « valable dès ».',
     one_of: 'Soit pour cent, soit montant ; soit groupe, soit bon.',

@@ -10,5 +10,6 @@ export const field: Messages['field'] = {
   email: 'Un indirizzo e-mail, o lasciare vuoto.',
   phone: 'Un numero come 079 123 45 67, o lasciare vuoto.',
   characters: 'Uno di questi caratteri non si può stampare.',
+  taken: 'Esiste già.',
   invalid: 'Questo non va bene.',
 };

@@ -14,6 +14,7 @@ export const master: Messages['master'] = {
   tables: {
     company: 'Ditta',
     branches: 'Filiali',
+    counters: 'Sportelli',
     people: 'Personale',
     categories: 'Categorie',
     rates: 'Tariffe',
@@ -125,6 +126,16 @@ export const master: Messages['master'] = {
     weekend_to: 'Fine settimana a',
     weekend_over_holidays: 'con i festivi accanto',
     month_days: 'Giorni del mese',
+    opening: 'Orari di apertura',
+    closed_on: 'Chiusure straordinarie',
+    letter: 'Lettera',
+    reference_no: 'Numero nel riferimento',
+    app_version: 'versione in uso',
+    last_seen_at: 'visto l’ultima volta',
+  },
+  hints: {
+    afterHours: 'vuoto: non offerto',
+    reference: 'in ogni riferimento QR, per sempre',
   },
   choices: {
     standard: 'aliquota normale',
@@ -160,6 +171,7 @@ export const master: Messages['master'] = {
     start: 'dal primo giorno',
   },
   problems: {
+    this_counter: 'È questo sportello; si disattiva soltanto da un altro.',
     not_allowed: 'Il tuo ruolo non permette questa modifica.',
     backwards: '«valido fino al» precede «valido dal».',
     one_of: 'O percento o importo; o gruppo o buono.',

@@ -1,15 +1,18 @@
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import type { IsoDay } from '#shared/time/instant.ts';
+import { ClosedDaysField } from '../../ui/fields/ClosedDaysField.tsx';
 import { DayField } from '../../ui/fields/DayField.tsx';
 import { typedEntry } from '../../ui/fields/entry.ts';
 import { MoneyField } from '../../ui/fields/MoneyField.tsx';
 import { NumberField } from '../../ui/fields/NumberField.tsx';
+import { OpeningHoursField } from '../../ui/fields/OpeningHoursField.tsx';
 import { Select } from '../../ui/fields/Select.tsx';
 import { Switch } from '../../ui/fields/Switch.tsx';
 import { TextArea } from '../../ui/fields/TextArea.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import type { FieldSpec } from './field-spec.ts';
+import { closedDaysEntry, typedDays, typedWeek, weekEntry } from './opening-columns.ts';
 import { readerOf } from './row-values.ts';
 import { WeekPointField } from './WeekPointField.tsx';
 
@@ -19,6 +22,8 @@ export interface MasterFieldProps {
   readonly onChange: (text: string) => void;
   readonly error: string | undefined;
   readonly isDisabled: boolean;
+  /** Somebody wanted to save: fields of several lines say beside each what is wrong. */
+  readonly isChecked: boolean;
   /** By table, the rows that may be chosen. */
   readonly names: ReadonlyMap<string, ReadonlyMap<string, string>>;
   readonly today: IsoDay;
@@ -29,13 +34,15 @@ const none = 'none';
 
 /** One field of the company's own data, by its kind. */
 export function MasterField(props: MasterFieldProps) {
-  const { field, text, onChange, error, isDisabled, names, today } = props;
+  const { field, text, onChange, error, isDisabled, isChecked, names, today } = props;
   const { t } = useTranslation();
   const label = t(`master.fields.${field.name}`);
   const isRequired = field.isRequired ?? false;
+  const hint = field.hint && t(`master.hints.${field.hint}`);
   const entry = {
     label,
     error,
+    hint,
     isDisabled,
     isRequired,
     entry: typedEntry<never>((readerOf(field, today) ?? { read: () => ({ ok: false }) }) as never, text),
@@ -87,6 +94,29 @@ export function MasterField(props: MasterFieldProps) {
       return (
         <WeekPointField label={label} text={text} onChange={onChange} error={error} isDisabled={isDisabled} />
       );
+    case 'opening':
+      return (
+        <OpeningHoursField
+          label={label}
+          week={weekEntry(text)}
+          onChange={(week) => onChange(typedWeek(week))}
+          isChecked={isChecked}
+          isDisabled={isDisabled}
+        />
+      );
+    case 'days':
+      return (
+        <ClosedDaysField
+          label={label}
+          days={closedDaysEntry(text, today)}
+          onChange={(days) => onChange(typedDays(days))}
+          today={today}
+          isChecked={isChecked}
+          isDisabled={isDisabled}
+        />
+      );
+    case 'told':
+      return null;
     case 'long':
       return (
         <TextArea
@@ -105,6 +135,7 @@ export function MasterField(props: MasterFieldProps) {
           value={text}
           onChange={onChange}
           error={error}
+          hint={hint}
           isDisabled={isDisabled}
           isRequired={isRequired}
           {...(field.kind === 'share' ? { unit: '%' } : {})}

@@ -8,6 +8,7 @@ import { Dialog } from '../../ui/overlay/Dialog.tsx';
 import type { FieldName, FieldSpec, MasterSpec } from './field-spec.ts';
 import styles from './Master.module.css';
 import { MasterField } from './MasterField.tsx';
+import { firstValues } from './first-values.ts';
 import { type Wrong, readRow, typedRow } from './row-values.ts';
 import { saveRow } from './save-row.ts';
 
@@ -16,18 +17,23 @@ export interface MasterFormProps {
   readonly spec: MasterSpec;
   /** Null for a new row. */
   readonly row: Readonly<Record<string, unknown>> | null;
+  /** Those there are. */
+  readonly rows: readonly Readonly<Record<string, unknown>>[];
   readonly names: ReadonlyMap<string, ReadonlyMap<string, string>>;
   readonly onClose: () => void;
 }
 
 /** One row of the company's own data: to look at, or for who may, to change. Ctrl+Enter saves. */
-export function MasterForm({ title, spec, row, names, onClose }: MasterFormProps) {
+export function MasterForm({ title, spec, row, rows, names, onClose }: MasterFormProps) {
   const { t } = useTranslation();
   const counter = useCounter();
   const today = dayOf(now());
-  const [typed, setTyped] = useState(() => typedRow(spec.fields, row ?? firstValues(spec), today));
+  const [typed, setTyped] = useState(() =>
+    typedRow(spec.fields, row ?? firstValues(spec, rows, counter.place.branchId), today),
+  );
   const [wrong, setWrong] = useState<Wrong>({});
   const [problem, setProblem] = useState('');
+  const fields = spec.fields.filter(({ kind }) => kind !== 'told');
   const isWide = spec.fields.length > 9;
   const mayWrite = spec.mayWrite.some((role) => role === counter.role);
   const save = async (): Promise<void> => {
@@ -39,6 +45,7 @@ export function MasterForm({ title, spec, row, names, onClose }: MasterFormProps
     if (saved.ok) return onClose();
     const { refusal } = saved;
     if (refusal.code === 'field') setWrong({ [refusal.field]: 'invalid' });
+    else if (refusal.code === 'taken') setWrong({ [refusal.field]: 'taken' });
     else setProblem(t(`master.problems.${refusal.code}`));
   };
   const say = (name: FieldName): string | undefined => {
@@ -67,7 +74,7 @@ export function MasterForm({ title, spec, row, names, onClose }: MasterFormProps
         }}
       >
         <Fields>
-          {spec.fields.map((field) => (
+          {fields.map((field) => (
             <Cell key={field.name} width={widthOf(field, isWide)}>
               <MasterField
                 field={field}
@@ -78,6 +85,7 @@ export function MasterForm({ title, spec, row, names, onClose }: MasterFormProps
                   setTyped((before) => ({ ...before, [field.name]: text }));
                 }}
                 error={say(field.name)}
+                isChecked={wrong[field.name] !== undefined}
                 isDisabled={!mayWrite || (field.isFixed === true && row !== null)}
                 names={names}
                 today={today}
@@ -106,20 +114,7 @@ export function MasterForm({ title, spec, row, names, onClose }: MasterFormProps
 /** Three beside each other in a wide form, two in a narrow one; names are long. */
 function widthOf({ kind, name }: FieldSpec, isWide: boolean): 4 | 6 | 8 | 12 {
   if (kind === 'long') return 12;
+  if (kind === 'opening' || kind === 'days') return 6;
   if (name === 'name') return isWide ? 8 : 12;
   return isWide ? 4 : 6;
-}
-
-/** What a new row begins with: what the table would take, and what is most often meant. */
-function firstValues({ fields }: MasterSpec): Readonly<Record<string, unknown>> {
-  return Object.fromEntries(
-    fields.flatMap((field): readonly (readonly [FieldName, number])[] => {
-      if (field.name === 'is_active') return [[field.name, 1]];
-      if (field.name === 'maximum_count' || field.name === 'minimum_days') return [[field.name, 1]];
-      if (field.name === 'month_days') return [[field.name, 30]];
-      if (field.kind === 'money' && field.isRequired) return [[field.name, 0]];
-      if (field.kind === 'whole' && field.isRequired) return [[field.name, field.smallest]];
-      return [];
-    }),
-  );
 }

@@ -12,6 +12,10 @@ export interface Named {
   readonly isFixed?: boolean;
   /** Shown in the table, too. */
   readonly inTable?: boolean;
+  /** What to know of it, below the field. */
+  readonly hint?: keyof Messages['master']['hints'];
+  /** The server takes it of a row that is there, not of a new one: what a new row says is written right behind it. */
+  readonly isSetLater?: boolean;
 }
 
 /** One column of a table as people edit it. */
@@ -27,6 +31,12 @@ export type FieldSpec =
   | (Named & { readonly kind: 'weekPoint' })
   /** Three amounts, for the first, second and third reminder. */
   | (Named & { readonly kind: 'fees' })
+  /** The hours of a week, as JSON. */
+  | (Named & { readonly kind: 'opening' })
+  /** Single days, as JSON. */
+  | (Named & { readonly kind: 'days' })
+  /** What the server alone says: a text, or a moment. Shown in the table, never in the form. */
+  | (Named & { readonly kind: 'told'; readonly as: 'text' | 'moment' })
   | (Named & { readonly kind: 'yes' })
   | (Named & { readonly kind: 'choice'; readonly choices: readonly ChoiceName[] })
   /** A row of another table, by its name. */
@@ -36,6 +46,7 @@ export type MasterTable = Extract<
   keyof SyncedRows,
   | 'companies'
   | 'branches'
+  | 'counters'
   | 'users'
   | 'vehicle_categories'
   | 'rates'
@@ -55,5 +66,7 @@ export interface MasterSpec {
   /** People are invited by the server, and the company is there. */
   readonly mayAdd: boolean;
   readonly fields: readonly FieldSpec[];
+  /** What no two rows of the company share, all of it set once: the last field of each says that it is taken. */
+  readonly unique?: readonly (readonly FieldName[])[];
   readonly sortBy: string;
 }

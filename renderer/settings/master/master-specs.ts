@@ -1,3 +1,4 @@
+import { cantons } from '#shared/time/holiday-rules.ts';
 import { companySpec } from './company-spec.ts';
 import type { FieldSpec, MasterSpec } from './field-spec.ts';
 import { rateSpec } from './rate-spec.ts';
@@ -5,6 +6,9 @@ import { address, managers, name, owners, validFrom, validTo } from './shared-fi
 
 const vatKind: FieldSpec = { name: 'vat_kind', kind: 'choice', choices: ['standard', 'none'] };
 const isActive: FieldSpec = { name: 'is_active', kind: 'yes', inTable: true };
+/** The letters whose holidays are known. */
+const canton = new RegExp(`^(${cantons.join('|')})$`);
+
 /** Everything that an owner or a manager looks after, table by table, in the order of the list. */
 export const masterSpecs = {
   company: companySpec,
@@ -13,16 +17,44 @@ export const masterSpecs = {
     mayWrite: owners,
     mayAdd: true,
     sortBy: 'name',
+    unique: [['code']],
     fields: [
       { name: 'code', kind: 'text', isRequired: true, isFixed: true, inTable: true, pattern: /^[A-Z]{3}$/ },
       name,
       ...address,
-      { name: 'canton', kind: 'text', isRequired: true, inTable: true, pattern: /^[A-Z]{2}$/ },
+      { name: 'canton', kind: 'text', isRequired: true, inTable: true, pattern: canton },
       { name: 'on_holidays', kind: 'choice', choices: ['closed', 'as_sunday', 'as_usual'] },
-      { name: 'after_hours_pick_up', kind: 'money' },
-      { name: 'after_hours_return', kind: 'money' },
+      { name: 'after_hours_pick_up', kind: 'money', hint: 'afterHours' },
+      { name: 'after_hours_return', kind: 'money', hint: 'afterHours' },
       { name: 'airport_once', kind: 'money' },
       { name: 'airport_share', kind: 'share' },
+      { name: 'opening', kind: 'opening' },
+      { name: 'closed_on', kind: 'days' },
+    ],
+  },
+  counters: {
+    table: 'counters',
+    mayWrite: owners,
+    mayAdd: true,
+    sortBy: 'name',
+    unique: [['branch_id', 'letter'], ['reference_no']],
+    fields: [
+      name,
+      { name: 'branch_id', kind: 'row', of: 'branches', isRequired: true, isFixed: true, inTable: true },
+      { name: 'letter', kind: 'text', isRequired: true, isFixed: true, inTable: true, pattern: /^[A-Z]$/ },
+      {
+        name: 'reference_no',
+        kind: 'whole',
+        smallest: 1,
+        largest: 9_999,
+        isRequired: true,
+        isFixed: true,
+        hint: 'reference',
+      },
+      { name: 'channel', kind: 'choice', choices: ['stable', 'early'], isSetLater: true },
+      { ...isActive, isSetLater: true },
+      { name: 'app_version', kind: 'told', as: 'text', inTable: true },
+      { name: 'last_seen_at', kind: 'told', as: 'moment', inTable: true },
     ],
   },
   people: {
@@ -43,6 +75,7 @@ export const masterSpecs = {
     mayWrite: managers,
     mayAdd: true,
     sortBy: 'position',
+    unique: [['code']],
     fields: [
       { name: 'code', kind: 'text', isRequired: true, isFixed: true, inTable: true, most: 8 },
       name,
@@ -146,6 +179,7 @@ export const masterSpecs = {
     mayWrite: owners,
     mayAdd: true,
     sortBy: 'channel',
+    unique: [['channel']],
     fields: [
       { name: 'channel', kind: 'choice', choices: ['stable', 'early'], isFixed: true, inTable: true },
       { name: 'version', kind: 'text', isRequired: true, inTable: true, pattern: /^\d+\.\d+\.\d+$/ },

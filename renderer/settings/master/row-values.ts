@@ -3,12 +3,13 @@ import type { IsoDay } from '#shared/time/instant.ts';
 import { type Reader, isUnreadable, typedEntry, writtenEntry } from '../../ui/fields/entry.ts';
 import { moneyReader, rentalDayReader, wholeReader } from '../../ui/fields/readers.ts';
 import type { FieldName, FieldSpec } from './field-spec.ts';
+import { readClosedDays, readOpening, typedClosedDays, typedOpening } from './opening-columns.ts';
 import { readFees, readWeekPoint, typedFees } from './typed-columns.ts';
 
 /** A row as it stands in a form: each field as it was typed, yes and no as `1` and `0`. */
 export type Typed = Readonly<Partial<Record<FieldName, string>>>;
 
-export type Wrong = Readonly<Partial<Record<FieldName, 'required' | 'invalid'>>>;
+export type Wrong = Readonly<Partial<Record<FieldName, 'required' | 'invalid' | 'taken'>>>;
 
 const money = moneyReader(false);
 
@@ -35,8 +36,12 @@ export function typedRow(
   return Object.fromEntries(
     fields.map((field) => {
       const value = row[field.name] as string | number | null | undefined;
+      // Open day and night is a null of its own.
+      if (field.kind === 'opening')
+        return [field.name, typedOpening(value === undefined ? null : (value as string | null))];
       if (value === null || value === undefined) return [field.name, ''];
       if (field.kind === 'share') return [field.name, String(Number(value) / 100)];
+      if (field.kind === 'days') return [field.name, typedClosedDays(String(value))];
       if (field.kind === 'fees') return [field.name, typedFees(String(value))];
       const reader = readerOf(field, today);
       return [field.name, reader ? writtenEntry(reader, value).text : String(value)];
@@ -53,6 +58,7 @@ export function readRow(
   const values: Record<string, unknown> = {};
   const wrong: Partial<Record<FieldName, 'required' | 'invalid'>> = {};
   for (const field of fields) {
+    if (field.kind === 'told') continue;
     const text = (typed[field.name] ?? '').trim();
     if (text === '' && field.isRequired) wrong[field.name] = 'required';
     const value = valueOf(field, text, today);
@@ -80,6 +86,10 @@ function valueOf(field: FieldSpec, text: string, today: IsoDay): unknown {
       return readWeekPoint(text);
     case 'fees':
       return readFees(text);
+    case 'opening':
+      return readOpening(text);
+    case 'days':
+      return readClosedDays(text, today);
     case 'share': {
       if (text === '') return null;
       const percent = Number(text.replace(',', '.').replace(/\s*%$/, ''));

@@ -4,7 +4,9 @@ import { must } from '#shared/result/result.ts';
 import { dayOf, now } from '#shared/time/instant.ts';
 import { alpina, demoPeople } from '#supabase/seeds/demo-people.ts';
 import type { FieldSpec, MasterSpec } from './field-spec.ts';
+import { firstValues } from './first-values.ts';
 import { type MasterName, masterNames, masterSpecs } from './master-specs.ts';
+import { weekEntry } from './opening-columns.ts';
 import { type Typed, readRow, typedRow } from './row-values.ts';
 import { saveRow } from './save-row.ts';
 
@@ -34,6 +36,9 @@ async function filled(name: MasterName): Promise<Typed> {
     code: name === 'branches' ? 'BSL' : 'Z9',
     canton: 'BS',
     category_id: category.id,
+    branch_id: alpina.branches.zurich,
+    letter: 'K',
+    reference_no: '77',
     from_branch_id: alpina.branches.zurich,
     to_branch_id: alpina.branches.chur,
     version: '1.2.3',
@@ -77,7 +82,7 @@ describe('the server takes what the form writes', () => {
     const typed = typedRow(spec.fields, row, today);
     const same = readRow(spec.fields, typed, today);
     expect(same.wrong).toEqual({});
-    for (const field of spec.fields)
+    for (const field of spec.fields.filter(({ kind }) => kind !== 'told'))
       expect({ [field.name]: same.values[field.name] }).toEqual({ [field.name]: row[field.name] });
     const changed = Object.fromEntries(
       spec.fields
@@ -145,4 +150,103 @@ test('what is wrong is refused by its field, before the server is asked', async 
   expect(await saveRow(staff, extras, null, {}, {})).toMatchObject({ refusal: { code: 'not_allowed' } });
   const manager = { ...own.pc.counter, role: 'manager' as const };
   expect(await saveRow(manager, company, 'x', {}, {})).toMatchObject({ refusal: { code: 'not_allowed' } });
+});
+
+test('a branch opens by the week, closes on days of its own, and both are read back as they were written', async () => {
+  const spec: MasterSpec = masterSpecs.branches;
+  const branch = async () =>
+    (await own.pc.counter.rows
+      .selectFrom('branches')
+      .selectAll()
+      .where('id', '=', alpina.branches.zurich)
+      .executeTakeFirstOrThrow()) as unknown as Record<string, unknown>;
+  const before = await branch();
+  const typed = typedRow(spec.fields, before, today);
+  expect(weekEntry(typed.opening ?? '')).toMatchObject({ isAlwaysOpen: true });
+  const monday = '13.30-18.30 7.30-12';
+  const week = { isAlwaysOpen: false, days: [monday, monday, '8-20', monday, monday, '9-16', ''] };
+  const days = [
+    { from: '24.12.2026', to: '2.1.2027' },
+    { from: '1.1.2027', to: '' },
+    { from: '', to: '' },
+    { from: '7.12.2026', to: '' },
+  ];
+  const opening = JSON.stringify(week);
+  const read = readRow(spec.fields, { ...typed, opening, closed_on: JSON.stringify(days) }, today);
+  expect(read.wrong).toEqual({});
+  must(await saveRow(own.pc.counter, spec, alpina.branches.zurich, before, read.values));
+  expect(await uploaded()).toEqual([]);
+  const { rows } = await own.database.query<{ opening: string; closed_on: string }>(
+    'select opening::text, closed_on::text from branches where id = $1',
+    [alpina.branches.zurich],
+  );
+  // As the database writes it, so that a form that was only looked at changes nothing.
+  expect(rows).toEqual([{ opening: read.values['opening'], closed_on: read.values['closed_on'] }]);
+  expect(JSON.parse(rows[0]?.opening ?? '')).toMatchObject({
+    0: [
+      { from: '07:30', to: '12:00' },
+      { from: '13:30', to: '18:30' },
+    ],
+    6: [],
+  });
+  expect(JSON.parse(rows[0]?.closed_on ?? '')).toHaveLength(11);
+  const again = typedRow(spec.fields, await branch(), today);
+  expect(weekEntry(again.opening ?? '').days.map((day) => day.text)).toEqual([
+    '07:30–12:00, 13:30–18:30',
+    '07:30–12:00, 13:30–18:30',
+    '08:00–20:00',
+    '07:30–12:00, 13:30–18:30',
+    '07:30–12:00, 13:30–18:30',
+    '09:00–16:00',
+    '',
+  ]);
+  expect(JSON.parse(again.closed_on ?? '')).toEqual([
+    { from: '07.12.2026', to: '' },
+    { from: '24.12.2026', to: '02.01.2027' },
+  ]);
+});
+
+test.each([
+  ['opening', { isAlwaysOpen: false, days: ['12-8', '', '', '', '', '', ''] }, 'invalid'],
+  // What nobody asks for is kept, and does not stand in the way.
+  ['opening', { isAlwaysOpen: true, days: ['12-8', '', '', '', '', '', ''] }, undefined],
+  ['closed_on', [{ from: '31.11.2026', to: '' }], 'invalid'],
+  ['closed_on', [{ from: '', to: '24.12.2026' }], 'invalid'],
+  ['closed_on', [{ from: '24.12.2026', to: '23.12.2026' }], 'invalid'],
+  ['closed_on', [{ from: '24.12.2026', to: '24.12.2036' }], 'invalid'],
+] as const)('%s of %j is %s', (column, typed, wrong) => {
+  const { fields } = masterSpecs.branches;
+  const read = readRow(fields, { [column]: JSON.stringify(typed) }, today);
+  expect(read.wrong[column]).toBe(wrong);
+});
+
+test('a new counter has the next letter and number; a taken one is refused, and nobody switches off their own', async () => {
+  const spec: MasterSpec = masterSpecs.counters;
+  const { counter } = own.pc;
+  const rows = (await counter.rows.selectFrom('counters').selectAll().execute()) as unknown as Record<
+    string,
+    unknown
+  >[];
+  const first = firstValues(spec, rows, alpina.branches.zurich);
+  expect(first).toMatchObject({ letter: 'C', is_active: 1, branch_id: alpina.branches.zurich });
+  expect(rows.map((row) => row['reference_no'])).not.toContain(first['reference_no']);
+  const values = (more: Typed) =>
+    readRow(
+      spec.fields,
+      { ...typedRow(spec.fields, first, today), name: 'Zürich HB, Schalter C', ...more },
+      today,
+    ).values;
+  const add = async (more: Typed) => await saveRow(counter, spec, null, {}, values(more));
+  expect(await add({ letter: 'A' })).toMatchObject({ refusal: { code: 'taken', field: 'letter' } });
+  expect(await add({ reference_no: '1' })).toMatchObject({
+    refusal: { code: 'taken', field: 'reference_no' },
+  });
+  const id = must(await add({ channel: 'early' }));
+  expect(await uploaded()).toEqual([]);
+  const found = await own.database.query('select letter, channel, is_active from counters where id = $1', [
+    id,
+  ]);
+  expect(found.rows).toEqual([{ letter: 'C', channel: 'early', is_active: true }]);
+  const off = await saveRow(counter, spec, counter.place.counterId, {}, { is_active: 0 });
+  expect(off).toMatchObject({ refusal: { code: 'this_counter' } });
 });

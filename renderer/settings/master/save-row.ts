@@ -4,12 +4,16 @@ import { checkUid } from '#shared/parties/uid.ts';
 import { type Result, ok, refuse } from '#shared/result/result.ts';
 import { now } from '#shared/time/instant.ts';
 import type { Counter } from '../../app/counter/counter.ts';
-import { inTransaction } from '../../app/counter/transaction.ts';
+import { type Tx, inTransaction } from '../../app/counter/transaction.ts';
 import type { FieldName, MasterSpec } from './field-spec.ts';
 
 export type SaveRefusal =
   | { readonly code: 'not_allowed' }
   | { readonly code: 'field'; readonly field: FieldName }
+  /** Another row has it already, also one that is switched off. */
+  | { readonly code: 'taken'; readonly field: FieldName }
+  /** Nobody switches off the counter they are working at: what is still waiting here could not go up. */
+  | { readonly code: 'this_counter'; readonly field: 'is_active' }
   /** It ends before it begins. */
   | { readonly code: 'backwards'; readonly field: 'valid_to' }
   /** A discount is a share or an amount, for a group or for a voucher. */
@@ -35,29 +39,57 @@ export async function saveRow(
     return refuse({ code: 'not_allowed' });
   const wrong = checkValues(values);
   if (wrong) return refuse(wrong);
+  if (spec.table === 'counters' && id === counter.place.counterId && values['is_active'] === 0)
+    return refuse({ code: 'this_counter', field: 'is_active' });
   const rowId = id ?? uuidv7();
   const changed = Object.fromEntries(
     Object.entries(values).filter(([column, value]) => id === null || before[column] !== value),
   );
   if (Object.keys(changed).length === 0) return ok(rowId);
-  // Kysely types a statement for one table, not for a choice of them; the columns are those of the spec.
-  const table = spec.table as 'extras';
-  await inTransaction(counter, (tx) =>
-    tx.write(
-      id === null
-        ? tx.insertInto(table).values({
-            id: rowId,
-            company_id: counter.place.companyId,
-            created_at: now(),
-            ...changed,
-          } as never)
-        : tx
-            .updateTable(table)
-            .set(changed as never)
-            .where('id', '=', rowId),
-    ),
-  );
-  return ok(rowId);
+  return await inTransaction(counter, async (tx) => {
+    if (id === null) {
+      const taken = await takenField(tx, spec, changed);
+      if (taken) return refuse({ code: 'taken', field: taken });
+    }
+    // Kysely types a statement for one table, not for a choice of them; the columns are those of the spec.
+    const table = spec.table as 'extras';
+    const [first, later] = id === null ? splitForNew(spec, changed) : [{}, changed];
+    const update = tx
+      .updateTable(table)
+      .set(later as never)
+      .where('id', '=', rowId);
+    const insert = tx
+      .insertInto(table)
+      .values({ id: rowId, company_id: counter.place.companyId, created_at: now(), ...first } as never);
+    await tx.write(...(id === null ? [insert] : []), ...(Object.keys(later).length === 0 ? [] : [update]));
+    return ok(rowId);
+  });
+}
+
+type Columns = Readonly<Record<string, unknown>>;
+
+/** What a new row begins with, and what the server takes of it only once it is there. */
+function splitForNew({ fields }: MasterSpec, values: Columns): readonly [Columns, Columns] {
+  const later = new Set<string>(fields.filter(({ isSetLater }) => isSetLater).map((field) => field.name));
+  const part = (isLater: boolean) =>
+    Object.entries(values).filter(([column]) => later.has(column) === isLater);
+  return [Object.fromEntries(part(false)), Object.fromEntries(part(true))];
+}
+
+/** The field by which a new row would be another one's double. */
+async function takenField(
+  tx: Tx,
+  { table, unique = [] }: MasterSpec,
+  values: Columns,
+): Promise<FieldName | null> {
+  for (const columns of unique) {
+    const same = columns.reduce(
+      (query, column) => query.where(column as 'name', '=', values[column] as string),
+      tx.selectFrom(table as 'extras').select('id'),
+    );
+    if (await same.executeTakeFirst()) return columns.at(-1) ?? null;
+  }
+  return null;
 }
 
 function checkValues(values: Readonly<Record<string, unknown>>): SaveRefusal | null {

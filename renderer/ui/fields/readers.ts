@@ -8,6 +8,8 @@ import { type Phone, formatPhone, normalisePhone } from '#shared/parties/phone.t
 import { phoneRefusalTexts } from '#shared/parties/refusal-texts.ts';
 import { formatDay, formatInstant } from '#shared/time/format-time.ts';
 import type { Instant, IsoDay } from '#shared/time/instant.ts';
+import { type Span, formatSpans, parseTypedSpans } from '#shared/time/opening-hours.ts';
+import { typedSpansRefusalTexts } from '#shared/time/opening-hours-texts.ts';
 import { parseTypedMoment, parseTypedRentalDay } from '#shared/time/parse-typed-moment.ts';
 import { parseTypedDay } from '#shared/time/parse-typed.ts';
 import { typedRefusalTexts } from '#shared/time/refusal-texts.ts';
@@ -47,6 +49,13 @@ export function momentReader(now: Instant, from?: Instant): Reader<Instant> {
   const base = from === undefined ? { now } : { now, from };
   return readerOf((text) => parseTypedMoment(text, base), typedMomentRefusalTexts, formatInstant);
 }
+
+/** The opening hours of one day, written as `07:30–12:00, 13:30–18:30`. */
+export const spansReader: Reader<readonly Span[]> = readerOf(
+  parseTypedSpans,
+  typedSpansRefusalTexts,
+  formatSpans,
+);
 
 export const plateReader: Reader<Plate> = readerOf(checkPlate, plateRefusalTexts, formatPlate);
 
