@@ -1,4 +1,4 @@
-import { demoPeople } from '#supabase/seeds/demo-people.ts';
+import { alpina, demoPeople } from '#supabase/seeds/demo-people.ts';
 import { expect, test } from './fixture.ts';
 
 test('a filter is named, found again, renamed and deleted, by keyboard and without a line', async ({
@@ -46,7 +46,7 @@ test('a filter is named, found again, renamed and deleted, by keyboard and witho
   await keyboard.type('alle firmen');
   await keyboard.press('Enter');
   await expect(name).toHaveAccessibleDescription(
-    '«Alle Firmen» gibt es auf dieser Liste schon. Wähle einen anderen Namen.',
+    '«Alle Firmen» gibt es hier schon. Wähle einen anderen Namen.',
   );
   await keyboard.press('Control+a');
   await keyboard.type('Nach Ort');
@@ -128,7 +128,7 @@ test('lists keep what was filtered: bills, the fleet, the plan and reports', asy
   for (const key of ['g', 'p']) await keyboard.press(key);
   const zoom = page.getByRole('radio', { name: 'Monat' });
   await expect(zoom).toBeVisible();
-  await keyboard.press('2');
+  await keyboard.press('z');
   await expect(zoom).toBeChecked();
   await away();
   await expect(zoom).toBeChecked();
@@ -140,4 +140,76 @@ test('lists keep what was filtered: bills, the fleet, the plan and reports', asy
   const lastMonth = await from.inputValue();
   await away();
   await expect(from).toHaveValue(lastMonth);
+});
+
+test('the plan keeps a view of its branch, category and scale, whatever the days', async ({
+  counter,
+  sql,
+}) => {
+  const { page } = counter;
+  const { keyboard } = page;
+  await counter.signIn(demoPeople.zurich, 'Zürich HB, Schalter A');
+  await expect(page.getByRole('heading', { name: /^Hinaus/ })).toBeVisible();
+  await counter.cutLine();
+  for (const key of ['g', 'p']) await keyboard.press(key);
+  const plan = page.getByRole('grid', { name: 'Plan' });
+  const views = page.getByRole('group', { name: 'Gesicherte Ansichten' });
+  const branch = page.getByRole('combobox', { name: 'Filiale' });
+  const month = page.getByRole('radio', { name: 'Monat' });
+  await expect(plan).toBeFocused();
+  await expect(views).toBeHidden();
+
+  await keyboard.press('z');
+  await expect(month).toBeChecked();
+  await branch.fill('Chur');
+  await keyboard.press('ArrowDown');
+  await keyboard.press('Enter');
+  await expect(branch).toHaveValue('Chur');
+  await expect(plan.getByText(/^GR /).first()).toBeVisible();
+  await plan.focus();
+  await keyboard.press('s');
+  const name = page.getByRole('dialog').getByRole('textbox', { name: 'Name der Ansicht' });
+  await expect(name).toBeFocused();
+  await keyboard.type('Chur im Monat');
+  await keyboard.press('Enter');
+  const saved = views.getByRole('button', { name: 'Chur im Monat 1' });
+  await expect(saved).toHaveAttribute('aria-pressed', 'true');
+
+  // Five weeks on, it is still that view.
+  const today = plan.locator('[data-today="true"]');
+  await expect(today).toBeVisible();
+  for (let week = 0; week < 5; week += 1) await keyboard.press('.');
+  await expect(today).toBeHidden();
+  await expect(saved).toHaveAttribute('aria-pressed', 'true');
+
+  // Another scale is another view.
+  await keyboard.press('z');
+  await expect(page.getByRole('radio', { name: '90 Tage' })).toBeChecked();
+  await expect(saved).toHaveAttribute('aria-pressed', 'false');
+  await expect(views.getByRole('button', { name: 'Ansicht sichern S' })).toBeVisible();
+  await keyboard.press('1');
+  await expect(month).toBeChecked();
+  await expect(saved).toHaveAttribute('aria-pressed', 'true');
+
+  // From anywhere by its name: around today.
+  for (const key of ['g', 'h']) await keyboard.press(key);
+  await expect(page.getByRole('heading', { name: /^Hinaus/ })).toBeVisible();
+  await keyboard.press('Control+k');
+  await keyboard.type('>chur im');
+  await expect(page.getByRole('option', { name: 'Chur im Monat Plan' })).toBeVisible();
+  await keyboard.press('Enter');
+  await expect(branch).toHaveValue('Chur');
+  await expect(month).toBeChecked();
+  await expect(today).toBeVisible();
+
+  await counter.restoreLine();
+  await expect
+    .poll(async () => (await sql.query('select list, name, search from saved_views')).rows)
+    .toEqual([
+      {
+        list: 'plan',
+        name: 'Chur im Monat',
+        search: { zoom: 'month', branch: alpina.branches.chur, category: null },
+      },
+    ]);
 });

@@ -6,15 +6,22 @@ export async function visitPlan(guest: Guest): Promise<void> {
   await guest.goTo('plan');
   const plan = guest.grid(t.plan.title);
   await guest.stop('plan', plan.getByRole('gridcell'));
-  for (const [key, name] of [
-    ['2', 'month'],
-    ['3', 'quarter'],
-  ] as const) {
-    await guest.press(key);
+  for (const name of ['month', 'quarter'] as const) {
+    await guest.press('z');
     await page.getByRole('radio', { name: t.plan[name], checked: true }).waitFor();
     await guest.stop(`plan-${name}`);
   }
-  await guest.press('1');
+  await guest.press('s');
+  await guest.dialog.getByRole('textbox').waitFor();
+  await guest.type('90 T');
+  await guest.press('Enter');
+  await guest.dialog.waitFor({ state: 'detached' });
+  await guest.stop('plan-view', page.getByRole('button', { pressed: true, name: '90 T' }));
+  await guest.press('Delete');
+  await guest.dialog.waitFor();
+  await guest.press('Control+Enter');
+  await guest.dialog.waitFor({ state: 'detached' });
+  await guest.press('z');
   await page.getByRole('radio', { name: t.plan.twoWeeks, checked: true }).waitFor();
   const bar = plan.getByRole('gridcell', { name: /Priya/ });
   await bar.click();

@@ -1,8 +1,9 @@
-/** The lists whose filters can be saved under a name, by how the rows of `saved_views` call them; each is the name of its place. */
+/** The lists, and the plan, whose filters can be saved under a name, by how the rows of `saved_views` call them; each is the name of its place. */
 export const savedLists = {
   customers: '/customers',
   fleet: '/fleet',
   invoices: '/invoices',
+  plan: '/plan',
   reports: '/reports',
 } as const;
 

@@ -7,12 +7,12 @@ export const views: Messages['views'] = {
   hint: 'such as “Open bills of companies”; for you alone, at every counter',
   rename: 'Rename view',
   remove: 'Delete view',
-  removeText: '“{{name}}” goes from all counters. The list stays as it is.',
+  removeText: '“{{name}}” goes from all counters. Nothing else is deleted.',
   change: 'rename',
   deleteKey: 'Del',
   delete: 'delete',
   problem: {
     name_missing: 'Please give the view a name.',
-    name_taken: 'There is a “{{name}}” on this list already. Choose another name.',
+    name_taken: 'There is a “{{name}}” here already. Choose another name.',
   },
 };

@@ -7,12 +7,12 @@ export const views: Messages['views'] = {
   hint: 'comme « Factures ouvertes entreprises » ; pour vous seul, à chaque guichet',
   rename: 'Renommer la vue',
   remove: 'Supprimer la vue',
-  removeText: '« {{name}} » disparaît à tous les guichets. La liste reste telle quelle.',
+  removeText: '« {{name}} » disparaît à tous les guichets. Rien d’autre n’est supprimé.',
   change: 'renommer',
   deleteKey: 'Suppr',
   delete: 'supprimer',
   problem: {
     name_missing: 'Donnez un nom à la vue.',
-    name_taken: '« {{name}} » existe déjà sur cette liste. Choisissez un autre nom.',
+    name_taken: '« {{name}} » existe déjà ici. Choisissez un autre nom.',
   },
 };

@@ -7,12 +7,12 @@ export const views: Messages['views'] = {
   hint: 'come «Fatture aperte aziende»; solo per te, a ogni sportello',
   rename: 'Rinominare la vista',
   remove: 'Eliminare la vista',
-  removeText: '«{{name}}» scompare a tutti gli sportelli. La lista resta com’è.',
+  removeText: '«{{name}}» scompare a tutti gli sportelli. Nient’altro viene eliminato.',
   change: 'rinominare',
   deleteKey: 'Canc',
   delete: 'eliminare',
   problem: {
     name_missing: 'Dai un nome alla vista.',
-    name_taken: '«{{name}}» esiste già in questa lista. Scegli un altro nome.',
+    name_taken: '«{{name}}» esiste già qui. Scegli un altro nome.',
   },
 };

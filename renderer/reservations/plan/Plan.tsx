@@ -8,6 +8,7 @@ import { useMinute } from '../../app/hooks/use-minute.ts';
 import { useRows } from '../../app/hooks/use-rows.ts';
 import { useListSearch } from '../../app/lists/use-list-search.ts';
 import { useKeyLine } from '../../app/shell/key-line-context.ts';
+import { SavedViews } from '../../app/views/SavedViews.tsx';
 import { sayRefusal } from '#shared/result/refusal-texts.ts';
 import { useUiLanguage } from '../../messages/use-ui-language.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
@@ -24,8 +25,8 @@ import { type PendingMove, begunMove, isUnmoved, onto, shifted, stretched } from
 import styles from './Plan.module.css';
 import { PlanGrid } from './PlanGrid.tsx';
 import { type Bar, type PlanRow, mayMove, planRows } from './plan-rows.ts';
-import { planSearch, windowOf } from './plan-search.ts';
-import { type PlanWindow, type Zoom, daysLater, moved, showing, windowAround } from './plan-window.ts';
+import { planSearch, planView, windowOf, zoomed } from './plan-search.ts';
+import { type PlanWindow, type Zoom, daysLater, moved, nextZoom, showing } from './plan-window.ts';
 import { PlanTools, everything } from './PlanTools.tsx';
 import { useDrag } from './use-drag.ts';
 import { TransferDialog } from './TransferDialog.tsx';
@@ -55,7 +56,10 @@ export function Plan() {
     [look],
   );
   const showBranch = useCallback((branch: string): void => look({ branch }), [look]);
-  const showCategory = useCallback((category: string): void => look({ category }), [look]);
+  const showCategory = useCallback(
+    (category: string): void => look({ category: category === everything ? null : category }),
+    [look],
+  );
   const branchId = shownBy.branch ?? counter.place.branchId;
   const categoryId = shownBy.category ?? everything;
   const [chosen, setCursor] = useState<Cursor | null>(null);
@@ -155,7 +159,7 @@ export function Plan() {
   });
   const show = useCallback(
     (to: Zoom): void => {
-      look({ zoom: to, firstDay: showing(windowAround(dayOf(now()), to), seen.current).firstDay });
+      look((before) => zoomed(before, to, dayOf(now()), seen.current));
     },
     [look],
   );
@@ -262,9 +266,7 @@ export function Plan() {
     ',': () => onScroll(-7),
     '.': () => onScroll(7),
     t: () => look({ firstDay: null }),
-    1: () => show('twoWeeks'),
-    2: () => show('month'),
-    3: () => show('quarter'),
+    z: () => show(nextZoom(zoom)),
     b: reserve,
     h: () => void settle('hold'),
     m: () => void settle('transfer'),
@@ -286,7 +288,7 @@ export function Plan() {
                 ] as const)
               : []),
             [', .', t('keys.scroll')],
-            ['1 2 3', t('keys.zoom')],
+            ['Z', t('keys.zoom')],
           ]
         : [
             ['↵', t('keys.accept')],
@@ -310,6 +312,16 @@ export function Plan() {
         onCategory={showCategory}
         notice={notice}
       />
+      <div className={styles['views']}>
+        <SavedViews
+          list="plan"
+          schema={planView}
+          search={shownBy}
+          onShow={(view) =>
+            look((before) => ({ ...zoomed(before, view.zoom, dayOf(now()), seen.current), ...view }))
+          }
+        />
+      </div>
       {fleet && rows.length === 0 ? <EmptyState title={t('plan.empty')} /> : null}
       <PlanGrid
         label={t('plan.title')}
