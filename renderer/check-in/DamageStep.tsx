@@ -1,117 +1,15 @@
-import { useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
-import { now as rightNow } from '#shared/time/instant.ts';
-import { useCounter } from '../app/hooks/counter-context.ts';
-import { useHotkeys } from '../app/hooks/use-hotkeys.ts';
-import { useUiLanguage } from '../messages/use-ui-language.ts';
-import { Button } from '../ui/Button.tsx';
-import { DamageEditor } from '../ui/damage/DamageEditor.tsx';
-import { CheckBox } from '../ui/fields/CheckBox.tsx';
-import { typedEntry } from '../ui/fields/entry.ts';
-import { MoneyField } from '../ui/fields/MoneyField.tsx';
-import styles from './CheckIn.module.css';
+import { DamagePart } from '../app/damage/DamagePart.tsx';
 import type { StepProps } from './ConditionStep.tsx';
-import { damageName } from './damage-name.ts';
-import type { DraftDamage } from './draft.ts';
-import { keepPhoto } from './keep-photo.ts';
-import { costReader } from './read-form.ts';
 
-/** New damage against the old: on the sketch, with photos and what its repair costs. */
+/** New damage against the old, with what the renter is asked to pay for it. */
 export function DamageStep({ draft, gathered, onChange }: StepProps) {
-  const { t } = useTranslation();
-  const { host } = useCounter();
-  const language = useUiLanguage();
-  const picker = useRef<HTMLInputElement>(null);
-  const [photoOf, setPhotoOf] = useState('');
-  const [isUnreadable, setUnreadable] = useState(false);
-  const { found } = draft;
-  const change = (id: string, changes: Partial<DraftDamage>): void =>
-    onChange({ found: found.map((one) => (one.damage.id === id ? { ...one, ...changes } : one)) });
-  const takePhoto = (id: string): void => {
-    setPhotoOf(id);
-    picker.current?.click();
-  };
-  const addPhotos = async (files: FileList | null): Promise<void> => {
-    const kept = await Promise.all([...(files ?? [])].map((file) => keepPhoto(host, file)));
-    setUnreadable(kept.includes(null));
-    const photos = kept.filter((photo) => photo !== null);
-    onChange({
-      found: found.map((one) =>
-        one.damage.id === photoOf ? { ...one, photos: [...one.photos, ...photos] } : one,
-      ),
-    });
-  };
-  useHotkeys({ f: () => (found.length > 0 ? takePhoto(found.at(-1)?.damage.id ?? '') : undefined) });
   return (
-    <>
-      <h2>{t('checkIn.damageTitle', { known: gathered.known.length, found: found.length })}</h2>
-      <DamageEditor
-        known={gathered.known}
-        found={found.map(({ damage }) => damage)}
-        now={rightNow}
-        onChange={(damages) =>
-          onChange({
-            found: damages.map((damage) => ({
-              ...(found.find((one) => one.damage.id === damage.id) ?? { cost: '', photos: [] }),
-              damage,
-            })),
-          })
-        }
-      />
-      <ul className={styles['damages']}>
-        {found.map(({ damage, cost, photos }, index) => (
-          <li key={damage.id}>
-            <span>
-              <strong>{gathered.known.length + index + 1}</strong> {damageName(damage, language)}
-              {photos.length > 0 ? <small>{t('checkIn.photos', { count: photos.length })}</small> : null}
-            </span>
-            <MoneyField
-              label={t('checkIn.cost')}
-              entry={typedEntry(costReader, cost)}
-              onChange={({ text }) => change(damage.id, { cost: text })}
-              hint={t('checkIn.costHint')}
-            />
-            <Button hotkey="F" onPress={() => takePhoto(damage.id)}>
-              {t('checkIn.photo')}
-            </Button>
-          </li>
-        ))}
-        {gathered.known.map((damage, index) => (
-          <li key={damage.id} className={styles['knownDamage']}>
-            <span>
-              <strong>{index + 1}</strong> {damageName(damage, language)}
-            </span>
-            <CheckBox
-              isSelected={draft.repaired.includes(damage.id)}
-              onChange={(isRepaired) =>
-                onChange({
-                  repaired: isRepaired
-                    ? [...draft.repaired, damage.id]
-                    : draft.repaired.filter((id) => id !== damage.id),
-                })
-              }
-            >
-              {t('checkIn.repaired')}
-            </CheckBox>
-          </li>
-        ))}
-      </ul>
-      <p className={styles['problem']} role="alert">
-        {isUnreadable ? t('checkIn.photoFailed') : ''}
-      </p>
-      <input
-        ref={picker}
-        type="file"
-        accept="image/*"
-        capture="environment"
-        multiple
-        hidden
-        data-testid="photo"
-        onChange={(event) => {
-          void addPhotos(event.target.files);
-          event.target.value = '';
-        }}
-      />
-    </>
+    <DamagePart
+      known={gathered.known}
+      found={draft.found}
+      repaired={draft.repaired}
+      onChange={onChange}
+      asksCost
+    />
   );
 }

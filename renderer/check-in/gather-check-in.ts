@@ -14,7 +14,8 @@ import type {
   VehicleRow,
 } from '#sync/schema/rows.generated.ts';
 import type { Tx } from '../app/counter/transaction.ts';
-import { damageOf, handedLegs, handoverOf } from '../app/contracts/handover-of.ts';
+import { knownDamages } from '../app/damage/known-damages.ts';
+import { handedLegs, handoverOf } from '../app/contracts/handover-of.ts';
 import { holdsNow, vehicleNow } from '../app/contracts/holds-now.ts';
 import { amendmentsOf, signedContractOf } from '../app/contracts/signed-contract-of.ts';
 import { paymentWords } from '../app/papers/payment-words.ts';
@@ -60,7 +61,6 @@ export async function gatherCheckIn(rows: Reads, contractId: string): Promise<Ga
     handovers,
     drivers,
     deposits,
-    damages,
     invoices,
     lines,
     payments,
@@ -86,14 +86,6 @@ export async function gatherCheckIn(rows: Reads, contractId: string): Promise<Ga
     rows.selectFrom('handovers').selectAll().where('contract_id', '=', contractId).execute(),
     rows.selectFrom('contract_drivers').selectAll().where('contract_id', '=', contractId).execute(),
     rows.selectFrom('deposits').selectAll().where('contract_id', '=', contractId).execute(),
-    rows
-      .selectFrom('damages')
-      .selectAll()
-      .where('vehicle_id', '=', contracts.select(vehicleNow.as('vehicle_id')))
-      .where('repaired_at', 'is', null)
-      .orderBy('found_at')
-      .orderBy('id')
-      .execute(),
     rows.selectFrom('invoices').selectAll().where('contract_id', '=', contractId).execute(),
     rows
       .selectFrom('invoice_lines')
@@ -129,7 +121,7 @@ export async function gatherCheckIn(rows: Reads, contractId: string): Promise<Ga
   const legs = handedLegs(handovers);
   const out = legs.findLast((leg) => leg.out.vehicle_id === vehicle?.id)?.out;
   if (!contract || !vehicle || !customer || !company || !out) return null;
-  const known = damages.map(damageOf);
+  const known = await knownDamages(rows, vehicle.id);
   const held = deposits.find(({ settled_at: settledAt }) => settledAt === null) ?? null;
   const signed = ({ kind, amount }: (typeof payments)[number]) =>
     kind === 'refund' ? times(amount, -1) : amount;

@@ -4,13 +4,14 @@ import { type Result, ok, refuse } from '#shared/result/result.ts';
 import { formatInstant } from '#shared/time/format-time.ts';
 import { type Instant, instant } from '#shared/time/instant.ts';
 import { optionalFault, requiredFault, typedEntry } from '../ui/fields/entry.ts';
-import { kilometreReader, momentReader, moneyReader, wholeReader } from '../ui/fields/readers.ts';
+import { kilometreReader, momentReader, wholeReader } from '../ui/fields/readers.ts';
+import { costReader } from '../app/damage/draft-damage.ts';
+import { foundAt } from '../app/damage/found-damage.ts';
 import type { CheckInDraft, Step } from './draft.ts';
 import type { CheckInForm } from './return-vehicle.ts';
 
 export const keysReader = wholeReader(0, 20);
 export const countReader = wholeReader(0, 99);
-export const costReader = moneyReader(false);
 
 export type FieldName = 'at' | 'odometer' | 'driven' | 'keys' | 'accessories' | 'costs';
 export type FieldErrors = Partial<Record<FieldName, 'required' | 'invalid'>>;
@@ -56,21 +57,20 @@ export function readForm(
   if (Object.keys(errors).length > 0 || at.value === null || odometer.value === null || keys.value === null)
     return refuse({ code: 'fields', errors });
   const isSameMinute = wentOut !== undefined && formatInstant(wentOut) === formatInstant(at.value);
-  const foundAt = isSameMinute && at.value <= wentOut ? instant(new Date(Date.parse(wentOut) + 1)) : at.value;
+  const backAt = isSameMinute && at.value <= wentOut ? instant(new Date(Date.parse(wentOut) + 1)) : at.value;
   return ok({
     contractId: draft.contractId,
-    at: foundAt,
+    at: backAt,
     odometerKm: odometer.value,
     fuelEighths: draft.fuelEighths,
     cleanliness: draft.cleanliness,
     keys: keys.value,
     accessories: accessories.map(({ name, count }) => ({ name, count: count.value ?? 0 })),
-    found: draft.found.slice(0, mostDamages).map(({ damage, photos }, index) => ({
-      // Marked while the report is written, it was found when the car came back.
-      damage: { ...damage, foundAt, photoIds: photos.map(({ id }) => id) },
-      cost: positive(costs[index]?.value ?? null),
-      photos,
-    })),
+    found: draft.found
+      .slice(0, mostDamages)
+      .map(({ damage, photos }, index) =>
+        foundAt({ damage, photos, cost: positive(costs[index]?.value ?? null) }, backAt),
+      ),
     repaired: draft.repaired,
     drivenKilometres: driven.value,
     notes: draft.notes,

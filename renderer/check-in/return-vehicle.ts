@@ -1,8 +1,8 @@
 import { type CheckInFacts, type ReturnRefusal, decideCheckIn } from '#shared/contracts/check-in.ts';
 import type { Accessory, Cleanliness, Handover } from '#shared/contracts/handover.ts';
 import type { Signature } from '#shared/contracts/contract-paper-signature.ts';
-import type { Damage } from '#shared/fleet/damage.ts';
-import { damageName } from './damage-name.ts';
+import { damageName } from '../app/damage/damage-name.ts';
+import type { FoundDamage } from '../app/damage/found-damage.ts';
 import type { ContractInvoice } from '#shared/invoices/contract-bill.ts';
 import { remainingLines } from '#shared/invoices/remaining-lines.ts';
 import { type Rappen, add, subtract, zero } from '#shared/money/rappen.ts';
@@ -19,20 +19,9 @@ import { type Gathered, gatherCheckIn } from './gather-check-in.ts';
 import { type Owed, settleReturn } from './settle-return.ts';
 import { writeReturn } from './write-return.ts';
 
-/** A damage that was found at the check-in. */
-export interface FoundDamage {
-  readonly damage: Damage;
-  /** What its repair costs; null when the renter is not asked to pay. */
+/** A damage that was found at the check-in, with what its repair costs; null when the renter is not asked to pay. */
+interface BilledDamage extends FoundDamage {
   readonly cost: Rappen | null;
-  /** The photos of it that the host keeps already. */
-  readonly photos: readonly KeptPhoto[];
-}
-
-export interface KeptPhoto {
-  readonly id: string;
-  readonly sha256: string;
-  readonly size: number;
-  readonly takenAt: Instant;
 }
 
 export interface CheckInForm {
@@ -43,7 +32,7 @@ export interface CheckInForm {
   readonly cleanliness: Cleanliness;
   readonly keys: number;
   readonly accessories: readonly Accessory[];
-  readonly found: readonly FoundDamage[];
+  readonly found: readonly BilledDamage[];
   /** Known damages that were mended, by id. */
   readonly repaired: readonly string[];
   readonly drivenKilometres: number | null;

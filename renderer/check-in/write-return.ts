@@ -1,5 +1,6 @@
 import { uuidv7 } from 'uuidv7';
 import { handoverContent } from '../app/contracts/handover-content.ts';
+import { damageStatements } from '../app/damage/damage-statements.ts';
 import { appendAudit } from '../app/counter/append-audit.ts';
 import type { Counter } from '../app/counter/counter.ts';
 import type { Tx } from '../app/counter/transaction.ts';
@@ -36,57 +37,19 @@ export async function writeReturn(
     signature,
     signed_name: signature === null ? null : form.signedName,
   });
-  const damages = form.found.map(({ damage }) =>
-    tx.insertInto('damages').values({
-      ...own,
-      id: damage.id,
-      vehicle_id: vehicle.id,
-      handover_id: handoverId,
-      contract_id: contract.id,
-      view: damage.view,
-      x: damage.position.x,
-      y: damage.position.y,
-      kind: damage.kind,
-      size: damage.size,
-      note: damage.note ?? '',
-      found_at: damage.foundAt,
-    }),
-  );
-  const mended = form.repaired.map((id) =>
-    tx.updateTable('damages').set({ repaired_at: form.at }).where('id', '=', id),
-  );
-  const photos = form.found.flatMap(({ damage, photos: some }) =>
-    some.flatMap((photo) => {
-      const path = `${place.companyId}/${photo.id}.jpg`;
-      const file = { bucket: 'contract-photos', path, mime: 'image/jpeg', sha256: photo.sha256 };
-      return [
-        tx.insertInto('photos').values({
-          ...own,
-          ...file,
-          id: photo.id,
-          counter_id: place.counterId,
-          vehicle_id: vehicle.id,
-          contract_id: contract.id,
-          handover_id: handoverId,
-          damage_id: damage.id,
-          caption: '',
-          size_bytes: photo.size,
-          taken_at: photo.takenAt,
-        }),
-        tx.insertInto('document_uploads').values({
-          ...file,
-          id: photo.id,
-          attempts: 0,
-          created_at: form.at,
-        }),
-      ];
-    }),
-  );
+  const damages = damageStatements(tx, place, {
+    handoverId,
+    contractId: contract.id,
+    vehicleId: vehicle.id,
+    at: form.at,
+    found: form.found,
+    repaired: form.repaired,
+  });
   const returned = tx
     .updateTable('contracts')
     .set({ status: 'returned', returned_at: form.at })
     .where('id', '=', contract.id);
-  await tx.write(handover, ...damages, ...mended, ...photos, returned);
+  await tx.write(handover, ...damages, returned);
   await appendAudit(
     tx,
     counter,

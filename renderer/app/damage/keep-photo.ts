@@ -2,7 +2,7 @@ import { uuidv7 } from 'uuidv7';
 import { largestPhoto } from '#shared/contracts/handover-paper.ts';
 import type { HostClient } from '#shared/ipc/contract.ts';
 import { now } from '#shared/time/instant.ts';
-import type { KeptPhoto } from './return-vehicle.ts';
+import type { KeptPhoto } from './found-damage.ts';
 
 /** Enough for a scratch on paper and a look on a screen. */
 const longestSide = 1_600;
