@@ -5,7 +5,7 @@ import { buildGallery, builtGallery } from '../gallery/build-gallery.ts';
 
 const languages = ['de', 'fr', 'it', 'en'] as const;
 const themes = ['light', 'dark'] as const;
-const sections = ['fields', 'forms', 'hours', 'choices', 'damage', 'table', 'overlays'] as const;
+const sections = ['fields', 'forms', 'hours', 'choices', 'damage', 'table', 'timeline', 'overlays'] as const;
 
 /** Takes every section of the gallery of controls, light and dark, in four languages, into a folder. */
 export async function takeGallery(browser: Browser, folder: string): Promise<void> {

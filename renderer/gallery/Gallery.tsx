@@ -7,6 +7,7 @@ import { FormSection } from './FormSection.tsx';
 import { HoursSection } from './HoursSection.tsx';
 import { OverlaySection } from './OverlaySection.tsx';
 import { TableSection } from './TableSection.tsx';
+import { TimelineSection } from './TimelineSection.tsx';
 
 interface Section {
   readonly name: string;
@@ -20,6 +21,7 @@ export const sections: readonly Section[] = [
   { name: 'choices', Content: ChoiceSection },
   { name: 'damage', Content: DamageSection },
   { name: 'table', Content: TableSection },
+  { name: 'timeline', Content: TimelineSection },
   { name: 'overlays', Content: OverlaySection },
 ];
 

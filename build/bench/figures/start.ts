@@ -4,6 +4,7 @@ import { type Report, spread, value } from '../report.ts';
 import type { BenchBrowser } from '../scene/bench-browser.ts';
 import { startHost } from '../scene/host-process.ts';
 import { memoryOf } from '../scene/memory.ts';
+import { planFrames } from './plan-frames.ts';
 import { screens } from './screens.ts';
 import { stopwatch } from './stopwatch.ts';
 import { deskIsUsable, keystrokes, openings, watchDesk } from '../scene/app-window.ts';
@@ -92,6 +93,9 @@ async function inTheWindow({ report, wants, texts }: StartOptions, page: Page): 
     budget: { atMost: 100 },
     note: 'in the real app: from the key to the frame after its lists are filled',
   });
-  if (wants('screens')) await screens(report, page);
+  if (wants('screens')) {
+    await screens(report, page);
+    await planFrames(report, page);
+  }
   if (wants('stopwatch')) await stopwatch(report, page);
 }

@@ -1,7 +1,8 @@
 import { useNavigate } from '@tanstack/react-router';
-import { type KeyboardEvent, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { addDays, atWallClock, dayOf, now } from '#shared/time/instant.ts';
+import { formatInstant } from '#shared/time/format-time.ts';
+import { dayOf, now } from '#shared/time/instant.ts';
 import { useCounter } from '../../app/hooks/counter-context.ts';
 import { useHotkeys } from '../../app/hooks/use-hotkeys.ts';
 import { useMinute } from '../../app/hooks/use-minute.ts';
@@ -12,6 +13,10 @@ import { SavedViews } from '../../app/views/SavedViews.tsx';
 import { sayRefusal } from '#shared/result/refusal-texts.ts';
 import { useUiLanguage } from '../../messages/use-ui-language.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
+import { type Cursor, enter, nextRow, rowIndexOf } from '../../ui/timeline/cursor.ts';
+import { Timeline } from '../../ui/timeline/Timeline.tsx';
+import type { BarDrag, Nudge } from '../../ui/timeline/timeline-row.ts';
+import { type TimelineWindow, edgesOf, moved, showing } from '../../ui/timeline/timeline-window.ts';
 import { moveReservation } from '../change-reservation.ts';
 import { HoldDialog } from '../../app/fleet/HoldDialog.tsx';
 import { endHolds } from '../../app/fleet/put-hold.ts';
@@ -19,16 +24,23 @@ import { type PlanRefusal, planRefusalTexts } from '../refusal-texts.ts';
 import { finishTransfer } from '../transfer-vehicle.ts';
 import { useOccupationWords } from '../../app/fleet/use-occupation-words.ts';
 import { useFleetRows } from '../use-fleet.ts';
-import { type Cursor, barsOf, enter, nextBar, nextRow, rowIndexOf } from './cursor.ts';
 import { MovePanel, useMoveAnswer } from './MovePanel.tsx';
-import { type PendingMove, begunMove, isUnmoved, onto, shifted, stretched } from './pending-move.ts';
+import {
+  type PendingMove,
+  begunMove,
+  dragged,
+  ghostOf,
+  isUnmoved,
+  onto,
+  shifted,
+  stretched,
+} from './pending-move.ts';
 import styles from './Plan.module.css';
-import { PlanGrid } from './PlanGrid.tsx';
-import { type Bar, type PlanRow, mayMove, planRows } from './plan-rows.ts';
+import { type Bar, planRows } from './plan-rows.ts';
+import { planRowHead } from './PlanRowHead.tsx';
 import { planSearch, planView, windowOf, zoomed } from './plan-search.ts';
-import { type PlanWindow, type Zoom, daysLater, moved, nextZoom, showing } from './plan-window.ts';
+import { type Zoom, nextZoom } from './plan-window.ts';
 import { PlanTools, everything } from './PlanTools.tsx';
-import { useDrag } from './use-drag.ts';
 import { TransferDialog } from './TransferDialog.tsx';
 
 const noBranches: readonly never[] = [];
@@ -47,7 +59,7 @@ export function Plan() {
   const today = dayOf(time);
   const window = useMemo(() => windowOf(shownBy, today), [shownBy, today]);
   const setWindow = useCallback(
-    (move: (before: PlanWindow) => PlanWindow): void =>
+    (move: (before: TimelineWindow) => TimelineWindow): void =>
       look((before) => {
         const seenNow = windowOf(before, dayOf(now()));
         const next = move(seenNow);
@@ -92,18 +104,12 @@ export function Plan() {
     () => [...new Map((fleet?.vehicles ?? []).map((one) => [one.category_id, one.category]))],
     [fleet],
   );
-  const within = useMemo(
-    () => ({
-      from: atWallClock(window.firstDay, '00:00'),
-      to: atWallClock(addDays(window.firstDay, window.days), '00:00'),
-    }),
-    [window],
-  );
-  const first = rows.find(({ kind }) => kind !== 'category');
+  const within = useMemo(() => edgesOf(window), [window]);
+  const first = rows.find(({ bars }) => bars !== null);
   const cursor = rowIndexOf(rows, chosen) >= 0 ? chosen : first ? enter(first, time, within) : null;
   const rowIndex = rowIndexOf(rows, cursor);
   const row = rows[rowIndex];
-  const bar = barsOf(row).find(({ id }) => id === cursor?.barId);
+  const bar = row?.bars?.find(({ id }) => id === cursor?.barId);
   const answer = useMoveAnswer(pending);
 
   const select = useCallback((rowKey: string, at: Bar | null): void => {
@@ -119,7 +125,7 @@ export function Plan() {
     (one: Bar): void => {
       const contractId = one.id;
       if (one.kind === 'hold' || one.kind === 'transfer') return;
-      if (mayMove(one) && mayWrite)
+      if (one.isMovable && mayWrite)
         void navigate({ to: '/reservations/new', search: { reservationId: contractId } });
       else void navigate({ to: '/contracts/$contractId', params: { contractId } });
     },
@@ -129,24 +135,24 @@ export function Plan() {
     (days: number): void => setWindow((before) => moved(before, days)),
     [setWindow],
   );
-  const grab = useDrag({
-    rows,
-    days: window.days,
-    onDrag: (move) => {
-      setDragging(true);
-      setProblem(null);
-      setPending(move);
+  const about = useCallback(
+    (one: Bar): string => {
+      const until = one.endsAt === null ? t('plan.untilFurther') : formatInstant(one.endsAt);
+      return `${one.title}, ${t(`plan.kinds.${one.kind}`)}, ${formatInstant(one.startsAt)} – ${until}`;
     },
-    onDrop: (move) => {
-      setDragging(false);
-      setPending(move === null || isUnmoved(move) ? null : move);
-      grid.current?.focus({ preventScroll: true });
-    },
-  });
-  const onGrab: typeof grab = useCallback(
-    (one, event, grip) => (mayWrite ? grab(one, event, grip) : undefined),
-    [grab, mayWrite],
+    [t],
   );
+  const onDrag = (drag: BarDrag<Bar>): void => {
+    setDragging(true);
+    setProblem(null);
+    setPending(dragged(drag, rows));
+  };
+  const onDrop = (drag: BarDrag<Bar> | null): void => {
+    const move = drag === null ? null : dragged(drag, rows);
+    setDragging(false);
+    setPending(move === null || isUnmoved(move) ? null : move);
+    grid.current?.focus({ preventScroll: true });
+  };
 
   const goTo = (next: Cursor): void => {
     setCursor(next);
@@ -182,27 +188,30 @@ export function Plan() {
     grid.current?.focus({ preventScroll: true });
   };
   /** Begins a move of the bar under the cursor, or goes on with the one that was begun. */
-  const nudge = (change: (move: PendingMove) => PendingMove): void => {
-    const of = pending ?? (bar && mayMove(bar) ? begunMove(bar) : null);
+  const onNudge = (nudge: Nudge): void => {
+    const of = pending ?? (bar && bar.isMovable ? begunMove(bar) : null);
     if (!mayWrite) return;
     if (of === null) {
       if (bar) setNotice(t('plan.onlyPlans'));
       return;
     }
-    const next = change(of);
+    const next = nudged(of, nudge);
     setProblem(null);
     setPending(isUnmoved(next) ? null : next);
     setWindow((before) => showing(before, next.startsAt));
   };
-  const nudgeRow = (by: 1 | -1): void => {
-    nudge((move) => {
-      const from = rowIndexOf(rows, {
-        rowKey: move.vehicleId === null ? (cursor?.rowKey ?? '') : `vehicle/${move.vehicleId}`,
-        barId: null,
-        at: time,
-      });
-      return onto(move, rows[nextRow(rows, from, by)]);
-    });
+  const nudged = (move: PendingMove, nudge: Nudge): PendingMove => {
+    switch (nudge.kind) {
+      case 'shift':
+        return shifted(move, nudge.days);
+      case 'stretch':
+        return stretched(move, nudge.days, 'end');
+      case 'row': {
+        const rowKey = move.vehicleId === null ? (cursor?.rowKey ?? '') : `vehicle/${move.vehicleId}`;
+        const from = rows.findIndex(({ key }) => key === rowKey);
+        return onto(move, rows[nextRow(rows, from, nudge.by)]);
+      }
+    }
   };
   const reserve = (): void => {
     if (!mayWrite) return;
@@ -223,43 +232,10 @@ export function Plan() {
     setNotice(done.ok ? '' : sayRefusal(planRefusalTexts, done.refusal as PlanRefusal, language));
   };
 
-  const onKeyDown = (event: KeyboardEvent<HTMLDivElement>): void => {
-    if (event.altKey || event.ctrlKey || event.metaKey || cursor === null) return;
-    const action = event.shiftKey ? shiftKeys()[event.key] : plainKeys(cursor)[event.key];
-    if (!action) return;
-    event.preventDefault();
-    action();
-  };
-  const shiftKeys = (): Readonly<Record<string, () => void>> => ({
-    ArrowLeft: () => nudge((move) => shifted(move, -1)),
-    ArrowRight: () => nudge((move) => shifted(move, 1)),
-    ArrowUp: () => nudgeRow(-1),
-    ArrowDown: () => nudgeRow(1),
-    // On some keyboards the plus is with Shift.
-    '+': () => nudge((move) => stretched(move, 1, 'end')),
-  });
-  const plainKeys = (here: Cursor): Readonly<Record<string, () => void>> => ({
-    ArrowLeft: () => sideways(here, -1),
-    ArrowRight: () => sideways(here, 1),
-    ArrowUp: () => upDown(here, -1),
-    ArrowDown: () => upDown(here, 1),
-    '+': () => nudge((move) => stretched(move, 1, 'end')),
-    '-': () => nudge((move) => stretched(move, -1, 'end')),
-    Enter: () => {
-      if (pending !== null) void accept();
-      else if (bar) open(bar);
-      else reserve();
-    },
-    ...(pending === null ? {} : { Escape: abandon }),
-  });
-  const sideways = (here: Cursor, by: 1 | -1): void => {
-    const next = nextBar(row, here, by);
-    if (next) goTo({ rowKey: here.rowKey, barId: next.id, at: next.startsAt });
-    else if (here.barId === null || by === 1) goTo({ ...here, barId: null, at: daysLater(here.at, by) });
-  };
-  const upDown = (here: Cursor, by: 1 | -1): void => {
-    const next: PlanRow | undefined = rows[nextRow(rows, rowIndex, by)];
-    if (next) goTo(enter(next, here.at, within));
+  const enterKey = (): void => {
+    if (pending !== null) void accept();
+    else if (bar) open(bar);
+    else reserve();
   };
 
   useHotkeys({
@@ -323,20 +299,25 @@ export function Plan() {
         />
       </div>
       {fleet && rows.length === 0 ? <EmptyState title={t('plan.empty')} /> : null}
-      <PlanGrid
+      <Timeline
         label={t('plan.title')}
         rows={rows}
         window={window}
-        time={time}
+        now={time}
         cursor={cursor}
-        pending={pending}
-        isRefused={problem !== null || answer?.ok === false}
+        ghost={pending === null ? null : ghostOf(pending, rows, problem !== null || answer?.ok === false)}
+        isReadOnly={!mayWrite}
         gridRef={grid}
-        onKeyDown={onKeyDown}
-        onScroll={onScroll}
+        head={planRowHead}
+        about={about}
+        onGo={goTo}
         onChoose={select}
         onOpen={open}
-        onGrab={onGrab}
+        onScroll={onScroll}
+        onNudge={onNudge}
+        onDrag={onDrag}
+        onDrop={onDrop}
+        keys={{ Enter: enterKey, ...(pending === null ? {} : { Escape: abandon }) }}
       />
       {pending !== null && !isDragging ? (
         <MovePanel

@@ -1,12 +1,13 @@
 import { expect, test } from 'vitest';
 import { instant } from '#shared/time/instant.ts';
-import { enter, nextBar, nextRow } from './cursor.ts';
-import { begunMove, isUnmoved, onto, shifted, stretched } from './pending-move.ts';
+import { begunMove, dragged, ghostOf, isUnmoved, onto, shifted, stretched } from './pending-move.ts';
 import type { Bar, PlanRow } from './plan-rows.ts';
 
 const bar = (id: string, from: string, to: string): Bar => ({
   id,
   kind: 'reserved',
+  tone: 'plain',
+  isMovable: true,
   title: 'Weber, Eva',
   vehicleId: 'v1',
   categoryId: 'compact',
@@ -15,7 +16,6 @@ const bar = (id: string, from: string, to: string): Bar => ({
   takenUntil: instant(to),
 });
 const first = bar('a', '2026-11-21T09:00:00Z', '2026-11-23T09:00:00Z');
-const second = bar('b', '2026-11-25T09:00:00Z', '2026-11-26T09:00:00Z');
 const vehicle = {
   id: 'v1',
   plate: 'ZH 1',
@@ -26,10 +26,17 @@ const vehicle = {
   category_id: 'compact',
   category: 'Kompakt',
 } as const;
-const row: PlanRow = { kind: 'vehicle', key: 'vehicle/v1', vehicle, bars: [first, second] };
+const row: PlanRow = { kind: 'vehicle', key: 'vehicle/v1', vehicle, bars: [first] };
 const empty: PlanRow = { kind: 'vehicle', key: 'vehicle/v2', vehicle: { ...vehicle, id: 'v2' }, bars: [] };
 const lane: PlanRow = { kind: 'lane', key: 'lane/compact/0', categoryId: 'compact', bars: [] };
-const heading: PlanRow = { kind: 'category', key: 'category/x', name: 'Bus', vehicles: 1, unassigned: 0 };
+const heading: PlanRow = {
+  kind: 'category',
+  key: 'category/x',
+  bars: null,
+  name: 'Bus',
+  vehicles: 1,
+  unassigned: 0,
+};
 
 test('a move shifts, stretches, and goes onto another vehicle or off it', () => {
   const move = begunMove(first);
@@ -45,20 +52,19 @@ test('a move shifts, stretches, and goes onto another vehicle or off it', () => 
   expect(isUnmoved(onto(move, row))).toBe(true);
 });
 
-test('arrows go from bar to bar and from row to row, past headings', () => {
-  const within = { from: instant('2026-11-20T00:00:00Z'), to: instant('2026-12-04T00:00:00Z') };
-  const rows = [heading, row, heading, empty];
-  expect([nextRow(rows, 1, 1), nextRow(rows, 3, -1), nextRow(rows, 3, 1), nextRow(rows, 1, -1)]).toEqual([
-    3, 1, 3, 1,
-  ]);
-  expect(enter(row, instant('2026-11-24T20:00:00Z'), within).barId).toBe('b');
-  expect(enter(row, instant('2026-11-22T20:00:00Z'), within).barId).toBe('a');
-  expect(
-    enter(row, instant('2026-11-22T20:00:00Z'), { ...within, from: instant('2026-11-24T00:00:00Z') }).barId,
-  ).toBe('b');
-  expect(enter(empty, within.from, within).barId).toBeNull();
-  const at = { rowKey: row.key, at: first.startsAt };
-  expect(nextBar(row, { ...at, barId: 'a' }, 1)).toBe(second);
-  expect(nextBar(row, { ...at, barId: 'b' }, 1)).toBeUndefined();
-  expect(nextBar(row, { ...at, barId: null, at: instant('2026-11-24T00:00:00Z') }, -1)).toBe(first);
+test('a hand moves a bar by days and onto the row below it, or only the end that it holds', () => {
+  const rows = [heading, row, empty];
+  const drag = { bar: first, days: 1, rowKey: empty.key } as const;
+  expect(dragged({ ...drag, grip: 'whole' }, rows)).toEqual(onto(shifted(begunMove(first), 1), empty));
+  expect(dragged({ ...drag, grip: 'end' }, rows)).toEqual(stretched(begunMove(first), 1, 'end'));
+  // Beside the rows it stays in its own.
+  expect(dragged({ ...drag, grip: 'whole', rowKey: undefined }, rows).vehicleId).toBe('v1');
+});
+
+test('what is moved stands in the row of its vehicle, or among what waits in its category', () => {
+  const rows = [heading, lane, row, empty];
+  const move = begunMove(first);
+  expect(ghostOf(onto(move, empty), rows, false)).toMatchObject({ barId: 'a', rowKey: empty.key });
+  expect(ghostOf(onto(move, lane), rows, true)).toMatchObject({ rowKey: lane.key, isRefused: true });
+  expect(ghostOf(onto(move, lane), [heading, row], true).rowKey).toBeNull();
 });

@@ -1,6 +1,7 @@
 import type { Instant } from '#shared/time/instant.ts';
 import type { Bar, PlanRow } from './plan-rows.ts';
-import { daysLater } from './plan-window.ts';
+import type { BarDrag, Ghost } from '../../ui/timeline/timeline-row.ts';
+import { daysLater } from '../../ui/timeline/timeline-window.ts';
 
 /** A move that was drawn and not yet accepted. */
 export interface PendingMove {
@@ -41,4 +42,27 @@ export function onto(move: PendingMove, row: PlanRow | undefined): PendingMove {
 
 export function isUnmoved({ bar, vehicleId, startsAt, endsAt }: PendingMove): boolean {
   return vehicleId === bar.vehicleId && startsAt === bar.startsAt && endsAt === bar.endsAt;
+}
+
+/** What a hand means that holds a bar. */
+export function dragged({ bar, grip, days, rowKey }: BarDrag<Bar>, rows: readonly PlanRow[]): PendingMove {
+  const begun = begunMove(bar);
+  if (grip !== 'whole') return stretched(begun, days, grip);
+  return onto(
+    shifted(begun, days),
+    rows.find(({ key }) => key === rowKey),
+  );
+}
+
+/** Where a moved bar would stand: the row of its vehicle, or the first lane of its category. */
+export function ghostOf(move: PendingMove, rows: readonly PlanRow[], isRefused: boolean): Ghost {
+  const { bar, startsAt, endsAt } = move;
+  return { barId: bar.id, title: bar.title, rowKey: rowKeyOf(move, rows), startsAt, endsAt, isRefused };
+}
+
+function rowKeyOf({ vehicleId, bar }: PendingMove, rows: readonly PlanRow[]): string | null {
+  if (vehicleId !== null) return `vehicle/${vehicleId}`;
+  const own = rows.find((row) => row.kind === 'lane' && row.bars.some(({ id }) => id === bar.id));
+  if (own) return own.key;
+  return rows.find((row) => row.kind === 'lane' && row.categoryId === bar.categoryId)?.key ?? null;
 }

@@ -1,29 +1,36 @@
 import { freeAgainAt, transferEnd } from '#shared/fleet/occupation.ts';
 import { type Instant, instant } from '#shared/time/instant.ts';
 import type { OccupationWords } from '../../app/fleet/fleet-of.ts';
+import type { BarTone, TimelineBar } from '../../ui/timeline/timeline-row.ts';
 import type { ContractPlanRow, FleetRows, VehicleRow } from '../../app/fleet/occupation-queries.ts';
 
 export type BarKind = 'quote' | 'reserved' | 'to_assign' | 'out' | 'overdue' | 'hold' | 'transfer';
 
 /** One thing that takes a vehicle, or waits for one. */
-export interface Bar {
-  /** Of the contract, hold or transfer. */
-  readonly id: string;
+export interface Bar extends TimelineBar {
+  /** Its id is that of the contract, hold or transfer. What is overdue is drawn until now: it is taken all the same. */
   readonly kind: BarKind;
-  readonly title: string;
   readonly vehicleId: string | null;
   readonly categoryId: string;
-  readonly startsAt: Instant;
   /** `null` until further notice. */
   readonly endsAt: Instant | null;
-  /** Until when the vehicle is taken all the same: what is overdue lasts until now. */
-  readonly takenUntil: Instant | null;
 }
+
+const tones: Readonly<Record<BarKind, BarTone>> = {
+  quote: 'open',
+  reserved: 'plain',
+  to_assign: 'waiting',
+  out: 'solid',
+  overdue: 'alarm',
+  hold: 'blocked',
+  transfer: 'going',
+};
 
 export type PlanRow =
   | {
       readonly kind: 'category';
       readonly key: string;
+      readonly bars: null;
       readonly name: string;
       readonly vehicles: number;
       readonly unassigned: number;
@@ -49,9 +56,10 @@ export interface PlanFilter {
   readonly categoryId: string | null;
 }
 
-/** Whether a bar is a plan: what is signed, and what is a fact, does not move. */
-export function mayMove({ kind }: Pick<Bar, 'kind'>): boolean {
-  return kind === 'quote' || kind === 'reserved' || kind === 'to_assign';
+/** A plan may move; what is signed, and what is a fact, does not. */
+function looksOf(kind: BarKind): Pick<Bar, 'kind' | 'tone' | 'isMovable'> {
+  const isMovable = kind === 'quote' || kind === 'reserved' || kind === 'to_assign';
+  return { kind, tone: tones[kind], isMovable };
 }
 
 /** The rows of the plan from above: each category, what waits for a vehicle of it, its vehicles. */
@@ -78,6 +86,7 @@ export function planRows(
       {
         kind: 'category',
         key: `category/${id}`,
+        bars: null,
         name: vehicles[0]?.category ?? '',
         vehicles: vehicles.length,
         unassigned: own.filter(({ kind }) => kind !== 'quote').length,
@@ -113,7 +122,7 @@ function barsOf(
       return {
         ...ofVehicle(hold.vehicle_id),
         id: hold.id,
-        kind: 'hold',
+        ...looksOf('hold'),
         title: [words.hold(hold.reason), hold.note].filter(Boolean).join(': '),
         startsAt: instant(hold.starts_at),
         endsAt,
@@ -125,7 +134,7 @@ function barsOf(
       return {
         ...ofVehicle(transfer.vehicle_id),
         id: transfer.id,
-        kind: 'transfer',
+        ...looksOf('transfer'),
         title: words.transfer(transfer.to_branch_id),
         startsAt: instant(transfer.leaves_at),
         endsAt,
@@ -139,14 +148,15 @@ function barsOf(
 function contractBar(contract: ContractPlanRow, now: Instant): Bar {
   const endsAt = instant(contract.ends_at);
   const status = contract.status as 'quote' | 'reserved' | 'to_assign' | 'out';
+  const kind =
+    status === 'out' && endsAt < now
+      ? 'overdue'
+      : status === 'reserved' && contract.vehicle_id === null
+        ? 'to_assign'
+        : status;
   return {
     id: contract.id,
-    kind:
-      status === 'out' && endsAt < now
-        ? 'overdue'
-        : status === 'reserved' && contract.vehicle_id === null
-          ? 'to_assign'
-          : status,
+    ...looksOf(kind),
     title: contract.customer_name,
     vehicleId: contract.vehicle_id,
     categoryId: contract.category_id,

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { type Instant, type IsoDay, isoDay } from '#shared/time/instant.ts';
 import { oneOf } from '../../app/lists/list-search.ts';
-import { type PlanWindow, showing, windowAround, zooms } from './plan-window.ts';
+import { type TimelineWindow, showing } from '../../ui/timeline/timeline-window.ts';
+import { windowAround, zooms } from './plan-window.ts';
 
 const idSearch = z.string().max(50).nullable().default(null).catch(null);
 
@@ -19,7 +20,7 @@ export type PlanSearch = z.infer<typeof planSearch>;
 export const planView = planSearch.omit({ firstDay: true });
 
 /** The days that are seen. */
-export function windowOf({ zoom, firstDay }: PlanSearch, today: IsoDay): PlanWindow {
+export function windowOf({ zoom, firstDay }: PlanSearch, today: IsoDay): TimelineWindow {
   return firstDay === null ? windowAround(today, zoom) : { firstDay: isoDay(firstDay), days: zooms[zoom] };
 }
 

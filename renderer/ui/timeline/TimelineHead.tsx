@@ -1,16 +1,16 @@
 import { memo, useMemo } from 'react';
 import { type IsoDay, addDays, isoDay } from '#shared/time/instant.ts';
 import { useUiLanguage } from '../../messages/use-ui-language.ts';
-import { weekdayName } from '../../ui/fields/weekday-name.ts';
-import styles from './Plan.module.css';
-import { type PlanWindow, daysOf } from './plan-window.ts';
+import { weekdayName } from '../fields/weekday-name.ts';
+import styles from './Timeline.module.css';
+import { type TimelineWindow, daysOf } from './timeline-window.ts';
 
-/** The days above the plan: each while there is room, otherwise the Mondays. */
-export const PlanHead = memo(function PlanHead({
+/** The days above the rows: each while there is room, otherwise the Mondays. */
+export const TimelineHead = memo(function TimelineHead({
   window,
   today,
 }: {
-  readonly window: PlanWindow;
+  readonly window: TimelineWindow;
   readonly today: IsoDay;
 }) {
   const language = useUiLanguage();
@@ -33,7 +33,7 @@ export const PlanHead = memo(function PlanHead({
         >
           {each ||
           (isMonday && index < all.length - 3) ||
-          (index === 0 && !all.slice(1, 4).some((one) => one.isMonday)) ? (
+          (index === 0 && !all.slice(1, 4).some((one) => one.isMonday || one.day === today)) ? (
             <span>
               {each ? <small>{names[weekday]}</small> : null}
               {`${Number(day.slice(8))}.${isMonday || index === 0 || !each ? `${Number(day.slice(5, 7))}.` : ''}`}

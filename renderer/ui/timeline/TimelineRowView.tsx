@@ -1,45 +1,44 @@
-import { type PointerEvent, memo, useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
-import { formatInstant } from '#shared/time/format-time.ts';
-import { Plate } from '../../ui/Plate.tsx';
-import type { PendingMove } from './pending-move.ts';
-import styles from './Plan.module.css';
-import { type Bar, type PlanRow, mayMove } from './plan-rows.ts';
-import { type PlanWindow, spanOf } from './plan-window.ts';
+import { type PointerEvent, type ReactNode, memo, useMemo } from 'react';
+import type { Ghost, Grip, TimelineBar, TimelineRow } from './timeline-row.ts';
+import { type TimelineWindow, spanOf } from './timeline-window.ts';
+import styles from './Timeline.module.css';
 
-export interface PlanRowViewProps {
-  readonly row: PlanRow;
+export interface TimelineRowViewProps<Bar extends TimelineBar, Row extends TimelineRow<Bar>> {
+  /** Of the timeline, for the ids that its cursor names. */
+  readonly timelineId: string;
+  readonly row: Row;
   readonly index: number;
-  readonly window: PlanWindow;
+  readonly window: TimelineWindow;
+  readonly head: (row: Row) => ReactNode;
+  readonly about: (bar: Bar) => string;
   readonly isCurrent: boolean;
   /** The bar of the cursor, when it is in this row. */
   readonly currentBarId: string | null;
   /** The bar that is being moved, when it stands in this row. */
   readonly movingId: string | null;
   /** Where it would go, when that is this row. */
-  readonly ghost: PendingMove | null;
-  readonly isRefused: boolean;
+  readonly ghost: Ghost | null;
+  readonly isReadOnly: boolean;
   readonly onChoose: (rowKey: string, bar: Bar | null) => void;
   readonly onOpen: (bar: Bar) => void;
-  readonly onGrab: (bar: Bar, event: PointerEvent<HTMLElement>, grip: 'whole' | 'start' | 'end') => void;
+  readonly onGrab: (bar: Bar, event: PointerEvent<HTMLElement>, grip: Grip) => void;
 }
 
-export const barElementId = (id: string): string => `plan-bar-${id}`;
-export const rowElementId = (key: string): string => `plan-row-${key.replaceAll('/', '-')}`;
+export const barElementId = (timelineId: string, id: string): string => `${timelineId}-bar-${id}`;
+export const rowElementId = (timelineId: string, key: string): string =>
+  `${timelineId}-row-${key.replaceAll('/', '-')}`;
 
 /** One row: who it is on the left, its bars against the days. Drawn anew only when something of it changed. */
-export const PlanRowView = memo(function PlanRowView(props: PlanRowViewProps) {
-  const { row, index, window, isCurrent, ghost } = props;
-  const { t } = useTranslation();
-  if (row.kind === 'category') {
+export const TimelineRowView = memo(RowView) as typeof RowView;
+
+function RowView<Bar extends TimelineBar, Row extends TimelineRow<Bar>>(
+  props: TimelineRowViewProps<Bar, Row>,
+) {
+  const { timelineId, row, index, window, isCurrent, ghost, about } = props;
+  if (row.bars === null) {
     return (
-      <div className={styles['category']} role="row" aria-rowindex={index + 1}>
-        <span role="rowheader">
-          {row.name} <small>{t('plan.vehicleCount', { count: row.vehicles })}</small>
-          {row.unassigned > 0 ? (
-            <em className={styles['toAssign']}>{t('plan.unassignedCount', { count: row.unassigned })}</em>
-          ) : null}
-        </span>
+      <div className={styles['heading']} role="row" aria-rowindex={index + 1}>
+        <span role="rowheader">{props.head(row)}</span>
       </div>
     );
   }
@@ -48,27 +47,19 @@ export const PlanRowView = memo(function PlanRowView(props: PlanRowViewProps) {
     <div
       className={styles['row']}
       role="row"
-      id={rowElementId(row.key)}
+      id={rowElementId(timelineId, row.key)}
       aria-rowindex={index + 1}
       data-current={isCurrent}
-      data-kind={row.kind}
     >
       <div className={styles['who']} role="rowheader">
-        {row.kind === 'lane' ? (
-          <span className={styles['lane']}>{t('plan.unassigned')}</span>
-        ) : (
-          <>
-            <Plate plate={row.vehicle.plate} />
-            <small>{row.vehicle.status === 'workshop' ? t('plan.workshop') : row.vehicle.model}</small>
-          </>
-        )}
+        {props.head(row)}
       </div>
       {/* The keys of the grid do the same. */}
       {/* oxlint-disable-next-line jsx-a11y/click-events-have-key-events */}
       <div
         className={styles['track']}
         role="presentation"
-        data-row={row.key}
+        data-track={row.key}
         onClick={(event) => event.target === event.currentTarget && props.onChoose(row.key, null)}
       >
         {row.bars.map((bar) => {
@@ -76,12 +67,15 @@ export const PlanRowView = memo(function PlanRowView(props: PlanRowViewProps) {
           return place === null ? null : (
             <BarView
               key={bar.id}
+              elementId={barElementId(timelineId, bar.id)}
               bar={bar}
               rowKey={row.key}
+              about={about}
               left={place.left}
               width={place.width}
               isCurrent={bar.id === props.currentBarId}
               isMoving={bar.id === props.movingId}
+              isReadOnly={props.isReadOnly}
               onChoose={props.onChoose}
               onOpen={props.onOpen}
               onGrab={props.onGrab}
@@ -91,38 +85,39 @@ export const PlanRowView = memo(function PlanRowView(props: PlanRowViewProps) {
         {span === null || ghost === null ? null : (
           <div
             className={styles['ghost']}
-            data-refused={props.isRefused}
+            data-refused={ghost.isRefused}
             style={{ left: `${span.left * 100}%`, width: `${span.width * 100}%` }}
           >
-            {ghost.bar.title}
+            {ghost.title}
           </div>
         )}
       </div>
     </div>
   );
-});
+}
 
-interface BarViewProps {
+interface BarViewProps<Bar extends TimelineBar> {
+  readonly elementId: string;
   readonly bar: Bar;
   readonly rowKey: string;
+  readonly about: (bar: Bar) => string;
   readonly left: number;
   readonly width: number;
   readonly isCurrent: boolean;
   readonly isMoving: boolean;
-  readonly onChoose: PlanRowViewProps['onChoose'];
-  readonly onOpen: PlanRowViewProps['onOpen'];
-  readonly onGrab: PlanRowViewProps['onGrab'];
+  readonly isReadOnly: boolean;
+  readonly onChoose: (rowKey: string, bar: Bar) => void;
+  readonly onOpen: (bar: Bar) => void;
+  readonly onGrab: (bar: Bar, event: PointerEvent<HTMLElement>, grip: Grip) => void;
 }
 
-const BarView = memo(function BarView(props: BarViewProps) {
-  const { bar, rowKey, onChoose, onOpen, onGrab } = props;
-  const { t } = useTranslation();
-  const about = useMemo(() => {
-    const until = bar.endsAt === null ? t('plan.untilFurther') : formatInstant(bar.endsAt);
-    return `${bar.title}, ${t(`plan.kinds.${bar.kind}`)}, ${formatInstant(bar.startsAt)} – ${until}`;
-  }, [bar, t]);
-  const isMovable = mayMove(bar);
-  const grab = (grip: 'whole' | 'start' | 'end') => (event: PointerEvent<HTMLElement>) => {
+const BarView = memo(OneBar) as typeof OneBar;
+
+function OneBar<Bar extends TimelineBar>(props: BarViewProps<Bar>) {
+  const { bar, rowKey, about, onChoose, onOpen, onGrab } = props;
+  const told = useMemo(() => about(bar), [bar, about]);
+  const isMovable = bar.isMovable && !props.isReadOnly;
+  const grab = (grip: Grip) => (event: PointerEvent<HTMLElement>) => {
     if (event.button !== 0 || !isMovable) return;
     event.stopPropagation();
     onGrab(bar, event, grip);
@@ -130,13 +125,13 @@ const BarView = memo(function BarView(props: BarViewProps) {
   return (
     // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/interactive-supports-focus
     <div
-      id={barElementId(bar.id)}
+      id={props.elementId}
       className={styles['bar']}
       role="gridcell"
-      aria-label={about}
-      title={about}
+      aria-label={told}
+      title={told}
       aria-selected={props.isCurrent}
-      data-kind={bar.kind}
+      data-tone={bar.tone}
       data-moving={props.isMoving}
       style={{ left: `${props.left * 100}%`, width: `${props.width * 100}%` }}
       onClick={() => onChoose(rowKey, bar)}
@@ -152,4 +147,4 @@ const BarView = memo(function BarView(props: BarViewProps) {
       ) : null}
     </div>
   );
-});
+}

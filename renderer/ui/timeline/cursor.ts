@@ -1,5 +1,6 @@
 import type { Instant } from '#shared/time/instant.ts';
-import type { Bar, PlanRow } from './plan-rows.ts';
+import type { TimelineBar, TimelineRow } from './timeline-row.ts';
+import { daysLater } from './timeline-window.ts';
 
 /** Where the keyboard is: on a bar of a row, or on the row itself at a moment. */
 export interface Cursor {
@@ -9,25 +10,21 @@ export interface Cursor {
   readonly at: Instant;
 }
 
-export function barsOf(row: PlanRow | undefined): readonly Bar[] {
-  return row === undefined || row.kind === 'category' ? [] : row.bars;
-}
-
 /** The row of the cursor; -1 when it is no longer there. */
-export function rowIndexOf(rows: readonly PlanRow[], cursor: Cursor | null): number {
+export function rowIndexOf(rows: readonly TimelineRow[], cursor: Cursor | null): number {
   return cursor === null ? -1 : rows.findIndex(({ key }) => key === cursor.rowKey);
 }
 
 /** Enters a row at a moment: on the bar that is there, else on the nearest within the window, else on the row itself. */
 export function enter(
-  row: PlanRow,
+  row: TimelineRow,
   at: Instant,
   within: { readonly from: Instant; readonly to: Instant },
 ): Cursor {
-  const seen = barsOf(row).filter(
+  const seen = (row.bars ?? []).filter(
     ({ startsAt, takenUntil }) => startsAt < within.to && (takenUntil === null || takenUntil > within.from),
   );
-  const distance = ({ startsAt, takenUntil }: Bar): number =>
+  const distance = ({ startsAt, takenUntil }: TimelineBar): number =>
     at < startsAt
       ? Date.parse(startsAt) - Date.parse(at)
       : takenUntil !== null && takenUntil <= at
@@ -37,20 +34,33 @@ export function enter(
   return { rowKey: row.key, barId: nearest?.id ?? null, at };
 }
 
-/** The next row that holds bars, up (-1) or down (1); the one it is on at either end. Categories are headings. */
-export function nextRow(rows: readonly PlanRow[], from: number, by: 1 | -1): number {
+/** The next row that holds bars, up (-1) or down (1); the one it is on at either end. Headings hold none. */
+export function nextRow(rows: readonly TimelineRow[], from: number, by: 1 | -1): number {
   for (let index = from + by; index >= 0 && index < rows.length; index += by) {
-    if (rows[index]?.kind !== 'category') return index;
+    if (rows[index]?.bars) return index;
   }
   return from;
 }
 
 /** The next bar of the row, left or right; from the row itself the first on that side of the moment. */
-export function nextBar(row: PlanRow | undefined, cursor: Cursor, by: 1 | -1): Bar | undefined {
-  const bars = barsOf(row);
+export function nextBar<Bar extends TimelineBar>(
+  row: TimelineRow<Bar> | undefined,
+  cursor: Cursor,
+  by: 1 | -1,
+): Bar | undefined {
+  const bars = row?.bars ?? [];
   const index = bars.findIndex(({ id }) => id === cursor.barId);
   if (index >= 0) return bars[index + by];
   return by === 1
     ? bars.find(({ startsAt }) => startsAt > cursor.at)
     : bars.findLast(({ startsAt }) => startsAt < cursor.at);
+}
+
+/** Left or right: to the next bar of the row, behind the last one day by day. */
+export function sideways(row: TimelineRow | undefined, cursor: Cursor, by: 1 | -1): Cursor {
+  const next = nextBar(row, cursor, by);
+  if (next) return { ...cursor, barId: next.id, at: next.startsAt };
+  return cursor.barId === null || by === 1
+    ? { ...cursor, barId: null, at: daysLater(cursor.at, by) }
+    : cursor;
 }
