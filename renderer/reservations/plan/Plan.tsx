@@ -13,28 +13,17 @@ import { SavedViews } from '../../app/views/SavedViews.tsx';
 import { sayRefusal } from '#shared/result/refusal-texts.ts';
 import { useUiLanguage } from '../../messages/use-ui-language.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
-import { type Cursor, enter, nextRow, rowIndexOf } from '../../ui/timeline/cursor.ts';
+import { type Cursor, enter, rowIndexOf } from '../../ui/timeline/cursor.ts';
 import { Timeline } from '../../ui/timeline/Timeline.tsx';
-import type { BarDrag, Nudge } from '../../ui/timeline/timeline-row.ts';
+import type { Nudge } from '../../ui/timeline/timeline-row.ts';
 import { type TimelineWindow, edgesOf, moved, showing } from '../../ui/timeline/timeline-window.ts';
-import { moveReservation } from '../change-reservation.ts';
 import { HoldDialog } from '../../app/fleet/HoldDialog.tsx';
 import { endHolds } from '../../app/fleet/put-hold.ts';
 import { type PlanRefusal, planRefusalTexts } from '../refusal-texts.ts';
 import { finishTransfer } from '../transfer-vehicle.ts';
 import { useOccupationWords } from '../../app/fleet/use-occupation-words.ts';
 import { useFleetRows } from '../use-fleet.ts';
-import { MovePanel, useMoveAnswer } from './MovePanel.tsx';
-import {
-  type PendingMove,
-  begunMove,
-  dragged,
-  ghostOf,
-  isUnmoved,
-  onto,
-  shifted,
-  stretched,
-} from './pending-move.ts';
+import { MovePanel } from './MovePanel.tsx';
 import styles from './Plan.module.css';
 import { type Bar, planRows } from './plan-rows.ts';
 import { planRowHead } from './PlanRowHead.tsx';
@@ -42,6 +31,7 @@ import { planSearch, planView, windowOf, zoomed } from './plan-search.ts';
 import { type Zoom, nextZoom } from './plan-window.ts';
 import { PlanTools, everything } from './PlanTools.tsx';
 import { TransferDialog } from './TransferDialog.tsx';
+import { usePendingMove } from './use-pending-move.ts';
 
 const noBranches: readonly never[] = [];
 
@@ -75,9 +65,6 @@ export function Plan() {
   const branchId = shownBy.branch ?? counter.place.branchId;
   const categoryId = shownBy.category ?? everything;
   const [chosen, setCursor] = useState<Cursor | null>(null);
-  const [pending, setPending] = useState<PendingMove | null>(null);
-  const [isDragging, setDragging] = useState(false);
-  const [problem, setProblem] = useState<PlanRefusal | null>(null);
   const [notice, setNotice] = useState('');
   const [dialog, setDialog] = useState<'hold' | 'transfer' | null>(null);
   const grid = useRef<HTMLDivElement>(null);
@@ -107,10 +94,20 @@ export function Plan() {
   const within = useMemo(() => edgesOf(window), [window]);
   const first = rows.find(({ bars }) => bars !== null);
   const cursor = rowIndexOf(rows, chosen) >= 0 ? chosen : first ? enter(first, time, within) : null;
-  const rowIndex = rowIndexOf(rows, cursor);
-  const row = rows[rowIndex];
+  const row = rows[rowIndexOf(rows, cursor)];
   const bar = row?.bars?.find(({ id }) => id === cursor?.barId);
-  const answer = useMoveAnswer(pending);
+  const move = usePendingMove({
+    rows,
+    rowKey: cursor?.rowKey ?? '',
+    onEnd: () => grid.current?.focus({ preventScroll: true }),
+    onAccepted: ({ bar: { id }, vehicleId, startsAt }) =>
+      setCursor({
+        rowKey: vehicleId === null ? (cursor?.rowKey ?? '') : `vehicle/${vehicleId}`,
+        barId: id,
+        at: startsAt,
+      }),
+  });
+  const { pending, answer, problem, abandon } = move;
 
   const select = useCallback((rowKey: string, at: Bar | null): void => {
     setCursor((before) => ({
@@ -142,18 +139,6 @@ export function Plan() {
     },
     [t],
   );
-  const onDrag = (drag: BarDrag<Bar>): void => {
-    setDragging(true);
-    setProblem(null);
-    setPending(dragged(drag, rows));
-  };
-  const onDrop = (drag: BarDrag<Bar> | null): void => {
-    const move = drag === null ? null : dragged(drag, rows);
-    setDragging(false);
-    setPending(move === null || isUnmoved(move) ? null : move);
-    grid.current?.focus({ preventScroll: true });
-  };
-
   const goTo = (next: Cursor): void => {
     setCursor(next);
     setNotice('');
@@ -169,49 +154,11 @@ export function Plan() {
     },
     [look],
   );
-  const accept = async (): Promise<void> => {
-    if (pending === null || answer?.ok !== true) return;
-    const { bar: of, vehicleId, startsAt, endsAt } = pending;
-    const move = { contractId: of.id, vehicleId, startsAt, endsAt };
-    const done = await moveReservation(counter, move, answer.value.after, words);
-    if (!done.ok) return setProblem(done.refusal);
-    setPending(null);
-    setCursor({
-      rowKey: vehicleId === null ? (cursor?.rowKey ?? '') : `vehicle/${vehicleId}`,
-      barId: of.id,
-      at: startsAt,
-    });
-  };
-  const abandon = (): void => {
-    setPending(null);
-    setProblem(null);
-    grid.current?.focus({ preventScroll: true });
-  };
-  /** Begins a move of the bar under the cursor, or goes on with the one that was begun. */
   const onNudge = (nudge: Nudge): void => {
-    const of = pending ?? (bar && bar.isMovable ? begunMove(bar) : null);
     if (!mayWrite) return;
-    if (of === null) {
-      if (bar) setNotice(t('plan.onlyPlans'));
-      return;
-    }
-    const next = nudged(of, nudge);
-    setProblem(null);
-    setPending(isUnmoved(next) ? null : next);
-    setWindow((before) => showing(before, next.startsAt));
-  };
-  const nudged = (move: PendingMove, nudge: Nudge): PendingMove => {
-    switch (nudge.kind) {
-      case 'shift':
-        return shifted(move, nudge.days);
-      case 'stretch':
-        return stretched(move, nudge.days, 'end');
-      case 'row': {
-        const rowKey = move.vehicleId === null ? (cursor?.rowKey ?? '') : `vehicle/${move.vehicleId}`;
-        const from = rows.findIndex(({ key }) => key === rowKey);
-        return onto(move, rows[nextRow(rows, from, nudge.by)]);
-      }
-    }
+    const next = move.nudge(bar, nudge);
+    if (next) setWindow((before) => showing(before, next.startsAt));
+    else if (bar) setNotice(t('plan.onlyPlans'));
   };
   const reserve = (): void => {
     if (!mayWrite) return;
@@ -233,7 +180,7 @@ export function Plan() {
   };
 
   const enterKey = (): void => {
-    if (pending !== null) void accept();
+    if (pending !== null) void move.accept();
     else if (bar) open(bar);
     else reserve();
   };
@@ -247,7 +194,7 @@ export function Plan() {
     h: () => void settle('hold'),
     m: () => void settle('transfer'),
     Escape: () => (pending === null ? void navigate({ to: '/' }) : abandon()),
-    ...(pending === null ? {} : { Enter: () => void accept() }),
+    ...(pending === null ? {} : { Enter: () => void move.accept() }),
   });
   useKeyLine({
     keys:
@@ -305,7 +252,7 @@ export function Plan() {
         window={window}
         now={time}
         cursor={cursor}
-        ghost={pending === null ? null : ghostOf(pending, rows, problem !== null || answer?.ok === false)}
+        ghost={move.ghost}
         isReadOnly={!mayWrite}
         gridRef={grid}
         head={planRowHead}
@@ -315,17 +262,17 @@ export function Plan() {
         onOpen={open}
         onScroll={onScroll}
         onNudge={onNudge}
-        onDrag={onDrag}
-        onDrop={onDrop}
+        onDrag={move.onDrag}
+        onDrop={move.onDrop}
         keys={{ Enter: enterKey, ...(pending === null ? {} : { Escape: abandon }) }}
       />
-      {pending !== null && !isDragging ? (
+      {pending !== null && !move.isDragging ? (
         <MovePanel
           pending={pending}
           answer={answer}
           problem={problem}
           vehicles={fleet?.vehicles ?? []}
-          onAccept={() => void accept()}
+          onAccept={() => void move.accept()}
           onAbandon={abandon}
         />
       ) : null}
