@@ -44,18 +44,20 @@ function drawBody(flow: Flow, paper: AmendmentPaper, texts: PaperTexts, title: s
   flow.table(changesHead(amendment), paper.changes.map(changeRow));
   flow.skip(gap);
   flow.skip(gap);
-  placePrice(flow, paper, texts, amendment);
+  const declaration = `${amendment.declaration} ${amendment.rest}`;
+  // Nobody signs a page that has nothing but the line to sign on.
+  const signature = stack(space(gap), signatureBlock(paper, texts, declaration));
+  placePrice(flow, paper, texts, paper.notes === null ? signature : space(0));
   if (paper.notes !== null) {
     flow.skip(gap);
     const label = paragraph(contract.notes, styles.label, { width: contentWidth });
-    flow.placeText(paper.notes, styles.body, contentWidth, label);
+    flow.placeText(paper.notes, styles.body, contentWidth, { heading: label, foot: signature });
   }
-  flow.skip(gap);
-  const declaration = `${amendment.declaration} ${amendment.rest}`;
-  flow.place(signatureBlock(paper, texts, declaration));
 }
 
-function placePrice(flow: Flow, paper: AmendmentPaper, texts: PaperTexts, amendment: AmendmentTexts): void {
+/** The new price, and what it differs by. `foot` stays with them. */
+function placePrice(flow: Flow, paper: AmendmentPaper, texts: PaperTexts, foot: Block): void {
+  const amendment = amendmentTexts[paper.language];
   const totals = paperTotals(paper.lines);
   const hasVat = totals.vat.some(({ rate }) => rate > 0);
   const difference = amendmentDifference(paper);
@@ -77,7 +79,13 @@ function placePrice(flow: Flow, paper: AmendmentPaper, texts: PaperTexts, amendm
   flow.table(
     linesHead(texts, 'CHF', hasVat),
     lineRows(paper.lines, hasVat),
-    stack(totalRow(texts.total, totals, 'CHF'), vatSummary(texts, totals.vat, 'CHF'), space(mm(1)), changed),
+    stack(
+      totalRow(texts.total, totals, 'CHF'),
+      vatSummary(texts, totals.vat, 'CHF'),
+      space(mm(1)),
+      changed,
+      foot,
+    ),
   );
 }
 

@@ -25,27 +25,28 @@ export async function makeCashReportPdf(paper: CashReportPaper): Promise<Uint8Ar
     flow.skip(mm(6));
     const report = cashReportOf(paper);
     placeMovements(flow, paper, report, texts);
-    for (const block of [
+    const blocks = [
       countBlock(paper, report, texts),
       resultBlock(paper, report, texts),
       otherPaymentsBlock(paper, texts),
       soldBlock(paper, texts, common),
-    ]) {
-      if (block.height === 0) continue;
-      flow.skip(mm(5));
-      flow.place(block);
-    }
-    if (paper.notes !== null) {
-      flow.skip(mm(5));
-      flow.placeText(paper.notes, styles.body, mm(140));
-    }
-    flow.skip(mm(4));
-    flow.place(
+    ].filter(({ height }) => height > 0);
+    const signatures = stack(
+      space(mm(4)),
       signatureLines([
         { label: texts.closedBy, name: paper.closedBy, hint: texts.placeAndDate },
         { label: texts.checkedBy, name: '', hint: texts.placeAndDate },
       ]),
     );
+    // Nobody signs a page that has nothing but the line to sign on.
+    for (const [at, block] of blocks.entries()) {
+      flow.skip(mm(5));
+      flow.place(at === blocks.length - 1 && paper.notes === null ? stack(block, signatures) : block);
+    }
+    if (paper.notes !== null) {
+      flow.skip(mm(5));
+      flow.placeText(paper.notes, styles.body, mm(140), { foot: signatures });
+    }
   });
 }
 

@@ -43,20 +43,25 @@ function drawBody(flow: Flow, paper: ContractPaper, texts: PaperTexts, title: st
   flow.skip(gap);
   const totals = paperTotals(paper.lines);
   const hasVat = totals.vat.some(({ rate }) => rate > 0);
+  const declaration = contract.declaration(paper.generalTerms !== null);
+  const signature = stack(space(gap), signatureBlock(paper, texts, declaration));
+  // Nobody signs a page that has nothing but the line to sign on.
   flow.table(
     linesHead(texts, 'CHF', hasVat),
     lineRows(paper.lines, hasVat),
-    stack(totalRow(texts.total, totals, 'CHF'), vatSummary(texts, totals.vat, 'CHF')),
+    stack(
+      totalRow(texts.total, totals, 'CHF'),
+      vatSummary(texts, totals.vat, 'CHF'),
+      space(mm(2)),
+      conditionsBlock(paper, texts),
+      ...(paper.notes === null ? [signature] : []),
+    ),
   );
-  flow.skip(mm(2));
-  flow.place(conditionsBlock(paper, texts));
   if (paper.notes !== null) {
     flow.skip(gap);
-    const label = paragraph(contract.notes, styles.label, { width: contentWidth });
-    flow.placeText(paper.notes, styles.body, contentWidth, label);
+    const heading = paragraph(contract.notes, styles.label, { width: contentWidth });
+    flow.placeText(paper.notes, styles.body, contentWidth, { heading, foot: signature });
   }
-  flow.skip(gap);
-  flow.place(signatureBlock(paper, texts, contract.declaration(paper.generalTerms !== null)));
   if (paper.generalTerms !== null) placeGeneralTerms(flow, paper.generalTerms, texts);
 }
 

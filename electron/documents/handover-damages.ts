@@ -13,16 +13,17 @@ import type { HandoverTexts } from './texts/handover.ts';
 /** Left edges of number, damage, place, since, status, photos. */
 const columns = [mm(0), mm(9), mm(54), mm(110), mm(130), mm(158)] as const;
 
-/** The list beside the sketch: every mark in words. */
-export function placeDamageList(flow: Flow, paper: HandoverPaper, texts: HandoverTexts): void {
+/** The list beside the sketch: every mark in words. `foot` stays with the last of them. */
+export function placeDamageList(flow: Flow, paper: HandoverPaper, texts: HandoverTexts, foot: Block): void {
   const { damages } = paper;
   if (damages.length === 0) {
-    flow.place(paragraph(texts.noDamages, styles.body, { width: contentWidth }));
+    flow.place(stack(paragraph(texts.noDamages, styles.body, { width: contentWidth }), foot));
     return;
   }
   flow.table(
     head(texts),
     damages.map((damage, at) => row(damage, at + 1, photosOf(paper, at + 1), texts)),
+    foot,
   );
 }
 

@@ -17,7 +17,7 @@ import { type HandoverTexts, handoverTexts } from './texts/handover.ts';
 import type { PaperTexts } from './texts/paper-texts.ts';
 
 const gap = mm(3.2);
-const heading: TextStyle = { ...styles.name, role: 'H2' };
+const section: TextStyle = { ...styles.name, role: 'H2' };
 
 /**
  * The report of a handover, out or in, with the sketch of its damages and its photos. The same paper makes the same bytes.
@@ -49,18 +49,18 @@ function drawBody(flow: Flow, paper: HandoverPaper, texts: PaperTexts, handover:
   flow.skip(gap);
   flow.place(
     stack(
-      paragraph(handover.damages, heading, { width: contentWidth }),
+      paragraph(handover.damages, section, { width: contentWidth }),
       space(3),
       sketchBlock(paper.damages, handover),
     ),
   );
   flow.skip(mm(2));
-  placeDamageList(flow, paper, handover);
+  // Nobody signs a page that has nothing but the line to sign on.
+  const signature = stack(space(gap), handoverSignature(paper, texts, handover));
+  placeDamageList(flow, paper, handover, paper.notes === null ? signature : space(0));
   if (paper.notes !== null) {
     flow.skip(gap);
-    const label = paragraph(contract.notes, styles.label, { width: contentWidth });
-    flow.placeText(paper.notes, styles.body, contentWidth, label);
+    const heading = paragraph(contract.notes, styles.label, { width: contentWidth });
+    flow.placeText(paper.notes, styles.body, contentWidth, { heading, foot: signature });
   }
-  flow.skip(gap);
-  flow.place(handoverSignature(paper, texts, handover));
 }

@@ -51,21 +51,28 @@ export class Flow {
   }
 
   /**
-   * Text that may run over pages: broken between its lines, but never so that one line is alone on a page, or that `heading`
-   * stands without what it heads.
+   * Text that may run over pages: broken between its lines, but never so that one line is alone on a page, that `heading`
+   * stands without what it heads, or `foot`, such as a signature, without what it stands under.
    */
-  placeText(text: string, style: TextStyle, width: number, heading: Block = space(0)): void {
+  placeText(
+    text: string,
+    style: TextStyle,
+    width: number,
+    { heading = space(0), foot = space(0) }: { readonly heading?: Block; readonly foot?: Block } = {},
+  ): void {
     const lines = wrap(text, style.font, style.size, width).map((content) =>
       paragraph(content === '' ? ' ' : content, style, { width }),
     );
     const high = lines[0]?.height ?? 0;
-    this.need(heading.height + high * (lines.length === 3 ? 3 : Math.min(lines.length, 2)));
+    const first = lines.length <= 3 ? high * lines.length + foot.height : high * 2;
+    this.need(heading.height + first);
     this.place(heading);
     const part = this.sheet.begin(style.role ?? 'P');
     for (const [at, line] of lines.entries()) {
-      if (at === lines.length - 2) this.need(high * 2);
+      if (at === lines.length - 2) this.need(high * 2 + foot.height);
       this.sheet.into(part, () => this.place(line));
     }
+    this.place(foot);
   }
 
   /** Space between blocks, never at the top of a page. */
