@@ -52,13 +52,22 @@ test('says why there is no price, in the language that was asked for', async () 
   const [english, german] = await Promise.all([run(path, out), run(path, '--language', 'de')]);
   expect(english).toMatchObject({ code: 1, stdout: '' });
   expect(english.stderr).toBe(
-    'driver_too_young (drivers.0.bornOn): The driver is 20 years old; the minimum age is 23.\n',
+    'driver_too_young (request.drivers.0.bornOn): The driver is 20 years old; the minimum age is 23.\n',
   );
   expect(JSON.parse(readFileSync(out, 'utf8'))).toMatchObject({
     code: 'driver_too_young',
+    field: 'request.drivers.0.bornOn',
     sentence: 'The driver is 20 years old; the minimum age is 23.',
   });
   expect(german.stderr).toContain('das Mindestalter ist 23');
+});
+
+test('a period that nobody can rent is refused at the field of the input', async () => {
+  const { request } = exampleInput;
+  const at = { ...request.return, at: request.pickUp.at };
+  const { code, stderr } = await run(input({ ...exampleInput, request: { ...request, return: at } }));
+  expect(code).toBe(1);
+  expect(stderr).toBe('period_backwards (request.return.at): The return is not after the pick-up.\n');
 });
 
 test('names the field of each fault, and does not correct any', async () => {
@@ -69,6 +78,7 @@ test('names the field of each fault, and does not correct any', async () => {
       ...exampleInput.request,
       pickUp: { branch: 'zrh', at: '2026-02-30T10:00:00+01:00' },
       colour: 'red',
+      wheels: 3,
     },
     priceList: { ...list, categories: [{ ...list.categories[0], deposit: 10.5 }] },
   };
@@ -77,6 +87,7 @@ test('names the field of each fault, and does not correct any', async () => {
   expect(stderr.split('\n')).toEqual([
     'json_field (request.pickUp.at): Demande, Prise en charge, Moment\u202f: Ce n’est pas un moment\u202f; il s’écrit comme 2026-11-20T14:30:00+01:00.',
     'json_field (request.colour): Demande, Couleur\u202f: Il n’y a pas ici de champ «\u202fcolour\u202f»\u202f; veuillez l’omettre ou vérifier son nom.',
+    'json_field (request.wheels): request.wheels\u202f: Il n’y a pas ici de champ «\u202fwheels\u202f»\u202f; veuillez l’omettre ou vérifier son nom.',
     expect.stringMatching(/^json_field \(priceList\.categories\.0\.deposit\): .*un nombre entier/),
     '',
   ]);

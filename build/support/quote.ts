@@ -1,5 +1,6 @@
 /** `npm run quote -- in.json [out.json]`: prices a rental, explained line by line; `--help` says the rest. */
 import { quote } from '#shared/pricing/quote.ts';
+import type { QuoteRefusal } from '#shared/pricing/quote-refusal.ts';
 import { refusalText } from '#shared/pricing/refusal-texts.ts';
 import type { RefusalLanguage } from '#shared/result/refusal-texts.ts';
 import { runCommand, writeOutput } from './command.ts';
@@ -44,12 +45,22 @@ function price(path: string, out: string | undefined, language: RefusalLanguage)
   const priced = quote(request, priceList);
   const result = priced.ok
     ? priced.value
-    : { ...priced.refusal, sentence: refusalText(priced.refusal, language) };
+    : {
+        ...priced.refusal,
+        field: fieldOfInput(priced.refusal),
+        sentence: refusalText(priced.refusal, language),
+      };
   const written = out === undefined ? 0 : writeOutput(out, `${JSON.stringify(result, null, 2)}\n`, language);
-  if (!priced.ok) {
-    console.error(refusedLine(priced.refusal, refusalText(priced.refusal, language)));
+  if ('sentence' in result) {
+    console.error(refusedLine(result, result.sentence));
     return 1;
   }
-  if (out !== '-') console.log(quoteText(priced.value, input.value.language));
+  if (out !== '-') console.log(quoteText(result, input.value.language));
   return written;
+}
+
+/** A refusal names the field as the engine knows it; whoever wrote in.json looks for it there. */
+function fieldOfInput({ field }: QuoteRefusal): string {
+  if (field === 'endsAt') return 'request.return.at';
+  return field === 'period' ? 'request' : `request.${field}`;
 }

@@ -3,7 +3,7 @@ import { type RefusalLanguage, sayRefusal } from '../result/refusal-texts.ts';
 import { type Result, ok, refuse } from '../result/result.ts';
 import type { Fault, ReasonOf } from './fault.ts';
 import { fieldInWords } from './field-names.ts';
-import { type WrongField, readFault } from './read-fault.ts';
+import { type WrongField, readFaults } from './read-fault.ts';
 import { faultTexts } from './refusal-texts.ts';
 
 /** A refusal for the field that is wrong: `reason` is the code of the fault, its facts stand beside it. */
@@ -37,7 +37,7 @@ export function fieldRefusals<Code extends string>(
   input: unknown,
   code: Code,
 ): readonly FieldRefusal<Code>[] {
-  return error.issues.map((issue) => fieldRefusal(code, readFault(issue, input)));
+  return error.issues.flatMap((issue) => readFaults(issue, input).map((wrong) => fieldRefusal(code, wrong)));
 }
 
 export function fieldRefusal<Code extends string>(

@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import type { Fault, FieldType } from './fault.ts';
 import { faultTexts } from './refusal-texts.ts';
 
-/** The first thing that is wrong with an input: where (`customer.address.town`, empty for the whole), and why. */
+/** One thing that is wrong with an input: where (`customer.address.town`, empty for the whole), and why. */
 export interface WrongField {
   readonly field: string;
   readonly fault: Fault;
@@ -19,14 +19,19 @@ const types: Readonly<Record<string, FieldType>> = {
   record: 'object',
 };
 
-/** Reads an issue of zod: our own checks put their fault into it (`because`), zod's own codes are given ours. */
-export function readFault(issue: z.core.$ZodIssue, input: unknown): WrongField {
+/**
+ * Reads an issue of zod: our own checks put their fault into it (`because`), zod's own codes are given ours. One issue may
+ * tell of several fields that there are not.
+ */
+export function readFaults(issue: z.core.$ZodIssue, input: unknown): readonly WrongField[] {
   const { path } = issue;
   if (issue.code === 'unrecognized_keys') {
-    const [name = ''] = issue.keys;
-    return { field: [...path, name].join('.'), fault: { code: 'unknown_field', name } };
+    return issue.keys.map((name) => ({
+      field: [...path, name].join('.'),
+      fault: { code: 'unknown_field', name },
+    }));
   }
-  return { field: path.join('.'), fault: faultOf(issue, valueAt(input, path)) };
+  return [{ field: path.join('.'), fault: faultOf(issue, valueAt(input, path)) }];
 }
 
 function faultOf(issue: z.core.$ZodIssue, value: unknown): Fault {
