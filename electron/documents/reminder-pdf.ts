@@ -49,7 +49,7 @@ function drawClaim(flow: Flow, paper: ReminderPaper, texts: PaperTexts): void {
       ...(settled === 0 ? [] : [amountRow(reminder.settled, formatAmount(subtract(zero, settled)))]),
       ...fees
         .filter(({ amount }) => amount > 0)
-        .map(({ step, on, amount }) => amountRow(reminder.fee(step, formatDay(on)), formatAmount(amount))),
+        .map(({ on, amount }) => amountRow(reminder.fee(formatDay(on)), formatAmount(amount))),
     ],
     stack(
       accentRow(reminder.toPay, formatMoney(reminderAmount(paper), currency), paper.company.accent),

@@ -61,7 +61,7 @@ export const amendmentTexts: Readonly<Record<PaperLanguage, AmendmentTexts>> = {
   },
   en: {
     title: (position) => `Amendment ${position}`,
-    to: (contract, signedOn) => `to rental contract ${contract}, signed on ${signedOn}`,
+    to: (contract, signedOn) => `to rental agreement ${contract}, signed on ${signedOn}`,
     what: 'Change',
     before: 'before',
     now: 'now',
@@ -70,7 +70,7 @@ export const amendmentTexts: Readonly<Record<PaperLanguage, AmendmentTexts>> = {
     more: 'In addition',
     less: 'Less',
     same: 'The price of the rental stays the same.',
-    rest: 'In all else the contract and its earlier amendments remain as they are.',
+    rest: 'In all else the agreement and its earlier amendments remain as they are.',
     declaration: 'I have checked the changes and the price, and agree to them.',
   },
 };

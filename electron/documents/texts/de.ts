@@ -104,7 +104,7 @@ export const de: PaperTexts = {
     item: 'Forderung',
     invoice: (number, issued, due) => `Rechnung ${number} vom ${issued}, fällig am ${due}`,
     settled: 'Bezahlt oder gutgeschrieben',
-    fee: (step, day) => `Mahngebühr Stufe ${step}, ${day}`,
+    fee: (day) => `Mahngebühr vom ${day}`,
     toPay: 'Zu bezahlen',
     crossed: 'Haben Sie inzwischen bezahlt, ist dieses Schreiben gegenstandslos.',
   },

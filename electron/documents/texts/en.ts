@@ -104,7 +104,7 @@ export const en: PaperTexts = {
     item: 'Claim',
     invoice: (number, issued, due) => `Invoice ${number} of ${issued}, due on ${due}`,
     settled: 'Paid or credited',
-    fee: (step, day) => `Reminder fee, step ${step}, ${day}`,
+    fee: (day) => `Reminder fee of ${day}`,
     toPay: 'To pay',
     crossed: 'If you have paid in the meantime, please disregard this letter.',
   },

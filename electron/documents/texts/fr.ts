@@ -104,7 +104,7 @@ export const fr: PaperTexts = {
     item: 'Créance',
     invoice: (number, issued, due) => `Facture ${number} du ${issued}, échue le ${due}`,
     settled: 'Payé ou crédité',
-    fee: (step, day) => `Frais de rappel ${step}, ${day}`,
+    fee: (day) => `Frais de rappel du ${day}`,
     toPay: 'À payer',
     crossed: 'Si vous avez payé entre-temps, cette lettre est sans objet.',
   },

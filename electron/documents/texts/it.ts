@@ -92,7 +92,7 @@ export const it: PaperTexts = {
     received: 'Pagato',
     given: 'Ricevuto',
     change: 'Resto',
-    thanks: 'Importo ricevuto con ringraziamenti.',
+    thanks: 'Importo ricevuto, grazie.',
   },
   reminder: {
     titles: ['Sollecito di pagamento', '2° sollecito', 'Ultimo sollecito'],
@@ -104,9 +104,9 @@ export const it: PaperTexts = {
     item: 'Credito',
     invoice: (number, issued, due) => `Fattura ${number} del ${issued}, scaduta il ${due}`,
     settled: 'Pagato o accreditato',
-    fee: (step, day) => `Spese di sollecito ${step}, ${day}`,
+    fee: (day) => `Spese di sollecito del ${day}`,
     toPay: 'Da pagare',
-    crossed: 'Se nel frattempo avete pagato, considerate nulla questa lettera.',
+    crossed: 'Se nel frattempo avete pagato, vi preghiamo di considerare nullo il presente sollecito.',
   },
   bill: {
     paymentPart: 'Sezione pagamento',

@@ -105,7 +105,7 @@ export interface PaperTexts {
     readonly item: string;
     readonly invoice: (number: string, issued: string, due: string) => string;
     readonly settled: string;
-    readonly fee: (step: number, day: string) => string;
+    readonly fee: (day: string) => string;
     readonly toPay: string;
     readonly crossed: string;
   };
