@@ -3,8 +3,6 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { toJSONSchema } from 'zod';
-import { isFieldKnown } from '#shared/validation/field-names.ts';
 import { documentKindOf, documentKinds } from './document-kinds.ts';
 
 function run(...args: readonly string[]) {
@@ -40,20 +38,6 @@ test.each([
   const kind = documentKindOf(name);
   const made = await kind?.make({ ...(kind.example as object), ...wrong });
   expect(made).toMatchObject({ ok: false, refusal: { code: 'paper_field', field } });
-});
-
-test('every field of every paper has a name in words', () => {
-  const names = new Set<string>();
-  const collect = (schema: unknown): void => {
-    if (typeof schema !== 'object' || schema === null) return;
-    if ('properties' in schema) for (const name of Object.keys(schema.properties as object)) names.add(name);
-    for (const below of Object.values(schema)) collect(below);
-  };
-  for (const { schema } of Object.values(documentKinds)) {
-    collect(toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }));
-  }
-  expect(names.size).toBeGreaterThan(100);
-  expect([...names].filter((name) => !isFieldKnown(name))).toEqual([]);
 });
 
 test('the command writes a PDF, or says why not', () => {

@@ -4,6 +4,7 @@ import { type Rappen, basisPoints, rappen } from '../money/rappen.ts';
 import { creditorReference } from '../numbering/creditor-reference.ts';
 import { qrReference } from '../numbering/qr-reference.ts';
 import { checkUid } from '../parties/uid.ts';
+import { mod97 } from '../numbering/mod97.ts';
 import { must } from '../result/result.ts';
 import { isoDay } from '../time/instant.ts';
 import { foreignCharacters } from './characters.ts';
@@ -234,6 +235,12 @@ describe('IBAN', () => {
   test('QR-IBANs are those from 30000 to 31999', () => {
     expect(isQrIban(must(checkIban('CH44 3199 9123 0008 8901 2')))).toBe(true);
     expect(isQrIban(must(checkIban(ordinary)))).toBe(false);
+    const ofInstitution = (iid: string) => {
+      const check = 98 - mod97(`${iid}000000000000CH00`);
+      return must(checkIban(`CH${String(check).padStart(2, '0')}${iid}000000000000`));
+    };
+    const are = ['29999', '30000', '31999', '32000'].map((iid) => isQrIban(ofInstitution(iid)));
+    expect(are).toEqual([false, true, true, false]);
     expect(formatIban('CH4431999123000889012')).toBe('CH44 3199 9123 0008 8901 2');
     expect(checkIban('LI21 0881 0000 2324 013A A').ok).toBe(true);
   });

@@ -1,8 +1,10 @@
 import type { Words } from './field-names.ts';
 import { moreFieldWords } from './more-field-words.ts';
+import { supportFieldWords, supportItemWords } from './support-field-words.ts';
 
 /** One of a list, before its number: «Zeile 4». */
 export const itemWords: Readonly<Record<string, Words>> = {
+  ...supportItemWords,
   accessories: ['Zubehör', 'Accessoire', 'Accessorio', 'Accessory'],
   alternativeSchemes: [
     'Alternatives Verfahren',
@@ -33,6 +35,7 @@ export const itemWords: Readonly<Record<string, Words>> = {
 /** Fields of papers, of a QR-bill and of a quote, as people call them. */
 export const fieldWords: Readonly<Record<string, Words>> = {
   ...moreFieldWords,
+  ...supportFieldWords,
   accent: ['Farbe', 'Couleur', 'Colore', 'Colour'],
   accessories: ['Zubehör', 'Accessoires', 'Accessori', 'Accessories'],
   account: ['Konto', 'Compte', 'Conto', 'Account'],
