@@ -93,6 +93,10 @@ describe('plate and time lead to the driver', () => {
     });
   });
 
+  test('of this very minute too, which is not the future', () => {
+    expect(must(resolveFine(fine('2026-11-20', '13:00'), register, now)).contractNumber).toBe('C4');
+  });
+
   test('while the vehicle is still out', () => {
     const found = must(resolveFine(fine('2026-11-20', '12:00'), register, now));
     expect(found).toMatchObject({ contractNumber: 'C4', backAt: null });
