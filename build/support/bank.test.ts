@@ -70,7 +70,7 @@ test('refuses a file with code, path, line and sentence, and names the wrong fie
   expect([latin.code, latin.err]).toEqual([1, expect.stringMatching(/^file_encoding: .* UTF-8/)]);
   expect([wrong.code, wrong.err]).toEqual([
     1,
-    'json_field (1.open): 1.open: This must be a whole number; please give it so.\n',
+    'json_field (1.open): 2, Open amount: This must be a whole number; please give it so.\n',
   ]);
   expect([none.code, none.err]).toEqual([1, expect.stringMatching(/^file_unreadable: .*ENOENT/)]);
   expect([prefix.code, prefix.err]).toEqual([2, expect.stringMatching(/^qrr_prefix \(bank-prefix\): /)]);

@@ -3,7 +3,7 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { parseArgs } from 'node:util';
 import * as z from 'zod';
-import type { RefusalLanguage } from '#shared/result/refusal-texts.ts';
+import { type RefusalLanguage, refusalLanguages } from '#shared/result/refusal-texts.ts';
 import { languageOf, languageOption, printInputRefusals } from './say-refused.ts';
 
 /** How a command was called. */
@@ -65,8 +65,10 @@ async function exitCodeOf(command: Command): Promise<number> {
       console.log(JSON.stringify(example ? input.example : jsonSchema(input.schema), null, 2));
       return 0;
     }
-  } else if (language !== null) {
-    code = await command.run({ positionals, options: options, language });
+  } else if (language === null) {
+    console.error(`--language takes ${refusalLanguages.join(', ')}, not "${named}"\n`);
+  } else {
+    code = await command.run({ positionals, options, language });
   }
   if (code === null) console.error(command.help);
   return code ?? 2;
