@@ -10,6 +10,7 @@ import { type Flow, contentWidth } from './drawing/flow.ts';
 import { ink, mm } from './drawing/measure.ts';
 import type { TextStyle } from './drawing/sheet.ts';
 import { styles } from './drawing/styles.ts';
+import { placeNotes } from './contract-notes.ts';
 import { partiesBlock } from './contract-parties.ts';
 import { signatureBlock } from './contract-signature.ts';
 import { makePaper } from './make-paper.ts';
@@ -48,11 +49,7 @@ function drawBody(flow: Flow, paper: AmendmentPaper, texts: PaperTexts, title: s
   // Nobody signs a page that has nothing but the line to sign on.
   const signature = stack(space(gap), signatureBlock(paper, texts, declaration));
   placePrice(flow, paper, texts, paper.notes === null ? signature : space(0));
-  if (paper.notes !== null) {
-    flow.skip(gap);
-    const label = paragraph(contract.notes, styles.label, { width: contentWidth });
-    flow.placeText(paper.notes, styles.body, contentWidth, { heading: label, foot: signature });
-  }
+  if (paper.notes !== null) placeNotes(flow, paper.notes, texts, signature);
 }
 
 /** The new price, and what it differs by. `foot` stays with them. */

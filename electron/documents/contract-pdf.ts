@@ -9,6 +9,7 @@ import { groupThousands } from './drawing/format-kilometres.ts';
 import { ink, mm } from './drawing/measure.ts';
 import { labelled, styles } from './drawing/styles.ts';
 import { driversTable } from './contract-drivers.ts';
+import { placeNotes } from './contract-notes.ts';
 import { partiesBlock, periodBlock } from './contract-parties.ts';
 import { signatureBlock } from './contract-signature.ts';
 import { placeGeneralTerms } from './contract-terms.ts';
@@ -57,11 +58,7 @@ function drawBody(flow: Flow, paper: ContractPaper, texts: PaperTexts, title: st
       ...(paper.notes === null ? [signature] : []),
     ),
   );
-  if (paper.notes !== null) {
-    flow.skip(gap);
-    const heading = paragraph(contract.notes, styles.label, { width: contentWidth });
-    flow.placeText(paper.notes, styles.body, contentWidth, { heading, foot: signature });
-  }
+  if (paper.notes !== null) placeNotes(flow, paper.notes, texts, signature);
   if (paper.generalTerms !== null) placeGeneralTerms(flow, paper.generalTerms, texts);
 }
 

@@ -8,56 +8,58 @@ import type { Point } from './drawing/sheet.ts';
 import { styles } from './drawing/styles.ts';
 import type { PaperTexts } from './texts/paper-texts.ts';
 
-const half = contentWidth / 2;
-const width = half - mm(5);
+const width = contentWidth / 2 - mm(5);
 /** The room for a signature on a paper. */
-export const signingHeight = mm(15);
+const signingHeight = mm(15);
+
+type Signed = Pick<ContractPaper, 'customer' | 'company' | 'clerk' | 'signature' | 'signedAt'>;
 
 /** What the renter agrees to, and both signatures. Kept whole: a signature is never on a page without its words. */
-export function signatureBlock(
-  paper: Pick<ContractPaper, 'customer' | 'company' | 'clerk' | 'signature' | 'signedAt'>,
-  texts: PaperTexts,
-  declaration: string,
-): Block {
-  const { contract } = texts;
-  const { signature, signedAt } = paper;
+export function signatureBlock(paper: Signed, texts: PaperTexts, declaration: string): Block {
   return stack(
     paragraph(declaration, styles.body, { width: contentWidth }),
     space(mm(1)),
-    beside(
-      {
-        at: 0,
-        block: stack(
-          signature === null
-            ? space(signingHeight)
-            : signatureStrokes(signature, `${contract.signatureRenter}: ${paper.customer.name}`),
-          rule(width, 0.6, ink),
-          space(2),
-          paragraph(contract.signatureRenter, styles.label, { width }),
-          paragraph(paper.customer.name, styles.body, { width }),
-          paragraph(
-            signedAt === null ? contract.placeAndDate : contract.signedAt(formatInstant(signedAt)),
-            styles.small,
-            { width },
-          ),
-        ),
-      },
-      {
-        at: half,
-        block: stack(
-          space(signingHeight),
-          rule(width, 0.6, ink),
-          space(2),
-          paragraph(contract.signatureLessor, styles.label, { width }),
-          paragraph(`${paper.clerk}, ${paper.company.name}`, styles.body, { width }),
-        ),
-      },
+    bothSignatures(paper, texts),
+  );
+}
+
+/** The renter's on the left and the clerk's on the right. */
+export function bothSignatures(paper: Signed, texts: PaperTexts): Block {
+  return beside(
+    { at: 0, block: renterSignature(paper, texts) },
+    { at: contentWidth / 2, block: lessorSignature(paper, texts) },
+  );
+}
+
+function renterSignature({ signature, signedAt, customer }: Signed, { contract }: PaperTexts): Block {
+  return stack(
+    signature === null
+      ? space(signingHeight)
+      : signatureStrokes(signature, `${contract.signatureRenter}: ${customer.name}`),
+    rule(width, 0.6, ink),
+    space(2),
+    paragraph(contract.signatureRenter, styles.label, { width }),
+    paragraph(customer.name, styles.body, { width }),
+    paragraph(
+      signedAt === null ? contract.placeAndDate : contract.signedAt(formatInstant(signedAt)),
+      styles.small,
+      { width },
     ),
   );
 }
 
+export function lessorSignature({ clerk, company }: Signed, { contract }: PaperTexts): Block {
+  return stack(
+    space(signingHeight),
+    rule(width, 0.6, ink),
+    space(2),
+    paragraph(contract.signatureLessor, styles.label, { width }),
+    paragraph(`${clerk}, ${company.name}`, styles.body, { width }),
+  );
+}
+
 /** The signature as large as its field permits, its proportions kept, whatever part of the pad was used. */
-export function signatureStrokes(signature: Signature, alternative: string): Block {
+function signatureStrokes(signature: Signature, alternative: string): Block {
   return {
     height: signingHeight,
     draw(sheet, x, y) {

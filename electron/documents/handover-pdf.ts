@@ -1,5 +1,6 @@
 import type { HandoverPaper } from '#shared/contracts/handover-paper.ts';
 import { formatInstant } from '#shared/time/format-time.ts';
+import { placeNotes } from './contract-notes.ts';
 import { partiesBlock } from './contract-parties.ts';
 import { paragraph, space, stack } from './drawing/block.ts';
 import { type Flow, contentWidth } from './drawing/flow.ts';
@@ -58,9 +59,5 @@ function drawBody(flow: Flow, paper: HandoverPaper, texts: PaperTexts, handover:
   // Nobody signs a page that has nothing but the line to sign on.
   const signature = stack(space(gap), handoverSignature(paper, texts, handover));
   placeDamageList(flow, paper, handover, paper.notes === null ? signature : space(0));
-  if (paper.notes !== null) {
-    flow.skip(gap);
-    const heading = paragraph(contract.notes, styles.label, { width: contentWidth });
-    flow.placeText(paper.notes, styles.body, contentWidth, { heading, foot: signature });
-  }
+  if (paper.notes !== null) placeNotes(flow, paper.notes, texts, signature);
 }
