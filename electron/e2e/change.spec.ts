@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { samplePhoto } from '#build/pdf/sample-photos.ts';
 import { demoPeople } from '#supabase/seeds/demo-people.ts';
 import { Clerk } from './clerk.ts';
 import { expect, test } from './fixture.ts';
@@ -111,6 +112,87 @@ test('a contract is extended, its car exchanged and the second one taken back, b
   expect(handed.map(({ kind }) => kind)).toEqual(['check_out', 'check_in', 'check_out', 'check_in']);
   expect(handed[0]!.plate).toBe(handed[1]!.plate);
   expect(handed[2]!.plate).toBe(handed[3]!.plate);
+  expect((await sql.query('select 1 from refused_changes')).rowCount).toBe(0);
+});
+
+test('a car that is exchanged comes back scratched: on the sketch, with a photo, into its file, without a line', async ({
+  counter,
+  sql,
+}) => {
+  const { page } = counter;
+  // Known of every car that could take over: what is shown of it is looked at before it goes out.
+  await sql.query(
+    `insert into damages (id, company_id, vehicle_id, view, x, y, kind, size, note, found_at)
+      select gen_random_uuid(), company_id, id, 'rear', 400, 500, 'dent', 'small', '', now() - interval '30 days' from vehicles`,
+  );
+  await counter.signIn(demoPeople.zurich, 'Zürich HB, Schalter A');
+  const clerk = new Clerk(page);
+  await clerk.atDesk();
+  await expect(page.getByRole('status')).toHaveText('Auf dem Stand');
+  await counter.cutLine();
+  await page.keyboard.press('r');
+  await page.keyboard.press('v');
+  const heading = page.getByRole('heading', { name: /^Vertrag / });
+  await expect(heading).toBeVisible();
+  const number = (await heading.innerText()).replace('Vertrag ', '');
+  await page.keyboard.press('c');
+  // It is due, or was: for a new car there are days more.
+  await expect(page.getByLabel('Rückgabe bis')).toBeFocused();
+  await page.keyboard.press('Control+a');
+  await page.keyboard.type('+3');
+  await clerk.next();
+  await page.getByRole('radio', { name: 'bleibt' }).focus();
+  await page.keyboard.press('ArrowRight');
+  await clerk.tab(1);
+  await expect(page.getByLabel('Kilometerstand')).toBeFocused();
+  await clerk.typeAndTab(String((await kilometresOut(page)) + 80));
+  await clerk.tab(2);
+  await page.keyboard.type('Unfall');
+
+  const sketch = page.getByRole('application').first();
+  await sketch.focus();
+  for (const key of ['ArrowRight', 'ArrowDown', 'Enter']) await page.keyboard.press(key);
+  await expect(page.getByRole('heading', { name: 'Schäden: 1 bekannt, 1 neu' })).toBeVisible();
+  const chooser = page.waitForEvent('filechooser');
+  await page.keyboard.press('f');
+  const buffer = Buffer.from(samplePhoto(4).base64, 'base64');
+  await (await chooser).setFiles({ name: 'schaden.jpg', mimeType: 'image/jpeg', buffer });
+  await expect(page.getByText('1 Foto')).toBeVisible();
+  await page.getByRole('checkbox', { name: 'Bekannter Schaden behoben' }).press('Space');
+
+  // Parked and taken up again, all of it is there.
+  await page.getByRole('heading', { name: /kommt zurück$/ }).click();
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Escape');
+  await clerk.atDesk();
+  await page.getByRole('link', { name: /^Änderung · / }).click();
+  await clerk.next();
+  await expect(page.getByText('1 Foto')).toBeVisible();
+  await expect(page.getByRole('checkbox', { name: 'Bekannter Schaden behoben' })).toBeChecked();
+
+  const vehicles = page.getByRole('radiogroup', { name: 'Freie Wagen' }).getByRole('radio');
+  await vehicles.first().focus();
+  await page.keyboard.press('ArrowDown');
+  await expect(vehicles.first()).toBeChecked();
+  await expect(page.getByRole('heading', { name: 'Bekannte Schäden: 1' })).toBeVisible();
+  await clerk.next();
+  await clerk.sign('Nachtrag unterschreiben');
+  await expect(page.getByText(/^Nachtrag ZRH-A-\d\d-N00001/).first()).toBeVisible();
+
+  await counter.restoreLine();
+  const inItsFile = async () => {
+    const { rows } = await sql.query(
+      `select d.kind, d.vehicle_id = c.vehicle_id as first, h.kind as found_at, p.stored_at is not null as stored,
+          (select count(*)::int from damages k where k.vehicle_id = c.vehicle_id and k.repaired_at is not null) as mended
+        from damages d join contracts c on c.id = d.contract_id join handovers h on h.id = d.handover_id
+        left join photos p on p.damage_id = d.id where c.number = $1`,
+      [number],
+    );
+    return rows;
+  };
+  await expect
+    .poll(inItsFile, { timeout: 20_000 })
+    .toEqual([{ kind: 'scratch', first: true, found_at: 'check_in', stored: true, mended: 1 }]);
   expect((await sql.query('select 1 from refused_changes')).rowCount).toBe(0);
 });
 

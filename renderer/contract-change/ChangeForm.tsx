@@ -100,7 +100,13 @@ export function ChangeForm({ saved, onLeave, onChanged }: ChangeFormProps) {
     onLeave();
   };
 
-  useFlowKeys({ onNext: () => void goOn(), onBack: goBack, onPark: onLeave, savedAt });
+  useFlowKeys({
+    onNext: () => void goOn(),
+    onBack: goBack,
+    onPark: onLeave,
+    savedAt,
+    more: step === 2 && draft.exchanges ? [['F', t('checkIn.photo')]] : [],
+  });
 
   if (gathered === undefined) return <p style={{ padding: 20 }}>{t('checkIn.loading')}</p>;
   if (gathered === null) return <p style={{ padding: 20 }}>{t('change.missing')}</p>;

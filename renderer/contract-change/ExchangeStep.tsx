@@ -1,5 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useCounter } from '../app/hooks/counter-context.ts';
+import { DamagePart } from '../app/damage/DamagePart.tsx';
+import { KnownDamages } from '../app/damage/KnownDamages.tsx';
 import { FreeVehicles } from '../app/fleet/FreeVehicles.tsx';
 import { Choice } from '../ui/Choice.tsx';
 import { Cell, Fields } from '../ui/Fields.tsx';
@@ -15,7 +17,7 @@ import type { StepProps } from './step-props.ts';
 export function ExchangeStep({ draft, gathered, errors, now, onChange }: StepProps) {
   const { t } = useTranslation();
   const { rows } = useCounter();
-  const { vehicle, next, out: before, holds } = gathered;
+  const { vehicle, next, out: before, holds, known, knownOfNext } = gathered;
   const { back, out } = entriesOf(draft, now, holds.dueAt);
   const choose = async (vehicleId: string): Promise<void> => {
     const chosen = await rows
@@ -80,6 +82,9 @@ export function ExchangeStep({ draft, gathered, errors, now, onChange }: StepPro
             </Cell>
           </Fields>
           <div>
+            <DamagePart known={known} found={draft.found} repaired={draft.repaired} onChange={onChange} />
+          </div>
+          <div>
             <h2>{t('checkOut.vehicleTitle')}</h2>
             {errors.vehicleId ? (
               <p className={styles['refused']} role="alert">
@@ -99,6 +104,9 @@ export function ExchangeStep({ draft, gathered, errors, now, onChange }: StepPro
                 hint={t('checkOut.odometerHint', { km: formatKilometres(next.odometer_km) })}
                 onChange={(condition) => onChange({ out: condition })}
               />
+              <Cell width={12}>
+                <KnownDamages known={knownOfNext} />
+              </Cell>
             </Fields>
           )}
         </div>

@@ -2,7 +2,9 @@ import { uuidv7 } from 'uuidv7';
 import { expect, test } from 'vitest';
 import { testPc } from '#build/testing/test-pc.ts';
 import { rent, signature, someCustomer } from '#build/demo/rent.ts';
+import { samplePhoto } from '#build/pdf/sample-photos.ts';
 import { wholeAudit } from '#build/support/read-audit.ts';
+import { perMille } from '#shared/fleet/per-mille.ts';
 import { verifyChain } from '#shared/audit/verify-chain.ts';
 import { formatTime } from '#shared/time/format-time.ts';
 import { must } from '#shared/result/result.ts';
@@ -10,6 +12,7 @@ import { type Instant, addDays, atWallClock, dayOf, instant, isoDay, now } from 
 import { alpina } from '#supabase/seeds/demo-people.ts';
 import { contractOut } from '../app/contracts/contract-out.ts';
 import { freeVehicles } from '../app/fleet/free-vehicles.ts';
+import { handoverPaperOf } from '../app/papers/handover-paper-of.ts';
 import { makePapers } from '../app/papers/make-papers.ts';
 import { returns } from '../desk/desk-queries.ts';
 import { returnVehicle } from '../check-in/return-vehicle.ts';
@@ -87,6 +90,8 @@ const exchangeFor = (vehicle: { id: string; odometer_km: number }, odometerKm: n
   courtesy: false,
   back: { odometerKm: odometerKm + 120, fuelEighths: 5, keys: 1 },
   notes: 'Warnlampe leuchtet',
+  found: [],
+  repaired: [],
   out: { odometerKm: vehicle.odometer_km + 2, fuelEighths: 8, keys: 1 },
 });
 const back = async (rental: Rented, odometerKm: number, fuelEighths: number) =>
@@ -221,6 +226,112 @@ test('an exchange frees the first car, and the return with the second bills both
     { kind: 'check_in', exchanged: true },
     { kind: 'check_in', exchanged: false },
   ]);
+});
+
+test('what is found on the car that comes back is in its file and on its report, with its photo; the new car shows its own', async () => {
+  const rental = await rented();
+  const { counter } = own.pc;
+  const other = await otherVehicle(rental.vehicleId);
+  const insertKnown = async (vehicleId: string, note: string): Promise<string> => {
+    const id = uuidv7();
+    await own.database.query(
+      `insert into damages (id, company_id, vehicle_id, view, x, y, kind, size, note, found_at)
+        values ($1, $2, $3, 'rear', 400, 500, 'dent', 'small', $4, now() - interval '30 days')`,
+      [id, alpina.id, vehicleId, note],
+    );
+    return id;
+  };
+  const mended = await insertKnown(rental.vehicleId, 'alte Beule');
+  const ofOther = await insertKnown(other.id, 'Beule des neuen Wagens');
+  const watched = counter.db.watch('SELECT id FROM damages WHERE id IN (?, ?)', [mended, ofOther]);
+  for await (const found of watched) if (found.rows?.length === 2) break;
+
+  const photo = samplePhoto(3);
+  const photoId = uuidv7();
+  const kept = must(await counter.host['photos.keep']({ id: photoId, image: { ...photo, type: 'jpeg' } }));
+  const scratch = {
+    damage: {
+      id: uuidv7(),
+      view: 'left' as const,
+      position: { x: perMille(500), y: perMille(500) },
+      kind: 'scratch' as const,
+      size: 'medium' as const,
+      note: 'bis auf die Grundierung',
+      // Marked a while before it was signed.
+      foundAt: instant(new Date(Date.now() - 600_000).toISOString()),
+      photoIds: [],
+    },
+    photos: [{ id: photoId, sha256: kept.sha256, size: kept.size, takenAt: now() }],
+  };
+  const exchange: Exchange = {
+    ...exchangeFor(other, rental.odometerKm),
+    found: [scratch],
+    repaired: [mended],
+  };
+  const form = { ...nothing(rental.contractId), exchange };
+  const { gathered } = await shown(form);
+  expect([gathered.known, gathered.knownOfNext].map((some) => some.map(({ id }) => id))).toEqual([
+    [mended],
+    [ofOther],
+  ]);
+  const twice = { ...exchange, found: [scratch, scratch] };
+  expect(await change({ ...form, exchange: twice })).toMatchObject({
+    refusal: { code: 'handover_damage_twice' },
+  });
+  must(await change(form));
+  await own.uploaded();
+  expect(
+    await ask(
+      `select d.id, d.vehicle_id, d.contract_id, h.kind, d.found_at = h.handed_over_at as "foundThen",
+          h.amendment_id is not null as exchanged
+        from damages d join handovers h on h.id = d.handover_id where d.contract_id = $1`,
+      rental.contractId,
+    ),
+  ).toEqual([
+    {
+      id: scratch.damage.id,
+      vehicle_id: rental.vehicleId,
+      contract_id: rental.contractId,
+      kind: 'check_in',
+      foundThen: true,
+      exchanged: true,
+    },
+  ]);
+  expect(await ask('select repaired_at is not null as mended from damages where id = $1', mended)).toEqual([
+    { mended: true },
+  ]);
+  expect(await ask('select damage_id, vehicle_id from photos where id = $1', photoId)).toEqual([
+    { damage_id: scratch.damage.id, vehicle_id: rental.vehicleId },
+  ]);
+  // The picture itself goes up, as a paper does.
+  await expect
+    .poll(
+      async () => await ask('select stored_at is not null as stored from photos where id = $1', photoId),
+      { timeout: 20_000 },
+    )
+    .toEqual([{ stored: true }]);
+
+  // The reports of both cars: new and mended on the one, known on the other.
+  const reports = await counter.rows
+    .selectFrom('handovers')
+    .select(['id', 'kind'])
+    .where('contract_id', '=', rental.contractId)
+    .where('amendment_id', 'is not', null)
+    .execute();
+  const reportOf = async (kind: 'check_in' | 'check_out') =>
+    await handoverPaperOf(counter, reports.find((one) => one.kind === kind)?.id ?? '');
+  const [backReport, outReport] = [await reportOf('check_in'), await reportOf('check_out')];
+  expect(backReport.damages.map(({ note, status }) => [note, status])).toEqual([
+    ['alte Beule', 'repaired'],
+    ['bis auf die Grundierung', 'new'],
+  ]);
+  expect(backReport.photos).toMatchObject([{ damage: 2 }]);
+  expect(outReport.damages.map(({ note, status }) => [note, status])).toEqual([
+    ['Beule des neuen Wagens', 'known'],
+  ]);
+  await makePapers(counter);
+  expect(await counter.rows.selectFrom('paper_jobs').select('last_error').execute()).toEqual([]);
+  expect(verifyChain(await wholeAudit(own.database, alpina.id))).toMatchObject({ ok: true });
 });
 
 test('who joins, what is taken along and where it goes back stand in a second amendment, and the whole chain is proved', async () => {

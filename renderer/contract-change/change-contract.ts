@@ -2,6 +2,7 @@ import { signAmendment } from '#shared/contracts/amend-contract.ts';
 import type { ChangeAtCounterRefusal } from '#shared/contracts/change-at-counter.ts';
 import { type Handover, closeHandover } from '#shared/contracts/handover.ts';
 import type { AmendmentProposal } from '#shared/contracts/signed-contract.ts';
+import type { Damage } from '#shared/fleet/damage.ts';
 import { type Result, ok, refuse } from '#shared/result/result.ts';
 import { type Instant, now } from '#shared/time/instant.ts';
 import { handoverOf } from '../app/contracts/handover-of.ts';
@@ -9,6 +10,7 @@ import type { Counter } from '../app/counter/counter.ts';
 import { knowsItsSeries } from '../app/counter/knows-its-series.ts';
 import { nextNumber } from '../app/counter/next-number.ts';
 import { inTransaction } from '../app/counter/transaction.ts';
+import { foundAt } from '../app/damage/found-damage.ts';
 import type { OccupationWords } from '../app/fleet/fleet-of.ts';
 import { readPriceRows } from '../app/prices/price-rows.ts';
 import type { ChangeForm, Condition } from './change-form.ts';
@@ -20,20 +22,21 @@ import { type Changed, writeAmendment } from './write-amendment.ts';
 export type Shown = Pick<AmendmentProposal, 'follows' | 'after'>;
 
 /**
- * Changes a contract that is out, in one durable transaction: the amendment, who joins, both handovers of an exchange, what holds of
- * the contract now, the audit links, and the jobs for the papers. Works without a line. Written only as it was shown: where it was
+ * Changes a contract that is out, in one durable transaction: the amendment, who joins, both handovers of an exchange with
+ * the damages found, what holds of the contract now, the audit links, and the jobs for the papers. Works without a line. Written only as it was shown: where it was
  * amended meanwhile, or costs something else by now, it is shown again.
  *
  * @param draftId the draft that this finishes; it is removed in the same transaction
  */
 export async function changeContract(
   counter: Counter,
-  form: ChangeForm,
+  asked: ChangeForm,
   shown: Shown,
   { words, draftId }: { readonly words: OccupationWords; readonly draftId: string | null },
 ): Promise<Result<Changed, ChangeAtCounterRefusal>> {
   if (!knowsItsSeries(counter)) return refuse({ code: 'first_sync_missing' });
   const at = now();
+  const form = foundThen(asked, at);
   const nextId = form.exchange?.vehicleId ?? null;
   const prices = nextId === null ? null : await pricesOf(counter, nextId);
   return await inTransaction(counter, async (tx) => {
@@ -73,22 +76,40 @@ export async function pricesOf({ rows }: Pick<Counter, 'rows'>, vehicleId: strin
   return vehicle ? await readPriceRows(rows, vehicle.category_id) : null;
 }
 
+/** What is found of the car that comes back is found at this moment, whenever it was marked. */
+function foundThen(form: ChangeForm, at: Instant): ChangeForm {
+  const { exchange } = form;
+  if (exchange === null) return form;
+  return { ...form, exchange: { ...exchange, found: exchange.found.map((one) => foundAt(one, at)) } };
+}
+
 /** Both handovers of an exchange, closed; null without one. */
 function handoversOf(
   { exchange, signature }: ChangeForm,
-  { out }: Gathered,
+  { out, known, knownOfNext }: Gathered,
   clerk: string,
   at: Instant,
 ): Result<readonly Handover[] | null, ChangeAtCounterRefusal> {
   if (exchange === null) return ok(null);
   const before = handoverOf(out, []);
-  const handover = (vehicleId: string, direction: 'in' | 'out', seen: Condition): Handover => ({
+  const mended = new Set(exchange.repaired);
+  const damagesBack = [
+    ...known.filter(({ id }) => !mended.has(id)),
+    ...exchange.found.map(({ damage }) => damage),
+  ];
+  const handover = (
+    vehicleId: string,
+    direction: 'in' | 'out',
+    seen: Condition,
+    damages: readonly Damage[],
+  ): Handover => ({
     ...before,
     ...seen,
     vehicleId,
     direction,
     at,
     clerk,
+    damages,
     notes: null,
     renter: 'present',
     signature,
@@ -96,8 +117,8 @@ function handoversOf(
   });
   const closed: Handover[] = [];
   for (const one of [
-    handover(out.vehicle_id, 'in', exchange.back),
-    handover(exchange.vehicleId, 'out', exchange.out),
+    handover(out.vehicle_id, 'in', exchange.back, damagesBack),
+    handover(exchange.vehicleId, 'out', exchange.out, knownOfNext),
   ]) {
     const result = closeHandover(one, at);
     if (!result.ok) return result;

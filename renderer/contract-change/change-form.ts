@@ -1,6 +1,7 @@
 import type { Signature } from '#shared/contracts/contract-paper-signature.ts';
 import type { AmendmentChange } from '#shared/contracts/amendment-change.ts';
 import type { RentalChoice } from '#shared/pricing/quote-request.ts';
+import type { FoundDamage } from '../app/damage/found-damage.ts';
 import type { Instant, IsoDay } from '#shared/time/instant.ts';
 
 /** Somebody who drives, too, from now on: as their licence says. */
@@ -32,6 +33,10 @@ export interface Exchange {
   readonly back: Condition;
   /** Of the one that comes back, such as what is broken. */
   readonly notes: string;
+  /** Damages of the one that comes back that it did not have when it went out. */
+  readonly found: readonly FoundDamage[];
+  /** Damages that it had and that were mended, by id. */
+  readonly repaired: readonly string[];
   readonly out: Condition;
 }
 

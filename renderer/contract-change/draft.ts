@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { signatureField } from '#shared/contracts/contract-paper-signature.ts';
 import { noOptions, rentalOptionsSchema } from '#shared/pricing/rental-options.ts';
+import { draftDamages } from '../app/damage/draft-damage.ts';
 import type { DraftType } from '../app/drafts/drafts.ts';
 
 const condition = z.object({ odometer: z.string(), fuelEighths: z.int().min(0).max(8), keys: z.string() });
@@ -33,6 +34,9 @@ const content = z.object({
   courtesy: z.boolean(),
   back: condition,
   notes: z.string(),
+  /** Of the one that comes back; a draft of before this was asked has none. */
+  found: draftDamages.default([]),
+  repaired: z.array(z.string()).readonly().default([]),
   /** Empty while none is chosen. */
   vehicleId: z.string(),
   out: condition,
@@ -81,6 +85,8 @@ export function emptyDraft(
     courtesy: false,
     back: { odometer: '', fuelEighths: out.fuelEighths, keys: String(out.keys) },
     notes: '',
+    found: [],
+    repaired: [],
     vehicleId: '',
     out: { odometer: '', fuelEighths: 8, keys: '1' },
     signature: null,

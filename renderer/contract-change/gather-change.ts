@@ -1,6 +1,7 @@
 import type { Selectable } from 'kysely';
 import type { AmendmentFacts } from '#shared/contracts/amend-contract.ts';
 import type { SignedContract } from '#shared/contracts/signed-contract.ts';
+import type { Damage } from '#shared/fleet/damage.ts';
 import type { Occupation } from '#shared/fleet/occupation.ts';
 import type { Instant } from '#shared/time/instant.ts';
 import type {
@@ -16,6 +17,7 @@ import { holdsNow } from '../app/contracts/holds-now.ts';
 import { amendmentsOf, signedContractOf } from '../app/contracts/signed-contract-of.ts';
 import { driverRules } from '../app/counter/driver-rules.ts';
 import type { OccupationWords } from '../app/fleet/fleet-of.ts';
+import { knownDamages } from '../app/damage/known-damages.ts';
 import { occupationsOfVehicle } from '../app/fleet/occupations-of-vehicle.ts';
 import type { Reads } from '../app/fleet/occupation-queries.ts';
 import { priceListOf } from '../app/prices/price-list-of.ts';
@@ -32,8 +34,11 @@ export interface Gathered {
   /** The one that is on the road now, and how it went out. */
   readonly vehicle: Selectable<VehicleRow>;
   readonly out: Selectable<HandoverRow>;
+  /** What it has of damages. */
+  readonly known: readonly Damage[];
   /** The one that is to take over. */
   readonly next: Selectable<VehicleRow> | null;
+  readonly knownOfNext: readonly Damage[];
   /** What either of them is taken by, this contract aside. */
   readonly occupations: readonly Occupation[];
   readonly facts: AmendmentFacts;
@@ -62,18 +67,21 @@ export async function gatherChange(
   const holds = holdsNow(contract);
   if (holds.vehicleId === null) return null;
   const vehicles = [holds.vehicleId, ...(nextId === null ? [] : [nextId])];
-  const [known, categories, customer, drivers, handovers, amendments, outWith, taken] = await Promise.all([
-    rows.selectFrom('vehicles').selectAll().where('id', 'in', vehicles).execute(),
-    rows.selectFrom('vehicle_categories').selectAll().execute(),
-    rows.selectFrom('customers').selectAll().where('id', '=', contract.customer_id).executeTakeFirst(),
-    rows.selectFrom('contract_drivers').selectAll().where('contract_id', '=', contractId).execute(),
-    rows.selectFrom('handovers').selectAll().where('contract_id', '=', contractId).execute(),
-    amendmentsOf(rows, contractId).execute(),
-    nextId === null ? undefined : contractOut(rows, nextId).executeTakeFirst(),
-    Promise.all(vehicles.map((id) => occupationsOfVehicle(rows, id, at, words))),
-  ]);
-  const vehicle = known.find(({ id }) => id === holds.vehicleId);
-  const next = known.find(({ id }) => id === nextId) ?? null;
+  const [cars, categories, customer, drivers, handovers, amendments, outWith, taken, damages] =
+    await Promise.all([
+      rows.selectFrom('vehicles').selectAll().where('id', 'in', vehicles).execute(),
+      rows.selectFrom('vehicle_categories').selectAll().execute(),
+      rows.selectFrom('customers').selectAll().where('id', '=', contract.customer_id).executeTakeFirst(),
+      rows.selectFrom('contract_drivers').selectAll().where('contract_id', '=', contractId).execute(),
+      rows.selectFrom('handovers').selectAll().where('contract_id', '=', contractId).execute(),
+      amendmentsOf(rows, contractId).execute(),
+      nextId === null ? undefined : contractOut(rows, nextId).executeTakeFirst(),
+      Promise.all(vehicles.map((id) => occupationsOfVehicle(rows, id, at, words))),
+      Promise.all(vehicles.map((id) => knownDamages(rows, id))),
+    ]);
+  const [known = [], knownOfNext = []] = damages;
+  const vehicle = cars.find(({ id }) => id === holds.vehicleId);
+  const next = cars.find(({ id }) => id === nextId) ?? null;
   const out = handedLegs(handovers).findLast((leg) => leg.out.vehicle_id === holds.vehicleId)?.out;
   const category = categories.find(({ id }) => id === (next ?? vehicle)?.category_id);
   if (!vehicle || !customer || !out || !category) return null;
@@ -85,7 +93,9 @@ export async function gatherChange(
     drivers,
     vehicle,
     out,
+    known,
     next,
+    knownOfNext,
     occupations: taken.flat().filter(({ id }) => id !== contractId),
     facts: {
       now: at,

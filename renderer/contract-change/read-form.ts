@@ -120,6 +120,8 @@ export function readForm(
           courtesy: draft.courtesy,
           back: conditionOf(back, draft.back),
           notes: draft.notes,
+          found: draft.found.map(({ damage, photos }) => ({ damage, photos })),
+          repaired: draft.repaired,
           out: conditionOf(out, draft.out),
         }
       : null,

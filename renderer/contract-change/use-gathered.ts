@@ -10,6 +10,7 @@ const tables = [
   'amendments',
   'contract_drivers',
   'handovers',
+  'damages',
   'vehicles',
   'vehicle_holds',
   'vehicle_transfers',

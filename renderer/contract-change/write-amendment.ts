@@ -6,6 +6,7 @@ import type { Instant } from '#shared/time/instant.ts';
 import { handoverContent } from '../app/contracts/handover-content.ts';
 import { appendAudit } from '../app/counter/append-audit.ts';
 import type { Counter } from '../app/counter/counter.ts';
+import { type DamagesOfHandover, damageStatements } from '../app/damage/damage-statements.ts';
 import type { Tx } from '../app/counter/transaction.ts';
 import { amendmentContent } from './amendment-content.ts';
 import type { ChangeForm, Condition } from './change-form.ts';
@@ -96,15 +97,24 @@ export async function writeAmendment(
     vehicleId: string,
     seen: Condition,
     note: string,
+    { found, repaired }: Pick<DamagesOfHandover, 'found' | 'repaired'>,
   ) => ({
     content: handoverContent({
       ...seen,
       id,
       contractId: contract.id,
       at,
-      damages: [],
-      repaired: [],
+      damages: found.map(({ damage }) => damage.id),
+      repaired,
       signature: form.signature,
+    }),
+    damages: damageStatements(tx, place, {
+      handoverId: id,
+      contractId: contract.id,
+      vehicleId,
+      at,
+      found,
+      repaired,
     }),
     id,
     row: tx.insertInto('handovers').values({
@@ -132,8 +142,15 @@ export async function writeAmendment(
     exchange === null || next === null
       ? []
       : [
-          handover(uuidv7(), 'check_in', holds.vehicleId ?? '', exchange.back, exchange.notes.trim()),
-          handover(uuidv7(), 'check_out', next.id, exchange.out, ''),
+          handover(
+            uuidv7(),
+            'check_in',
+            holds.vehicleId ?? '',
+            exchange.back,
+            exchange.notes.trim(),
+            exchange,
+          ),
+          handover(uuidv7(), 'check_out', next.id, exchange.out, '', { found: [], repaired: [] }),
         ];
   const holding = tx
     .updateTable('contracts')
@@ -145,7 +162,12 @@ export async function writeAmendment(
       agreed_total: proposal.after,
     })
     .where('id', '=', contract.id);
-  await tx.write(amendment, ...joining, ...handovers.map(({ row }) => row), holding);
+  await tx.write(
+    amendment,
+    ...joining,
+    ...handovers.flatMap(({ row, damages }) => [row, ...damages]),
+    holding,
+  );
   const paper = (kind: 'amendment' | 'handover', subjectId: string) =>
     tx.insertInto('paper_jobs').values({ id: uuidv7(), kind, subject_id: subjectId, created_at: at });
   await appendAudit(

@@ -21,6 +21,17 @@ export async function visitChange(guest: Guest): Promise<void> {
   await guest.press('ArrowRight');
   await guest.press('Control+Enter');
   await guest.stop('change-exchange-errors', guest.field(t.change.reason));
+  await page.getByRole('application').focus();
+  await guest.press('ArrowRight', 'ArrowDown', 'Enter');
+  await guest.stop('change-exchange-damage', guest.button(t.checkIn.photo));
+  await page
+    .getByRole('radiogroup', { name: t.checkOut.vehicleTitle })
+    .getByRole('radio')
+    .first()
+    .press('Space');
+  await guest.stop('change-exchange-out', guest.text(t.change.goesOut));
+  await page.getByText(t.checkIn.noneKnown).scrollIntoViewIfNeeded();
+  await guest.stop('change-exchange-known');
   await stays.focus();
   await guest.press('ArrowLeft', 'ArrowLeft');
   await stays.press('Space');

@@ -56,7 +56,9 @@ export function DamagePart({ known, found, repaired, onChange, asksCost = false 
   useHotkeys({ f: () => (found.length > 0 ? takePhoto(found.at(-1)?.damage.id ?? '') : undefined) });
   return (
     <>
-      <h2>{t('checkIn.damageTitle', { known: known.length, found: found.length })}</h2>
+      <h2 className={styles['heading']}>
+        {t('checkIn.damageTitle', { known: known.length, found: found.length })}
+      </h2>
       <DamageEditor
         known={known}
         found={found.map(({ damage }) => damage)}

@@ -27,6 +27,8 @@ export const checkIn = {
   notes: 'Bemerkung zur Rückgabe',
   notesHint: 'steht auf dem Protokoll',
   damageTitle: 'Schäden: {{known}} bekannt, {{found}} neu',
+  knownTitle: 'Bekannte Schäden: {{count}}',
+  noneKnown: 'Ohne bekannte Schäden.',
   cost: 'Reparatur zulasten Mieter',
   costHint: 'leer: wird nicht verrechnet',
   photo: 'Foto aufnehmen',

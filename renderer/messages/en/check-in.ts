@@ -29,6 +29,8 @@ export const checkIn: Messages['checkIn'] = {
   notes: 'Remark on the return',
   notesHint: 'stands on the report',
   damageTitle: 'Damage: {{known}} known, {{found}} new',
+  knownTitle: 'Known damage: {{count}}',
+  noneKnown: 'No known damage.',
   cost: 'Repair, charged to the renter',
   costHint: 'empty: not charged',
   photo: 'Take a photo',

@@ -30,6 +30,8 @@ export const checkIn: Messages['checkIn'] = {
   notes: 'Remarque sur le retour',
   notesHint: 'figure sur le protocole',
   damageTitle: 'Dommages : {{known}} connus, {{found}} nouveaux',
+  knownTitle: 'Dommages connus : {{count}}',
+  noneKnown: 'Aucun dommage connu.',
   cost: 'Réparation à charge du locataire',
   costHint: 'vide : non facturé',
   photo: 'Prendre une photo',

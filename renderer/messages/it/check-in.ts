@@ -29,6 +29,8 @@ export const checkIn: Messages['checkIn'] = {
   notes: 'Osservazione sulla riconsegna',
   notesHint: 'figura sul verbale',
   damageTitle: 'Danni: {{known}} noti, {{found}} nuovi',
+  knownTitle: 'Danni noti: {{count}}',
+  noneKnown: 'Nessun danno noto.',
   cost: 'Riparazione a carico del cliente',
   costHint: 'vuoto: non fatturato',
   photo: 'Scattare una foto',

@@ -176,6 +176,8 @@ export async function changeRental(
       courtesy: false,
       back: seen,
       notes: '',
+      found: [],
+      repaired: [],
       out: { ...seen, odometerKm: next.odometer_km },
     },
     signature: pen,

@@ -1,0 +1,29 @@
+import { useTranslation } from 'react-i18next';
+import type { Damage } from '#shared/fleet/damage.ts';
+import { useUiLanguage } from '../../messages/use-ui-language.ts';
+import { DamageEditor } from '../../ui/damage/DamageEditor.tsx';
+import { now } from '#shared/time/instant.ts';
+import { damageName } from './damage-name.ts';
+import styles from './DamagePart.module.css';
+
+/** What a car that goes out has of damages: to be looked at with the renter, not to be changed. */
+export function KnownDamages({ known }: { readonly known: readonly Damage[] }) {
+  const { t } = useTranslation();
+  const language = useUiLanguage();
+  if (known.length === 0) return <p className={styles['none']}>{t('checkIn.noneKnown')}</p>;
+  return (
+    <>
+      <h3 className={styles['title']}>{t('checkIn.knownTitle', { count: known.length })}</h3>
+      <DamageEditor known={known} found={[]} now={now} onChange={() => undefined} isDisabled />
+      <ul className={styles['damages']}>
+        {known.map((damage, index) => (
+          <li key={damage.id} className={styles['knownDamage']}>
+            <span>
+              <strong>{index + 1}</strong> {damageName(damage, language)}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
