@@ -9,13 +9,14 @@ import { useRows } from '../app/hooks/use-rows.ts';
 import { type SavedContent, discardDraft } from '../app/drafts/drafts.ts';
 import { useFlowKeys } from '../app/drafts/use-flow-keys.ts';
 import { useSavedDraft } from '../app/drafts/use-saved-draft.ts';
+import { useStepCheck } from '../app/drafts/use-step-check.ts';
 import { useUiLanguage } from '../messages/use-ui-language.ts';
 import { Flow, FlowActions } from '../ui/flow/Flow.tsx';
 import { formatKilometres } from '../ui/format-kilometres.ts';
 import { ConditionStep } from './ConditionStep.tsx';
 import { DamageStep } from './DamageStep.tsx';
 import { type CheckInDraft, type Step, checkInDraft } from './draft.ts';
-import { type FieldErrors, type FieldName, entriesOf, readForm, stepOf } from './read-form.ts';
+import { entriesOf, readForm, stepOf } from './read-form.ts';
 import { ReturnBill } from './ReturnBill.tsx';
 import { returnVehicle } from './return-vehicle.ts';
 import { SettleStep } from './SettleStep.tsx';
@@ -46,29 +47,25 @@ export function CheckInForm({ saved, onLeave, onReturned }: CheckInFormProps) {
         .where('contract_id', '=', draft.contractId)
         .where('is_main', '=', 1),
     ) ?? [];
-  const [errors, setErrors] = useState<FieldErrors>({});
   const [problem, setProblem] = useState('');
   const [finishing, setFinishing] = useState(false);
   const name = driver ? `${driver.first_name} ${driver.last_name}` : '';
   const form = readForm(draft, now, name, gathered?.facts.checkOut.at);
+  const { errors, check, forget } = useStepCheck({
+    step,
+    goTo,
+    stepOf,
+    wrong: () => (form.ok ? {} : form.refusal.errors),
+  });
 
   const show = (to: number): void => {
     setProblem('');
     goTo(to);
   };
   const onChange = (changes: Partial<CheckInDraft>): void => {
-    setErrors({});
+    forget();
     setProblem('');
     change({ ...changes, touched: true });
-  };
-  /** True when nothing up to this step is wrong; otherwise shows the first step with something wrong. */
-  const check = (upTo: Step): boolean => {
-    const wrong = form.ok ? {} : form.refusal.errors;
-    const relevant = Object.entries(wrong).filter(([field]) => stepOf(field as FieldName) <= upTo);
-    setErrors(Object.fromEntries(relevant));
-    const first = Math.min(...relevant.map(([field]) => stepOf(field as FieldName)));
-    if (relevant.length > 0 && first !== step) goTo(first);
-    return relevant.length === 0;
   };
   const finish = async (): Promise<void> => {
     if (!form.ok) return;
@@ -121,7 +118,7 @@ export function CheckInForm({ saved, onLeave, onReturned }: CheckInFormProps) {
         detail: (index + 1 < step && entered[index]) || t(`checkIn.stepHints.${one}`),
       }))}
       step={step}
-      onGo={(to) => (to <= step || check((to - 1) as Step) ? show(to) : undefined)}
+      onGo={(to) => (to <= step || check(to - 1) ? show(to) : undefined)}
       problem={problem}
       side={
         <ReturnBill gathered={gathered} form={form.ok ? form.value : null} clerkId={counter.place.clerkId} />

@@ -10,11 +10,12 @@ import { CustomerStep } from './CustomerStep.tsx';
 import { type SavedContent, discardDraft } from '../app/drafts/drafts.ts';
 import { useFlowKeys } from '../app/drafts/use-flow-keys.ts';
 import { useSavedDraft } from '../app/drafts/use-saved-draft.ts';
+import { useStepCheck } from '../app/drafts/use-step-check.ts';
 import { type DraftContent, type Step, checkOutDraft } from './draft.ts';
 import { flowSteps } from './flow-steps.ts';
 import { type ProblemText, problemText } from './problem-text.ts';
 import { readQuote } from './quote.ts';
-import { type FieldErrors, readForm, stepOf } from './read-form.ts';
+import { readForm, stepOf } from './read-form.ts';
 import { SignatureStep } from './SignatureStep.tsx';
 import { type SignRefusal, signContract } from './sign-contract.ts';
 import { useQuote } from './use-quote.ts';
@@ -41,34 +42,29 @@ export function CheckOutForm({ saved, onLeave, onSigned }: CheckOutFormProps) {
   const draftId = saved.id;
   const { draft, savedAt, change, goTo, settle, ...at } = useSavedDraft(checkOutDraft, saved);
   const step = at.step as Step;
-  const [errors, setErrors] = useState<FieldErrors>({});
   const [problem, setProblem] = useState<ProblemText | null>(null);
   const [signing, setSigning] = useState(false);
   const quote = useQuote(draft);
+  const { errors, check, forget } = useStepCheck({
+    step,
+    goTo,
+    stepOf,
+    wrong: () => {
+      const form = readForm(draft, now());
+      return form.ok ? {} : form.refusal.errors;
+    },
+  });
 
   const show = (to: Step): void => {
     setProblem(null);
     goTo(to);
   };
   const onChange = (changes: Partial<DraftContent>): void => {
-    const touched = Object.keys(changes);
-    setErrors((before) =>
-      Object.fromEntries(Object.entries(before).filter(([field]) => !touched.includes(field))),
-    );
+    forget(Object.keys(changes));
     setProblem(null);
     change({ ...changes, touched: true });
   };
 
-  /** True when nothing up to this step is wrong; otherwise shows the first step with something wrong. */
-  const check = (upTo: Step): boolean => {
-    const form = readForm(draft, now());
-    const wrong = form.ok ? {} : form.refusal.errors;
-    const relevant = Object.entries(wrong).filter(([field]) => stepOf(field as keyof DraftContent) <= upTo);
-    setErrors(Object.fromEntries(relevant));
-    const first = Math.min(...relevant.map(([field]) => stepOf(field as keyof DraftContent)));
-    if (relevant.length > 0 && first !== step) goTo(first);
-    return relevant.length === 0;
-  };
   const refuse = (refusal: SignRefusal): void => {
     const text = problemText(t, refusal, language);
     setProblem(text);
@@ -112,7 +108,7 @@ export function CheckOutForm({ saved, onLeave, onSigned }: CheckOutFormProps) {
     <Flow
       steps={flowSteps(draft, step, t)}
       step={step}
-      onGo={(to) => (to <= step || check((to - 1) as Step) ? show(to as Step) : undefined)}
+      onGo={(to) => (to <= step || check(to - 1) ? show(to as Step) : undefined)}
       problem={problem?.text ?? ''}
       side={<BillPanel draft={draft} quote={quote} />}
       actions={

@@ -6,6 +6,7 @@ import { sayRefusal } from '#shared/result/refusal-texts.ts';
 import { type SavedContent, discardDraft } from '../app/drafts/drafts.ts';
 import { useFlowKeys } from '../app/drafts/use-flow-keys.ts';
 import { useSavedDraft } from '../app/drafts/use-saved-draft.ts';
+import { useStepCheck } from '../app/drafts/use-step-check.ts';
 import { useOccupationWords } from '../app/fleet/use-occupation-words.ts';
 import { useCounter } from '../app/hooks/counter-context.ts';
 import { useMinute } from '../app/hooks/use-minute.ts';
@@ -16,7 +17,7 @@ import { changeContract } from './change-contract.ts';
 import { type ChangeDraft, type Step, changeDraft } from './draft.ts';
 import { ExchangeStep } from './ExchangeStep.tsx';
 import { proposeChange } from './propose-change.ts';
-import { type FieldErrors, type FieldName, readForPrice, readForm, stepOf } from './read-form.ts';
+import { readForPrice, readForm, stepOf } from './read-form.ts';
 import { SignStep } from './SignStep.tsx';
 import { TermsStep } from './TermsStep.tsx';
 import { useGathered } from './use-gathered.ts';
@@ -40,7 +41,6 @@ export function ChangeForm({ saved, onLeave, onChanged }: ChangeFormProps) {
   const step = at.step as Step;
   const nextId = draft.exchanges && draft.vehicleId !== '' ? draft.vehicleId : null;
   const gathered = useGathered(draft.contractId, nextId, now);
-  const [errors, setErrors] = useState<FieldErrors>({});
   const [problem, setProblem] = useState('');
   const [finishing, setFinishing] = useState(false);
 
@@ -52,23 +52,21 @@ export function ChangeForm({ saved, onLeave, onChanged }: ChangeFormProps) {
   const isRead = (gathered?.next?.id ?? null) === nextId;
   const proposal = gathered && priced && isRead ? proposeChange(priced, gathered) : null;
 
+  const { errors, check, forget } = useStepCheck({
+    step,
+    goTo,
+    stepOf,
+    wrong: () => (form?.ok === false ? form.refusal.errors : {}),
+  });
+
   const show = (to: number): void => {
     setProblem('');
     goTo(to);
   };
   const onChange = (changes: Partial<ChangeDraft>): void => {
-    setErrors({});
+    forget();
     setProblem('');
     change({ ...changes, touched: true });
-  };
-  /** True when nothing up to this step is wrong; otherwise shows the first step with something wrong. */
-  const check = (upTo: Step): boolean => {
-    const wrong = form?.ok === false ? form.refusal.errors : {};
-    const relevant = Object.entries(wrong).filter(([field]) => stepOf(field as FieldName) <= upTo);
-    setErrors(Object.fromEntries(relevant));
-    const first = Math.min(...relevant.map(([field]) => stepOf(field as FieldName)));
-    if (relevant.length > 0 && first !== step) goTo(first);
-    return relevant.length === 0;
   };
   const refuse = (refusal: ChangeAtCounterRefusal): void =>
     setProblem(sayRefusal<ChangeAtCounterRefusal>(changeAtCounterRefusalTexts, refusal, language));
@@ -119,7 +117,7 @@ export function ChangeForm({ saved, onLeave, onChanged }: ChangeFormProps) {
         detail: (index + 1 < step && entered[index]) || t(`change.stepHints.${one}`),
       }))}
       step={step}
-      onGo={(to) => (to <= step || check((to - 1) as Step) ? show(to) : undefined)}
+      onGo={(to) => (to <= step || check(to - 1) ? show(to) : undefined)}
       problem={problem}
       side={<ChangeBill gathered={gathered} form={priced} proposal={proposal} />}
       actions={
