@@ -3,9 +3,12 @@ import { uuidv7 } from 'uuidv7';
 import { returnForm } from '#build/testing/return-form.ts';
 import { testPc } from '#build/testing/test-pc.ts';
 import { rent, someCustomer } from '#build/demo/rent.ts';
+import { wholeAudit } from '#build/support/read-audit.ts';
+import { verifyChain } from '#shared/audit/verify-chain.ts';
 import { perMille } from '#shared/fleet/per-mille.ts';
 import { rappen } from '#shared/money/rappen.ts';
 import { must } from '#shared/result/result.ts';
+import { alpina } from '#supabase/seeds/demo-people.ts';
 import { issueInvoice } from '../app/billing/issue-invoice.ts';
 import { closeSession } from '../cash/close-session.ts';
 import { moveCash } from '../cash/move-cash.ts';
@@ -155,4 +158,35 @@ test('a deposit in cash goes back out of a drawer that is open and holds so much
     { kind: 'deposit_in', amount },
     { kind: 'deposit_out', amount },
   ]);
+});
+
+test.each([
+  [
+    'a handover',
+    'handover.signed',
+    'update handovers set fuel_eighths = fuel_eighths - 1 where signature is not null',
+  ],
+  ['a found damage', 'handover.signed', 'delete from damages where handover_id is not null'],
+  [
+    'a closed drawer',
+    'cash_session.closed',
+    'update cash_sessions set expected = expected + 500 where closed_at is not null',
+  ],
+  ['what moved in it', 'cash_session.closed', `update cash_movements set amount = 5 where kind = 'paid_out'`],
+])('the audit vouches for %s: who changes the rows is found out', async (_what, kind, change) => {
+  const { database } = own;
+  const audit = await wholeAudit(database, alpina.id);
+  expect(verifyChain(audit)).toMatchObject({ ok: true });
+  expect(audit.links.filter((link) => link.kind === kind && link.content === undefined)).toEqual([]);
+  await database.query('begin');
+  await database.query('set local session_replication_role = replica');
+  const changed = await (async () => {
+    try {
+      expect((await database.query(change)).rowCount).toBeGreaterThan(0);
+      return await wholeAudit(database, alpina.id);
+    } finally {
+      await database.query('rollback');
+    }
+  })();
+  expect(verifyChain(changed)).toMatchObject({ ok: false, refusal: { code: 'content_hash_differs' } });
 });

@@ -2,7 +2,10 @@ import type { Json } from '#shared/audit/canonical-json.ts';
 import type { Signature } from '#shared/contracts/contract-paper-signature.ts';
 import type { Instant } from '#shared/time/instant.ts';
 
-/** What the audit link of a handover vouches for. */
+/**
+ * What the audit link of a handover vouches for. The server puts the same together from its own rows (private.audit_content), which
+ * have no order of their own: so the damages stand by their ids.
+ */
 export function handoverContent(handover: {
   readonly id: string;
   readonly contractId: string;
@@ -21,8 +24,8 @@ export function handoverContent(handover: {
     at,
     odometer_km: odometerKm,
     fuel_eighths: fuelEighths,
-    damages: [...damages],
-    repaired: [...repaired],
+    damages: damages.toSorted(),
+    repaired: repaired.toSorted(),
     signature: signature === null ? null : (JSON.parse(JSON.stringify(signature)) as Json),
   };
 }
