@@ -86,6 +86,14 @@ describe('payload', () => {
   });
 });
 
+test.each([
+  [1, '0.01'],
+  [99_999_999_999, '999999999.99'],
+])('the smallest and the largest amount are taken: %i', (amount, written) => {
+  const bill = must(checkQrBill({ ...example, amount: rappen(amount) }));
+  expect(qrPayload(bill).split('\n')[18]).toBe(written);
+});
+
 test('an address in Kosovo is taken, by the code that banks and the Post use', () => {
   const debtor = { ...example.creditor, town: 'Prishtinë', postcode: '10000', country: 'XK' };
   expect(qrPayload(must(checkQrBill({ ...example, debtor }))).split('\n')).toContain('XK');
