@@ -1,7 +1,7 @@
 /**
  * `npm run screenshots`: every screen at 1280 × 800, light and dark, in four languages, into `build/output/screenshots`.
- * Look at all of them after a change of looks. `-- de-light` takes one look only, without the gallery; `-- readme` takes the
- * pictures of the README.
+ * Look at all of them after a change of looks. `-- de-light` or `-- it` takes these looks only, without the gallery; `-- readme`
+ * takes the pictures of the README.
  */
 import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -25,13 +25,10 @@ const inReadme: Readonly<Record<string, string>> = {
   'check-out-vehicle': 'check-out.png',
   'plan-moving': 'plan.png',
 };
-const looks = [
-  { language: 'de', theme: 'light' },
-  { language: 'de', theme: 'dark' },
-  { language: 'fr', theme: 'light' },
-  { language: 'it', theme: 'light' },
-  { language: 'en', theme: 'light' },
-] as const;
+const languages = ['de', 'fr', 'it', 'en'] as const;
+const themes = ['light', 'dark'] as const;
+type Language = (typeof languages)[number];
+type Theme = (typeof themes)[number];
 
 rmSync(output, { recursive: true, force: true });
 mkdirSync(output, { recursive: true });
@@ -41,15 +38,19 @@ const browser = await chromium.launch({ executablePath, args, env });
 try {
   const wanted = process.argv.slice(2).map((name) => (name === 'readme' ? 'de-light' : name));
   if (wanted.length === 0) await takeGallery(browser, output);
-  for (const look of looks) {
-    if (wanted.length === 0 || wanted.includes(`${look.language}-${look.theme}`)) await takeAll(look);
+  for (const language of languages) {
+    const looks = themes.filter(
+      (theme) => wanted.length === 0 || wanted.includes(language) || wanted.includes(`${language}-${theme}`),
+    );
+    if (looks.length > 0) await takeAll(language, looks);
   }
 } finally {
   await browser.close();
 }
 console.log(`The screenshots are in ${output}.`);
 
-async function takeAll({ language, theme }: (typeof looks)[number]): Promise<void> {
+/** One tour in a language. Each stop is taken in every look asked for: only colours depend on the theme, so it changes on the spot. */
+async function takeAll(language: Language, looks: readonly Theme[]): Promise<void> {
   const backend = await startTestBackend();
   const dataFolder = mkdtempSync(join(tmpdir(), 'schalter-screenshots-'));
   const lines = [
@@ -59,7 +60,7 @@ async function takeAll({ language, theme }: (typeof looks)[number]): Promise<voi
   const [api, stream] = lines;
   const servers = { supabaseUrl: api.url, supabaseKey: backend.anonKey, powersyncUrl: stream.url };
   writeFileSync(join(dataFolder, 'servers.json'), JSON.stringify(servers));
-  const machine = { deviceId: crypto.randomUUID(), counterId: null, language, theme };
+  const machine = { deviceId: crypto.randomUUID(), counterId: null, language, theme: looks[0] ?? 'light' };
   writeFileSync(join(dataFolder, 'machine.json'), JSON.stringify(machine));
   const arranged = await arrange(backend.databaseUrl);
   const counter = await serveCounter({
@@ -79,10 +80,13 @@ async function takeAll({ language, theme }: (typeof looks)[number]): Promise<voi
   const visit = async (name: string): Promise<void> => {
     taken += 1;
     await page.evaluate(() => document.fonts.ready.then(() => undefined));
-    const path = join(output, `${language}-${theme}-${String(taken).padStart(3, '0')}-${name}.png`);
-    await page.screenshot({ path });
-    const kept = process.argv.includes('readme') ? inReadme[name] : undefined;
-    if (kept !== undefined) copyFileSync(path, join(images, kept));
+    for (const theme of [...looks].reverse()) {
+      await page.evaluate((shown) => void (document.documentElement.dataset['theme'] = shown), theme);
+      const path = join(output, `${language}-${theme}-${String(taken).padStart(3, '0')}-${name}.png`);
+      await page.screenshot({ path });
+      const kept = process.argv.includes('readme') ? inReadme[name] : undefined;
+      if (kept !== undefined) copyFileSync(path, join(images, kept));
+    }
   };
   try {
     await page.goto(counter.address);
@@ -97,7 +101,7 @@ async function takeAll({ language, theme }: (typeof looks)[number]): Promise<voi
       arranged,
     );
   } catch (error) {
-    await page.screenshot({ path: join(output, `${language}-${theme}-999-stuck.png`) });
+    await page.screenshot({ path: join(output, `${language}-999-stuck.png`) });
     throw error;
   } finally {
     await context.close();
