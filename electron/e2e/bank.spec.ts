@@ -64,12 +64,12 @@ test('a bank file is matched without a line, what is left over is assigned, and 
   await expect(page.getByRole('heading', { name: 'Bank' })).toBeVisible();
   await choose();
   await expect(page.getByRole('row', { name: /Erstmann genau bezahlt/ })).toBeVisible();
-  await expect(page.getByRole('row', { name: /Zweitmann wartet auf dich/ })).toBeVisible();
+  await expect(page.getByRole('row', { name: /Zweitmann zu entscheiden/ })).toBeVisible();
   await clerk.next();
-  await expect(page.getByText('1 zugeordnet, 1 warten auf dich.')).toBeVisible();
+  await expect(page.getByText('Zugeordnet: 1. Zu entscheiden: 1.')).toBeVisible();
 
   // The likeliest bill is the first one offered.
-  const waiting = page.getByRole('grid', { name: 'Wartet auf dich' });
+  const waiting = page.getByRole('grid', { name: 'Zu entscheiden' });
   await expect(waiting).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(page.getByRole('option', { name: /Zweitmann/ })).toBeVisible();

@@ -16,7 +16,7 @@ test('the drawer is opened, moves and is closed with a difference, by keyboard a
   await page.keyboard.press('c');
 
   // Opened with a float.
-  await expect(page.getByText('Die Kasse ist zu.')).toBeVisible();
+  await expect(page.getByText('Die Kasse ist geschlossen.')).toBeVisible();
   const float = page.getByLabel('Wechselgeld in der Kasse');
   await expect(float).toBeFocused();
   await page.keyboard.press('Control+A');
@@ -33,7 +33,7 @@ test('the drawer is opened, moves and is closed with a difference, by keyboard a
   await clerk.tab(1);
   await page.keyboard.type('Briefmarken');
   await clerk.next();
-  await expect(page.getByRole('row', { name: /Auslage Briefmarken/ })).toContainText('154.50');
+  await expect(page.getByRole('row', { name: /Entnahme Briefmarken/ })).toContainText('154.50');
 
   // Counted: 2 francs are missing.
   await clerk.next();

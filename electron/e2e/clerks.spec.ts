@@ -237,7 +237,7 @@ test('whose account is suspended is let in by no PIN once this machine has heard
   await expect(page.getByText('gesperrt', { exact: true })).toBeVisible({ timeout: 20_000 });
   await page.keyboard.press('a');
   await expect(page.getByRole('alert')).toHaveText(
-    'Dieses Konto ist gesperrt. Frage die Inhaberin, den Inhaber.',
+    'Dieses Konto ist gesperrt. Bitte fragen Sie die Leitung.',
   );
   await expect(page.getByLabel(/PIN von/)).toHaveCount(0);
   await unlock(page, demoPeople.manager, pins.manager);
@@ -261,7 +261,7 @@ test('a PIN is changed by who knows it, and who leads removes somebody from the 
   }
   await page.keyboard.press('Control+Enter');
   await expect(page.getByRole('alert')).toHaveText(
-    'Diese PIN wird zuerst versucht. Nimm keine Reihe und keine Wiederholung.',
+    'Diese PIN ist zu leicht zu erraten. Bitte keine Reihe und keine Wiederholung.',
   );
   for (const label of ['Neue PIN', 'Neue PIN noch einmal'])
     await page.getByLabel(label, { exact: true }).fill('8641');

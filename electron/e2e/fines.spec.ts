@@ -26,7 +26,7 @@ test('a fine leads to who drove and to the letter, by keyboard and without a lin
   // The one that waits is of Chur.
   await expect(page.getByRole('row', { name: /CHR-A-\d\d-B00001/ })).toBeVisible();
   await page.keyboard.press('n');
-  await expect(page.getByLabel('Kontrollschild')).toBeFocused();
+  await expect(page.getByLabel('Kennzeichen')).toBeFocused();
   const at = new Date(Date.now() - 10 * 60_000);
   const swiss = (options: Intl.DateTimeFormatOptions): string =>
     new Intl.DateTimeFormat('de-CH', { timeZone: 'Europe/Zurich', ...options }).format(at);
@@ -51,7 +51,7 @@ test('a fine leads to who drove and to the letter, by keyboard and without a lin
   await clerk.next();
   await expect(page.getByRole('heading', { name: /^Busse ZRH-A-\d\d-B00001$/ })).toBeVisible();
 
-  await expect(page.getByRole('button', { name: 'Lenker benennen' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Lenkerin, Lenker nennen' })).toBeVisible();
   await page.keyboard.press('b');
   await expect(page.getByRole('textbox', { name: 'Name', exact: true })).toHaveValue('Annalena Lenkermann');
   await clerk.next();

@@ -33,16 +33,16 @@ test('1000 customers are read from a file without a line, looked at, written, an
 
   await expect(page.getByText('Spalten: 5 von 5 werden gelesen')).toBeVisible();
   await expect(page.getByRole('tab', { name: 'zu bestätigen 1000' })).toBeVisible();
-  await page.getByRole('tab', { name: 'falsch 1' }).click();
+  await page.getByRole('tab', { name: 'fehlerhaft 1' }).click();
   await expect(page.getByRole('row', { name: /Adresse, ganz: / })).toBeVisible();
   await page.getByRole('tab', { name: 'schon da 1' }).click();
   await expect(page.getByText('Steht schon in Zeile 2.')).toBeVisible();
   await page.getByRole('tab', { name: 'zu bestätigen 1000' }).click();
   await expect(page.getByText('Bahnhofstrasse | 1 | 8001 | Zürich')).toBeVisible();
   await page.getByRole('checkbox', { name: 'Alle auswählen' }).check();
-  await expect(page.getByRole('button', { name: '1000 Zeilen schreiben' })).toBeEnabled();
+  await expect(page.getByRole('button', { name: '1000 Zeilen einlesen' })).toBeEnabled();
   await keyboard.press('Control+Enter');
-  await expect(page.getByText('1000 Zeilen sind geschrieben. 2 blieben draussen.')).toBeVisible({
+  await expect(page.getByText('1000 Zeilen sind eingelesen. 2 blieben übrig.')).toBeVisible({
     timeout: 20_000,
   });
   const download = page.waitForEvent('download');

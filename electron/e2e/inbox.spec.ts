@@ -28,7 +28,7 @@ test('two contracts for one vehicle are told at both counters, and settled by a 
   await expect(page.getByText(first.number)).toBeVisible();
   await expect(page.getByText(second.number)).toBeVisible();
   await page.getByRole('button', { name: 'Erledigt' }).click();
-  await expect(page.getByText('Schreibe kurz, was entschieden wurde.')).toBeVisible();
+  await expect(page.getByText('Bitte schreiben Sie kurz, was entschieden wurde.')).toBeVisible();
   await page.getByLabel('Was wurde entschieden?').fill('Zweite hat einen anderen Wagen erhalten.');
   await page.keyboard.press('Enter');
   await expect(page.getByText('Keine Widersprüche.')).toBeVisible();

@@ -23,7 +23,7 @@ test('the papers of a contract wait in the outbox without a line, and for the se
   await expect(dialog.getByLabel('An')).toBeFocused();
   await page.keyboard.type('briefmann@');
   await clerk.next();
-  await expect(dialog.getByText('Eine E-Mail-Adresse eingeben, wie name@firma.ch.')).toBeVisible();
+  await expect(dialog.getByText('Bitte eine E-Mail-Adresse eingeben, wie name@firma.ch.')).toBeVisible();
   await expect(dialog.getByLabel('An')).toHaveValue('briefmann@');
   await page.keyboard.type('post.example');
   await clerk.next();

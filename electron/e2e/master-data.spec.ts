@@ -187,7 +187,7 @@ test('a clerk looks at the rates and changes none', async ({ counter }) => {
   await expect(page.getByRole('grid', { name: 'Tarife' })).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(page.getByRole('dialog').getByLabel('je Tag', { exact: true })).toBeDisabled();
-  await expect(page.getByRole('dialog').getByRole('button', { name: 'Sichern' })).toBeHidden();
+  await expect(page.getByRole('dialog').getByRole('button', { name: 'Speichern' })).toBeHidden();
   await page.keyboard.press('Escape');
   // Nor when the branch is open.
   await page.getByRole('button', { name: 'Filialen' }).click();

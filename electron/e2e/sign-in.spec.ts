@@ -35,7 +35,7 @@ test('a counter is one machine; the next one is told so', async ({ openCounter }
   await second.page.getByLabel('Passwort').fill(demoPeople.zurich.password);
   await second.page.keyboard.press('Enter');
   await second.page.getByRole('button', { name: 'Zürich HB, Schalter A' }).click();
-  await expect(second.page.getByRole('alert')).toHaveText('Dieser Schalter ist schon ein anderes Gerät.');
+  await expect(second.page.getByRole('alert')).toHaveText('Diesen Schalter belegt schon ein anderes Gerät.');
   await expect(second.page.getByRole('button', { name: /umziehen/ })).toHaveCount(0);
 });
 
@@ -45,7 +45,7 @@ test('a counter of another branch is not for its staff', async ({ counter }) => 
   await page.getByLabel('Passwort').fill(demoPeople.chur.password);
   await page.keyboard.press('Enter');
   await page.getByRole('button', { name: 'Zürich HB, Schalter A' }).click();
-  await expect(page.getByRole('alert')).toHaveText('Du darfst diesen Schalter nicht öffnen.');
+  await expect(page.getByRole('alert')).toHaveText('Sie dürfen diesen Schalter nicht öffnen.');
 });
 
 test.describe('with a token that expires', () => {

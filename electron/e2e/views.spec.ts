@@ -12,8 +12,8 @@ test('a filter is named, found again, renamed and deleted, by keyboard and witho
   await counter.cutLine();
   const grid = page.getByRole('grid', { name: 'Kunden' });
   const companies = page.getByRole('button', { name: 'Firmen', exact: true });
-  const views = page.getByRole('group', { name: 'Gesicherte Ansichten' });
-  const dialog = page.getByRole('dialog', { name: 'Ansicht sichern' });
+  const views = page.getByRole('group', { name: 'Gespeicherte Ansichten' });
+  const dialog = page.getByRole('dialog', { name: 'Ansicht speichern' });
   const name = dialog.getByRole('textbox', { name: 'Name der Ansicht' });
 
   for (const key of ['g', 'k']) await keyboard.press(key);
@@ -25,11 +25,11 @@ test('a filter is named, found again, renamed and deleted, by keyboard and witho
   await keyboard.press('Tab');
   await expect(companies).toBeFocused();
   await keyboard.press('Space');
-  await expect(views.getByRole('button', { name: 'Ansicht sichern S' })).toBeVisible();
+  await expect(views.getByRole('button', { name: 'Ansicht speichern S' })).toBeVisible();
   await keyboard.press('s');
   await expect(name).toBeFocused();
   await keyboard.press('Enter');
-  await expect(name).toHaveAccessibleDescription('Bitte gib der Ansicht einen Namen.');
+  await expect(name).toHaveAccessibleDescription('Bitte geben Sie der Ansicht einen Namen.');
   await keyboard.type('Alle  Firmen ');
   await keyboard.press('Enter');
   await expect(dialog).toBeHidden();
@@ -40,13 +40,13 @@ test('a filter is named, found again, renamed and deleted, by keyboard and witho
   await companies.press('Space');
   await expect(saved).toHaveAttribute('aria-pressed', 'false');
   await page.getByRole('button', { name: 'Ort', exact: true }).press('Enter');
-  await expect(views.getByRole('button', { name: 'Ansicht sichern S' })).toBeVisible();
+  await expect(views.getByRole('button', { name: 'Ansicht speichern S' })).toBeVisible();
   await keyboard.press('s');
   await expect(name).toBeFocused();
   await keyboard.type('alle firmen');
   await keyboard.press('Enter');
   await expect(name).toHaveAccessibleDescription(
-    '«Alle Firmen» gibt es hier schon. Wähle einen anderen Namen.',
+    '«Alle Firmen» gibt es hier schon. Bitte wählen Sie einen anderen Namen.',
   );
   await keyboard.press('Control+a');
   await keyboard.type('Nach Ort');

@@ -65,7 +65,7 @@ test('an interrupted draft waits as a pill, with every key in it, also over a re
   const clerk = new Clerk(counter.page);
   await clerk.beginWithNewCustomer('Urs', 'Unterbrochen');
   await expect(counter.page.getByRole('heading', { name: 'Freie Wagen' })).toBeVisible();
-  await expect(counter.page.getByText(/Entwurf gesichert/)).toBeVisible();
+  await expect(counter.page.getByText(/Entwurf gespeichert/)).toBeVisible();
   await counter.restart();
   const pill = counter.page.getByRole('link', { name: /Übergabe · Unterbrochen 2\/4/ });
   await pill.click();
@@ -124,7 +124,7 @@ test('every field says what is wrong beside it and keeps what was typed', async 
   await expect(page.getByRole('heading', { name: 'Freie Wagen' })).toBeVisible();
   // Without a vehicle it does not go on.
   await clerk.next();
-  await expect(page.getByRole('alert')).toHaveText('Wähle einen Wagen.');
+  await expect(page.getByRole('alert')).toHaveText('Bitte wählen Sie einen Wagen.');
   await page.keyboard.press('Escape');
   await page.getByLabel('Geburtsdatum').fill('31.02.1990');
   await page.getByLabel('E-Mail').fill('fritz@');

@@ -20,9 +20,9 @@ export const amendmentRefusalTexts: RefusalTexts<AmendmentRefusal> = {
     de: ({ status }) =>
       `Der Vertrag ist «${statusWords.de[status]}»; einen Nachtrag gibt es nur, solange der Wagen unterwegs ist.`,
     fr: ({ status }) =>
-      `Le contrat est « ${statusWords.fr[status]} » ; un avenant n’est possible que tant que le véhicule est en cours.`,
+      `Le contrat est « ${statusWords.fr[status]} » ; un avenant n’est possible que tant que le véhicule est en location.`,
     it: ({ status }) =>
-      `Il contratto è «${statusWords.it[status]}»; un’aggiunta è possibile solo finché il veicolo è in corso.`,
+      `Il contratto è «${statusWords.it[status]}»; un’aggiunta è possibile solo finché il veicolo è in noleggio.`,
     en: ({ status }) =>
       `The contract is “${statusWords.en[status]}”; it is amended only while the vehicle is out.`,
   },
@@ -38,8 +38,8 @@ export const amendmentRefusalTexts: RefusalTexts<AmendmentRefusal> = {
   },
   same_vehicle: said(
     'Das ist der Wagen, der schon unterwegs ist; bitte einen anderen wählen.',
-    'C’est le véhicule déjà en cours ; veuillez en choisir un autre.',
-    'È il veicolo già in corso; si prega di sceglierne un altro.',
+    'C’est le véhicule déjà en location ; veuillez en choisir un autre.',
+    'È il veicolo già in noleggio; si prega di sceglierne un altro.',
     'This is the vehicle that is out already; please choose another.',
   ),
   vehicle_not_rentable: said(
@@ -51,9 +51,9 @@ export const amendmentRefusalTexts: RefusalTexts<AmendmentRefusal> = {
   vehicle_out: {
     de: ({ contract }) => `Dieser Wagen ist mit Vertrag ${contract} unterwegs; bitte einen anderen wählen.`,
     fr: ({ contract }) =>
-      `Ce véhicule est en cours avec le contrat ${contract} ; veuillez en choisir un autre.`,
+      `Ce véhicule est en location avec le contrat ${contract} ; veuillez en choisir un autre.`,
     it: ({ contract }) =>
-      `Questo veicolo è in corso con il contratto ${contract}; si prega di sceglierne un altro.`,
+      `Questo veicolo è in noleggio con il contratto ${contract}; si prega di sceglierne un altro.`,
     en: ({ contract }) => `This vehicle is out with contract ${contract}; please choose another.`,
   },
   driver_twice: said(

@@ -13,9 +13,9 @@ export const checkInRefusalTexts: RefusalTexts<ReturnRefusal> = {
     de: ({ status }) =>
       `Dieser Vertrag ist «${statusWords.de[status]}», nicht unterwegs; bitte den richtigen öffnen.`,
     fr: ({ status }) =>
-      `Ce contrat est « ${statusWords.fr[status]} », il n’est pas en cours ; veuillez ouvrir le bon.`,
+      `Ce contrat est « ${statusWords.fr[status]} », il n’est pas en location ; veuillez ouvrir le bon.`,
     it: ({ status }) =>
-      `Questo contratto è «${statusWords.it[status]}», non in corso; si prega di aprire quello giusto.`,
+      `Questo contratto è «${statusWords.it[status]}», non in noleggio; si prega di aprire quello giusto.`,
     en: ({ status }) => `This contract is “${statusWords.en[status]}”, not out; please open the right one.`,
   },
   driven_kilometres_missing: said(

@@ -45,13 +45,13 @@ export const handoverRefusalTexts: RefusalTexts<HandoverRefusal | CloseRefusal |
     damages_too_many: {
       de: ({ limit }) =>
         `Ein Protokoll fasst höchstens ${limit} Schäden; bitte nahe beieinander liegende zusammenfassen.`,
-      fr: ({ limit }) => `Un protocole contient au plus ${limit} dommages ; regroupez ceux qui sont voisins.`,
+      fr: ({ limit }) => `Un constat contient au plus ${limit} dommages ; regroupez ceux qui sont voisins.`,
       it: ({ limit }) => `Un verbale contiene al massimo ${limit} danni; raggruppare quelli vicini.`,
       en: ({ limit }) => `A report holds at most ${limit} damages; join those that lie close together.`,
     },
     handover_damage_twice: {
       de: ({ id }) => `Der Schaden ${id} steht zweimal im Protokoll; bitte einen davon entfernen.`,
-      fr: ({ id }) => `Le dommage ${id} figure deux fois dans le protocole ; retirez-en un.`,
+      fr: ({ id }) => `Le dommage ${id} figure deux fois dans le constat ; retirez-en un.`,
       it: ({ id }) => `Il danno ${id} figura due volte nel verbale; toglierne uno.`,
       en: ({ id }) => `Damage ${id} is in the report twice; remove one of them.`,
     },
@@ -109,7 +109,7 @@ export const handoverRefusalTexts: RefusalTexts<HandoverRefusal | CloseRefusal |
       de: ({ closedAt }) =>
         `Das Protokoll ist seit ${formatInstant(closedAt)} abgeschlossen; bitte ein neues schreiben.`,
       fr: ({ closedAt }) =>
-        `Le protocole est clos depuis le ${formatInstant(closedAt)} ; établissez-en un nouveau.`,
+        `Le constat est clos depuis le ${formatInstant(closedAt)} ; établissez-en un nouveau.`,
       it: ({ closedAt }) => `Il verbale è chiuso dal ${formatInstant(closedAt)}; redigerne uno nuovo.`,
       en: ({ closedAt }) => `The report has been closed since ${formatInstant(closedAt)}; write a new one.`,
     },
@@ -139,13 +139,13 @@ export const handoverRefusalTexts: RefusalTexts<HandoverRefusal | CloseRefusal |
     ),
     other_contract: said(
       'Die beiden Protokolle gehören zu verschiedenen Verträgen; bitte das richtige wählen.',
-      'Les deux protocoles concernent des contrats différents ; choisissez le bon.',
+      'Les deux constats concernent des contrats différents ; choisissez le bon.',
       'I due verbali riguardano contratti diversi; scegliere quello giusto.',
       'The two reports belong to different contracts; choose the right one.',
     ),
     other_vehicle: said(
       'Die beiden Protokolle gehören zu verschiedenen Fahrzeugen; bitte das richtige wählen.',
-      'Les deux protocoles concernent des véhicules différents ; choisissez le bon.',
+      'Les deux constats concernent des véhicules différents ; choisissez le bon.',
       'I due verbali riguardano veicoli diversi; scegliere quello giusto.',
       'The two reports belong to different vehicles; choose the right one.',
     ),

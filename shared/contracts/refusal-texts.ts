@@ -69,9 +69,9 @@ export const checkOutRefusalTexts: RefusalTexts<CheckOutRefusal> = {
     de: ({ contract }) =>
       `Dieser Wagen ist mit Vertrag ${contract} unterwegs; bitte einen anderen wählen oder ihn zuerst zurücknehmen.`,
     fr: ({ contract }) =>
-      `Ce véhicule est en cours avec le contrat ${contract} ; choisissez-en un autre ou reprenez-le d’abord.`,
+      `Ce véhicule est en location avec le contrat ${contract} ; choisissez-en un autre ou reprenez-le d’abord.`,
     it: ({ contract }) =>
-      `Questo veicolo è in corso con il contratto ${contract}; sceglierne un altro o ritirarlo prima.`,
+      `Questo veicolo è in noleggio con il contratto ${contract}; sceglierne un altro o ritirarlo prima.`,
     en: ({ contract }) =>
       `This vehicle is out with contract ${contract}; choose another, or take it back first.`,
   },
@@ -99,7 +99,7 @@ export const checkOutRefusalTexts: RefusalTexts<CheckOutRefusal> = {
     fr: ({ limitMinutes }) =>
       `La remise a lieu maintenant : au plus ${limitMinutes / 60} heures plus tôt ou plus tard ; pour plus tard, veuillez réserver.`,
     it: ({ limitMinutes }) =>
-      `La consegna è adesso: al massimo ${limitMinutes / 60} ore prima o dopo; per più tardi, si prega di riservare.`,
+      `La consegna è adesso: al massimo ${limitMinutes / 60} ore prima o dopo; per più tardi, si prega di prenotare.`,
     en: ({ limitMinutes }) =>
       `The hand-over is now: at most ${limitMinutes / 60} hours earlier or later; for later, please reserve.`,
   },

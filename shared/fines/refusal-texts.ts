@@ -7,7 +7,7 @@ import type { FineRefusal, NeighbourRental } from './fine-refusal.ts';
 /** Why a fine leads to nobody. */
 export const fineRefusalTexts: RefusalTexts<FineRefusal> = {
   fine_plate: {
-    de: () => 'Das Kontrollschild ist so nicht lesbar; bitte Kanton und Nummer angeben, wie ZH 123456.',
+    de: () => 'Das Kennzeichen ist so nicht lesbar; bitte Kanton und Nummer angeben, wie ZH 123456.',
     fr: () => 'La plaque n’est pas lisible ; indiquez le canton et le numéro, comme ZH 123456.',
     it: () => 'La targa non è leggibile; indicare il Cantone e il numero, come ZH 123456.',
     en: () => 'The plate cannot be read; give the canton and the number, as in ZH 123456.',

@@ -13,7 +13,7 @@ export const holdRefusalTexts: RefusalTexts<HoldRefusal> = {
   hold_vehicle_gone: said(
     'Diesen Wagen gibt es auf diesem Gerät nicht; bitte in der Flotte suchen.',
     'Ce véhicule n’existe pas sur cet appareil\u202f; veuillez le chercher dans la flotte.',
-    'Questo veicolo non c’è su questo dispositivo; si prega di cercarlo nella flotta.',
+    'Questo veicolo non c’è su questo apparecchio; si prega di cercarlo nella flotta.',
     'This car is not on this machine; please look for it in the fleet.',
   ),
   hold_backwards: said(
@@ -26,9 +26,9 @@ export const holdRefusalTexts: RefusalTexts<HoldRefusal> = {
     de: ({ contract, until }) =>
       `Der Wagen ist mit Vertrag ${contract} bis ${formatInstant(until)} unterwegs; gesperrt werden kann er erst ab dann.`,
     fr: ({ contract, until }) =>
-      `Le véhicule est en route avec le contrat ${contract} jusqu’au ${formatInstant(until)}\u202f; il ne peut être bloqué qu’à partir de là.`,
+      `Le véhicule est en location avec le contrat ${contract} jusqu’au ${formatInstant(until)}\u202f; il ne peut être bloqué qu’à partir de là.`,
     it: ({ contract, until }) =>
-      `Il veicolo è in viaggio con il contratto ${contract} fino al ${formatInstant(until)}; si può bloccare solo da allora.`,
+      `Il veicolo è in noleggio con il contratto ${contract} fino al ${formatInstant(until)}; si può bloccare solo da allora.`,
     en: ({ contract, until }) =>
       `The car is out with contract ${contract} until ${formatInstant(until)}; it can be held only from then on.`,
   },

@@ -66,8 +66,8 @@ export const vehicleRefusalTexts: RefusalTexts<VehicleRefusal> = {
     de: ({ contract }) =>
       `Der Wagen ist mit Vertrag ${contract} unterwegs; erst nach der Rücknahme geht das.`,
     fr: ({ contract }) =>
-      `Le véhicule est en route avec le contrat ${contract}\u202f; possible après son retour.`,
-    it: ({ contract }) => `Il veicolo è in viaggio con il contratto ${contract}; possibile dopo il rientro.`,
+      `Le véhicule est en location avec le contrat ${contract}\u202f; possible après son retour.`,
+    it: ({ contract }) => `Il veicolo è in noleggio con il contratto ${contract}; possibile dopo il rientro.`,
     en: ({ contract }) => `The car is out with contract ${contract}; this is possible once it is back.`,
   },
   vehicle_is_reserved: {
@@ -86,7 +86,7 @@ export const vehicleRefusalTexts: RefusalTexts<VehicleRefusal> = {
   vehicle_gone: said(
     'Diesen Wagen gibt es auf diesem Gerät nicht.',
     'Ce véhicule n’existe pas sur cet appareil.',
-    'Questo veicolo non c’è su questo dispositivo.',
+    'Questo veicolo non c’è su questo apparecchio.',
     'This car is not on this machine.',
   ),
   vehicle_not_permitted: said(

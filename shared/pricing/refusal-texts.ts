@@ -124,8 +124,8 @@ export const pricingRefusalTexts: RefusalTexts<ChangeRefusal> = {
   },
   added_outside_period: {
     de: () => 'Was unterwegs dazukommt, liegt nicht in der Mietzeit; bitte den Zeitpunkt prüfen.',
-    fr: () => 'L’ajout en cours de route est hors de la location ; veuillez vérifier le moment.',
-    it: () => 'L’aggiunta in corso è fuori dal noleggio; si prega di verificare il momento.',
+    fr: () => 'L’ajout en cours de location est hors de la location ; veuillez vérifier le moment.',
+    it: () => 'L’aggiunta durante il noleggio è fuori dal noleggio; si prega di verificare il momento.',
     en: () => 'What joined under way is outside the rental; please check the moment.',
   },
   not_longer: {

@@ -3,7 +3,7 @@ import type { HandoverTexts } from './handover.ts';
 
 export const handoverFr: HandoverTexts = {
   ...damageWords.fr,
-  title: { out: 'Protocole de remise', in: 'Protocole de restitution' },
+  title: { out: 'Constat de remise', in: 'Constat de restitution' },
   contract: 'Contrat de location',
   state: { out: 'État à la remise', in: 'État à la remise et à la restitution' },
   fact: 'Indication',

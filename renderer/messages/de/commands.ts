@@ -1,5 +1,5 @@
 export const commands = {
-  checkOut: 'Neue Herausgabe',
+  checkOut: 'Neue Übergabe',
   customer: 'Neuer Kunde',
   vehicle: 'Neuer Wagen',
   fine: 'Neue Busse',

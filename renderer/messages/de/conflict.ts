@@ -6,6 +6,6 @@ export const conflict = {
   double_check_in: 'Ein Wagen, zwei Rücknahmen',
   price_changed: 'Preis inzwischen geändert',
   void_invoice_paid: 'Gutgeschriebene Rechnung bezahlt',
-  duplicate_customer: 'Kundin oder Kunde doppelt',
+  duplicate_customer: 'Kundin oder Kunde doppelt erfasst',
   bothStand: '{{plate}} · beide gelten',
 } as const;

@@ -39,7 +39,7 @@ export const change = {
     reserved: 'Ab {{time}} reserviert: {{title}}. Die Reservation verliert den Wagen.',
     out: 'Seit {{time}} unterwegs: {{title}}',
     hold: 'Ab {{time}} gesperrt: {{title}}',
-    transfer: 'Ab {{time}} unterwegs: {{title}}',
+    transfer: 'Überführung ab {{time}}: {{title}}',
   },
   toVehicle: 'Weiter zum Wagen',
   toSignature: 'Weiter zur Unterschrift',

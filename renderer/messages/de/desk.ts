@@ -1,7 +1,7 @@
 export const desk = {
   out: 'Hinaus',
   back: 'Zurück',
-  needsYou: 'Braucht dich',
+  needsYou: 'Zu erledigen',
   nothingOut: 'Heute wird kein Wagen abgeholt.',
   nothingBack: 'Heute kommt kein Wagen zurück.',
   nothingNeeded: 'Nichts offen.',
@@ -24,7 +24,7 @@ export const desk = {
   openContract: 'Vertrag öffnen',
   openInbox: 'Im Eingang ansehen',
   walkIn: 'Laufkunde bedienen',
-  choose: 'Wähle eine Zeile, oder bediene eine Laufkundin mit N.',
+  choose: 'Wählen Sie eine Zeile, oder bedienen Sie Laufkundschaft mit N.',
   free_one: '{{count}} Wagen frei',
   free_other: '{{count}} Wagen frei',
   outCount: '{{count}} unterwegs',

@@ -7,7 +7,7 @@ export const field = {
   country: 'Zwei Buchstaben, zum Beispiel CH.',
   email: 'Eine E-Mail-Adresse, oder leer lassen.',
   phone: 'Eine Telefonnummer wie 079 123 45 67, oder leer lassen.',
-  characters: 'Ein Zeichen davon lässt sich nicht drucken.',
+  characters: 'Eines dieser Zeichen lässt sich nicht drucken.',
   taken: 'Das gibt es schon.',
   invalid: 'Das passt nicht.',
 } as const;

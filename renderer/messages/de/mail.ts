@@ -10,8 +10,8 @@ export const mail = {
   sent: 'per E-Mail an {{recipient}}, {{time}}',
   failed: 'E-Mail an {{recipient}} kam nicht an: {{reason}}',
   problem: {
-    email_invalid: 'Eine E-Mail-Adresse eingeben, wie name@firma.ch.',
-    nothing_chosen: 'Mindestens ein Papier wählen.',
+    email_invalid: 'Bitte eine E-Mail-Adresse eingeben, wie name@firma.ch.',
+    nothing_chosen: 'Bitte mindestens ein Papier wählen.',
     role_may_not_write: 'Mit dieser Rolle kann man nichts versenden.',
   },
 } as const;

@@ -26,12 +26,12 @@ export const plan = {
   onlyPlans:
     'Nur Offerten und Reservationen lassen sich verschieben; ein unterschriebener Vertrag wird verlängert.',
   sameCategoryLane: 'Ohne Wagen bleibt sie in ihrer Kategorie.',
-  empty: 'Hier ist kein Wagen. Wähle eine andere Filiale oder Kategorie.',
+  empty: 'Hier ist kein Wagen. Bitte wählen Sie eine andere Filiale oder Kategorie.',
   transfer: 'Wagen überführen',
   transferTitle: '{{plate}} überführen',
   transferWhere: 'Nach',
   transferWhen: 'Abfahrt',
-  transferEnd: 'Überführung angekommen',
+  transferEnd: 'Überführung beenden',
   noteLabel: 'Bemerkung',
   untilFurther: 'auf Weiteres',
   kinds: {

@@ -1,9 +1,9 @@
 export const problem = {
-  first_sync_missing: 'Die Daten sind noch nicht vollständig geladen. Warte kurz.',
+  first_sync_missing: 'Die Daten sind noch nicht vollständig geladen. Bitte warten Sie kurz.',
   vehicle_out: 'Dieser Wagen ist mit Vertrag {{contract}} unterwegs.',
   vehicle_not_rentable: 'Dieser Wagen ist nicht im Verleih.',
-  vehicle_missing: 'Wähle einen Wagen.',
-  customer_missing: 'Wähle eine Kundin, einen Kunden.',
+  vehicle_missing: 'Bitte wählen Sie einen Wagen.',
+  customer_missing: 'Bitte wählen Sie eine Kundin oder einen Kunden.',
   reservation_gone: 'Diese Reservation ist schon übergeben oder storniert.',
   odometer_impossible: 'Der Kilometerstand muss zwischen 0 und 9’999’999 liegen.',
   fuel_impossible: 'Der Tank steht zwischen 0 und 8 Achteln.',
@@ -21,6 +21,6 @@ export const problem = {
   contract_not_signed: 'Dieser Vertrag ist nicht unterschrieben.',
   already_invoiced: 'Dazu gibt es schon Rechnung {{number}}.',
   drawer_closed:
-    'Die Kasse dieses Schalters ist nicht offen. Öffne sie zuerst, oder nimm die Kaution anders.',
-  unexpected: 'Das ging schief. Nichts ist verloren; versuche es noch einmal. ({{code}})',
+    'Die Kasse dieses Schalters ist nicht offen. Öffnen Sie sie zuerst, oder nehmen Sie die Kaution anders entgegen.',
+  unexpected: 'Das ging schief. Nichts ist verloren; bitte versuchen Sie es noch einmal. ({{code}})',
 } as const;

@@ -46,10 +46,10 @@ export const reports = {
   net: 'ohne MWST',
   vatAmount: 'MWST',
   outside: 'ausserhalb der MWST',
-  method: 'Art',
+  method: 'Zahlungsart',
   count: 'Anzahl',
   taken: 'eingenommen',
-  given: 'zurückgegeben',
+  given: 'zurückbezahlt',
   balance: 'Saldo',
   methods: {
     cash: 'bar',
@@ -57,7 +57,8 @@ export const reports = {
     twint: 'TWINT',
     bank: 'Bank',
   },
-  nothing: 'In diesem Zeitraum gibt es nichts zu zeigen.',
+  nothing:
+    'In diesem Zeitraum gibt es nichts zu zeigen. Wählen Sie einen anderen, zum Beispiel mit Y das ganze Jahr.',
   reach:
     'Grundlage ist, was dieses Gerät hat: die letzten 13 Monate der eigenen Filiale und alles Offene der Firma. Rechnungsbeträge wie gedruckt.',
 } as const;

@@ -1,8 +1,8 @@
 export const views = {
-  label: 'Gesicherte Ansichten',
-  save: 'Ansicht sichern',
+  label: 'Gespeicherte Ansichten',
+  save: 'Ansicht speichern',
   name: 'Name der Ansicht',
-  hint: 'wie «Offene Rechnungen Firmen»; nur für dich, an jedem Schalter',
+  hint: 'wie «Offene Rechnungen Firmen»; nur für Sie, an jedem Schalter',
   rename: 'Ansicht umbenennen',
   remove: 'Ansicht löschen',
   removeText: '«{{name}}» verschwindet an allen Schaltern. Sonst wird nichts gelöscht.',
@@ -10,7 +10,7 @@ export const views = {
   deleteKey: 'Entf',
   delete: 'löschen',
   problem: {
-    name_missing: 'Bitte gib der Ansicht einen Namen.',
-    name_taken: '«{{name}}» gibt es hier schon. Wähle einen anderen Namen.',
+    name_missing: 'Bitte geben Sie der Ansicht einen Namen.',
+    name_taken: '«{{name}}» gibt es hier schon. Bitte wählen Sie einen anderen Namen.',
   },
 } as const;

@@ -1,15 +1,15 @@
 import type { Messages } from '../de/index.ts';
 
 export const clerks: Messages['clerks'] = {
-  title: 'Change and lock',
+  title: 'Change of clerk and lock',
   mine: 'Your PIN',
   has: 'set',
   hasNot: 'none yet',
   set: 'Set a PIN',
   change: 'Change the PIN',
   remove: 'Remove the PIN',
-  hint: 'With a PIN you change clerks at once, also without a line. It stays on this machine.',
-  lockAfter: 'Lock by itself after',
+  hint: 'With a PIN you change clerks at once, even without a connection. It stays on this machine.',
+  lockAfter: 'Lock automatically after',
   minutes_one: '{{count}} minute',
   minutes_other: '{{count}} minutes',
   never: 'never',
@@ -20,7 +20,7 @@ export const clerks: Messages['clerks'] = {
   pinLocked: 'PIN locked',
   forget: 'Remove from this machine',
   forgetWhat: '{{name}} will have to sign in here with the password again. What waits is sent all the same.',
-  proof: 'You show who you are by',
+  proof: 'Identify yourself with',
   proofPin: 'the current PIN',
   proofPassword: 'the password',
   currentPin: 'Current PIN',
@@ -30,6 +30,6 @@ export const clerks: Messages['clerks'] = {
   pinHint: '4 to 6 digits, no run and no repetition',
   differ: 'The two PINs differ.',
   save: 'Save',
-  saved: 'The PIN holds from now on.',
+  saved: 'The PIN is valid from now on.',
   removed: 'The PIN is removed.',
 };

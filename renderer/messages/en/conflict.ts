@@ -8,6 +8,6 @@ export const conflict: Messages['conflict'] = {
   double_check_in: 'One car, taken back twice',
   price_changed: 'Price changed meanwhile',
   void_invoice_paid: 'Credited invoice paid',
-  duplicate_customer: 'Customer twice',
-  bothStand: '{{plate}} · both stand',
+  duplicate_customer: 'Customer entered twice',
+  bothStand: '{{plate}} · both are valid',
 };

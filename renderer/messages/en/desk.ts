@@ -17,7 +17,7 @@ export const desk: Messages['desk'] = {
   phone: 'Phone',
   vehicle: 'Vehicle',
   category: 'Category',
-  place: 'Place',
+  place: 'Space',
   contract: 'Contract',
   tank: 'fuel {{eighths}}/8',
   noVehicle: 'no vehicle assigned yet',

@@ -2,5 +2,5 @@ import type { Messages } from '../de/index.ts';
 
 export const history: Messages['history'] = {
   arriving: 'Earlier rentals are on their way from the server …',
-  offline: 'No line: only what this machine already has is shown.',
+  offline: 'No connection: only what this machine already has is shown.',
 };

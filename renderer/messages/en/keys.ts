@@ -28,7 +28,7 @@ export const keys: Messages['keys'] = {
   closings: 'closings',
   pay: 'payment',
   refund: 'refund',
-  credit: 'credit',
+  credit: 'credit note',
   remind: 'reminder',
   show: 'show',
   fresh: 'new',
@@ -37,7 +37,7 @@ export const keys: Messages['keys'] = {
   file: 'file',
   book: 'book',
   assign: 'assign',
-  ignore: 'pass over',
-  nameDriver: 'name',
+  ignore: 'ignore',
+  nameDriver: 'name the driver',
   close: 'close',
 };

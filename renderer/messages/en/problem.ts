@@ -6,12 +6,12 @@ export const problem: Messages['problem'] = {
   vehicle_not_rentable: 'This vehicle is not for rent.',
   vehicle_missing: 'Choose a vehicle.',
   customer_missing: 'Choose a customer.',
-  reservation_gone: 'This reservation was handed over or cancelled already.',
-  odometer_impossible: 'The odometer is between 0 and 9’999’999.',
+  reservation_gone: 'This reservation was checked out or cancelled already.',
+  odometer_impossible: 'The odometer must be between 0 and 9’999’999.',
   fuel_impossible: 'Fuel is between 0 and 8 eighths.',
   start_too_far: 'The check-out is now: at most 12 hours earlier or later.',
   signature_missing: 'The signature is missing.',
-  period_backwards: 'The return must lie after the check-out.',
+  period_backwards: 'The return must be after the check-out.',
   period_too_long: 'A rental lasts at most {{limitDays}} days.',
   no_rate: 'There is no rate for this category and period.',
   driver_too_young: 'Minimum age {{limit}}; the person is {{age}}.',
@@ -24,5 +24,5 @@ export const problem: Messages['problem'] = {
   already_invoiced: 'Invoice {{number}} exists for it already.',
   drawer_closed:
     'The cash drawer of this counter is not open. Open it first, or take the deposit another way.',
-  unexpected: 'That went wrong. Nothing is lost; try again. ({{code}})',
+  unexpected: 'Something went wrong. Nothing is lost; please try again. ({{code}})',
 };

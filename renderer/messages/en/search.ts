@@ -15,7 +15,7 @@ export const search: Messages['search'] = {
     open: 'open',
     run: 'run',
     checkOut: 'check out',
-    checkOutVehicle: 'check out, or its contract',
+    checkOutVehicle: 'check out, or to its contract',
     change: 'change',
     customer: 'customer’s page',
     vehicle: 'vehicle’s page',

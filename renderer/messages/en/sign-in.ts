@@ -6,6 +6,6 @@ export const signIn: Messages['signIn'] = {
   password: 'Password',
   submit: 'Sign in',
   submitting: 'Signing in …',
-  hint: 'Once with a connection. Afterwards the counter opens without.',
+  hint: 'Once with a connection. After that the counter opens without one, too.',
   server: 'Server {{address}}',
 };

@@ -10,6 +10,6 @@ export const sync: Messages['sync'] = {
   refused_other: '{{count}} refused',
   signInNeeded: 'Sign in again to send',
   notPermitted: 'Access blocked',
-  cannotSend: 'Sending fails',
+  cannotSend: 'Sending is failing',
   updateNeeded: 'Update needed to send',
 };

@@ -4,10 +4,10 @@ export const chooseCounter: Messages['chooseCounter'] = {
   title: 'Quel guichet est-ce ?',
   hint: 'Chaque guichet attribue ses propres numéros de contrat. Un guichet correspond donc toujours à un seul appareil.',
   loading: 'Premier chargement des données …',
-  counter_taken: 'Ce guichet est déjà un autre appareil.',
+  counter_taken: 'Ce guichet est déjà occupé par un autre appareil.',
   takeOverHint:
-    'Si l’ancien appareil a été remplacé, la direction de la succursale peut transférer le guichet. Envoyez d’abord tout ce qui y est en attente.',
+    'Si l’ancien appareil a été remplacé, la direction peut transférer le guichet ici. Envoyez d’abord tout ce qui y est en attente.',
   takeOver: 'Transférer sur cet appareil',
-  not_permitted: 'Vous n’êtes pas autorisé·e à ouvrir ce guichet.',
+  not_permitted: 'Vous n’avez pas le droit d’ouvrir ce guichet.',
   server_unreachable: 'Une connexion au serveur est nécessaire cette fois-ci.',
 };

@@ -1,7 +1,7 @@
 import type { Messages } from '../de/index.ts';
 
 export const clerks: Messages['clerks'] = {
-  title: 'Changement et verrouillage',
+  title: 'Changement de personne et verrouillage',
   mine: 'Votre NIP',
   has: 'défini',
   hasNot: 'aucun',
@@ -20,7 +20,7 @@ export const clerks: Messages['clerks'] = {
   pinLocked: 'NIP bloqué',
   forget: 'Retirer de l’appareil',
   forgetWhat: '{{name}} devra se reconnecter ici avec le mot de passe. Ce qui attend sera envoyé quand même.',
-  proof: 'Vous vous identifiez par',
+  proof: 'Vous vous identifiez avec',
   proofPin: 'le NIP actuel',
   proofPassword: 'le mot de passe',
   currentPin: 'NIP actuel',

@@ -1,14 +1,14 @@
 import type { Messages } from '../de/index.ts';
 
 export const commands: Messages['commands'] = {
-  checkOut: 'Nouveau départ',
+  checkOut: 'Nouvelle remise',
   customer: 'Nouveau client',
   vehicle: 'Nouveau véhicule',
   fine: 'Nouvelle amende',
   invoice: 'Facture libre',
-  importCustomers: 'Importer des clients d’un fichier',
-  importFleet: 'Importer la flotte d’un fichier',
-  bankFile: 'Lire un fichier de la banque',
+  importCustomers: 'Importer des clients depuis un fichier',
+  importFleet: 'Importer la flotte depuis un fichier',
+  bankFile: 'Lire un fichier bancaire',
   closeDrawer: 'Compter et clôturer la caisse',
   back: 'Retour',
   language: 'Langue : {{language}}',

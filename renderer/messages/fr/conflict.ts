@@ -4,7 +4,7 @@ export const conflict: Messages['conflict'] = {
   double_check_out: 'Deux contrats, un véhicule',
   odometer_back: 'Le kilométrage recule',
   double_assignment: 'Deux réservations, un véhicule',
-  double_amendment: 'Deux avenants à un contrat',
+  double_amendment: 'Deux avenants pour un contrat',
   double_check_in: 'Un véhicule, deux retours',
   price_changed: 'Prix modifié entre-temps',
   void_invoice_paid: 'Facture créditée payée',

@@ -1,7 +1,7 @@
 import type { Messages } from '../de/index.ts';
 
 export const field: Messages['field'] = {
-  required: 'À remplir.',
+  required: 'Veuillez remplir ce champ.',
   too_long: 'Trop long.',
   day: 'Une date comme 24.12.1990.',
   time: 'Une heure comme 14:30.',

@@ -29,22 +29,22 @@ export const inbox: Messages['inbox'] = {
   merge: 'Fusionner',
   advice: {
     contract:
-      'Ouvrez le contrat et clarifiez avec le ou la locataire ce qui est valable. Saisissez à nouveau ce qui manque.',
-    money: 'Comparez caisse et facture, puis saisissez à nouveau ce qui manque.',
+      'Ouvrez le contrat et clarifiez avec le client ce qui est valable. Saisissez à nouveau ce qui manque.',
+    money: 'Comparez la caisse et la facture, puis saisissez à nouveau ce qui manque.',
     paper: 'Le document fait partie d’une opération également refusée. Clarifiez-la d’abord.',
     master: 'Ouvrez les réglages ou la flotte et saisissez à nouveau la modification.',
-    other: 'Ouvrez les détails techniques et annoncez-les au support.',
+    other: 'Ouvrez les détails techniques et transmettez-les au support.',
   },
   explain: {
     double_check_out:
-      'Les deux contrats sont valables. Déterminez qui a le véhicule et proposez un échange à l’autre.',
+      'Les deux contrats sont valables. Déterminez qui a le véhicule et proposez un échange à l’autre client.',
     odometer_back: '{{before}} km avant, {{now}} km maintenant. Vérifiez le véhicule et le contrat.',
     double_assignment: 'La deuxième réservation garde son client et doit recevoir un autre véhicule.',
-    double_amendment: 'Deux avenants au même texte. Clarifiez avec le ou la locataire lequel est valable.',
+    double_amendment: 'Deux avenants au même contrat. Clarifiez avec le client lequel est valable.',
     double_check_in:
       'Deux guichets ont repris le véhicule. Les deux constats, factures et paiements sont valables : créditez ce qui est à double et contrôlez la caution.',
     price_changed: 'Le prix a changé entre-temps. Le prix signé est valable.',
     void_invoice_paid: 'La facture avait été créditée. Remboursez le montant ou facturez à nouveau.',
-    duplicate_customer: 'La même personne est saisie deux fois. Fusionnez les deux.',
+    duplicate_customer: 'La même personne est saisie deux fois. Fusionnez les deux fiches.',
   },
 };

@@ -10,8 +10,8 @@ export const mail = {
   sent: 'par e-mail à {{recipient}}, {{time}}',
   failed: 'L’e-mail à {{recipient}} n’est pas arrivé : {{reason}}',
   problem: {
-    email_invalid: 'Saisir une adresse e-mail, comme nom@entreprise.ch.',
-    nothing_chosen: 'Choisir au moins un document.',
+    email_invalid: 'Veuillez saisir une adresse e-mail, comme nom@entreprise.ch.',
+    nothing_chosen: 'Veuillez choisir au moins un document.',
     role_may_not_write: 'Ce rôle ne permet pas d’envoyer.',
   },
 } as const;

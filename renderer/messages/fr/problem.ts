@@ -2,8 +2,8 @@ import type { Messages } from '../de/index.ts';
 
 export const problem: Messages['problem'] = {
   first_sync_missing: 'Les données ne sont pas encore entièrement chargées. Patientez un instant.',
-  vehicle_out: 'Ce véhicule est sorti avec le contrat {{contract}}.',
-  vehicle_not_rentable: 'Ce véhicule n’est pas en location.',
+  vehicle_out: 'Ce véhicule est en location avec le contrat {{contract}}.',
+  vehicle_not_rentable: 'Ce véhicule n’est pas à louer.',
   vehicle_missing: 'Choisissez un véhicule.',
   customer_missing: 'Choisissez un client.',
   reservation_gone: 'Cette réservation est déjà remise ou annulée.',
@@ -14,8 +14,8 @@ export const problem: Messages['problem'] = {
   period_backwards: 'La restitution doit suivre la remise.',
   period_too_long: 'Une location dure au plus {{limitDays}} jours.',
   no_rate: 'Il n’y a pas de tarif pour cette catégorie et cette période.',
-  driver_too_young: 'Âge minimal {{limit}}; la personne a {{age}} ans.',
-  driver_too_old: 'Âge maximal {{limit}}; la personne a {{age}} ans.',
+  driver_too_young: 'Âge minimal : {{limit}} ans ; la personne a {{age}} ans.',
+  driver_too_old: 'Âge maximal : {{limit}} ans ; la personne a {{age}} ans.',
   licence_too_new: 'Le permis doit avoir au moins {{limit}} ans.',
   licence_before_birth: 'Le permis est plus ancien que la personne.',
   licence_category_missing: 'Ce véhicule exige la catégorie {{needed}}.',

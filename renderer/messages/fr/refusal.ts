@@ -2,7 +2,7 @@ import type { Messages } from '../de/index.ts';
 
 export const refusal: Messages['refusal'] = {
   not_allowed: 'Cette personne n’y est pas autorisée',
-  unknown_table: 'Le serveur ne connaît pas ces données ; le guichet a besoin d’une mise à jour',
+  unknown_table: 'Le serveur ne connaît pas ces données ; le guichet a besoin d’une mise à jour',
   unknown_column: 'Le serveur ne connaît pas cette indication ; le guichet a besoin d’une mise à jour',
   unknown_operation: 'Le serveur ne connaît pas cette opération',
   field_too_large: 'Une indication est trop longue',
@@ -25,7 +25,7 @@ export const refusal: Messages['refusal'] = {
   must_be_kept: 'Cela doit encore être conservé',
   person_erased: 'Cette personne a fait effacer ses données',
   file_missing: 'Le fichier correspondant n’est pas archivé',
-  last_owner: 'La dernière personne propriétaire reste',
+  last_owner: 'La dernière personne propriétaire doit rester',
   sign_last: 'Un contrat n’est signé qu’après ses lignes',
   issue_last: 'Une facture n’est émise qu’après ses lignes',
   person_unknown: 'Cette personne ne travaille plus ici',
@@ -39,7 +39,7 @@ export const refusal: Messages['refusal'] = {
   close_last: 'La caisse n’est fermée qu’après ses mouvements',
   reason_missing: 'Une différence demande un motif',
   cash_session_closed: 'Cette caisse est fermée ; ouvrez la suivante',
-  not_coinable: 'Les espèces en francs vont par 5 centimes',
+  not_coinable: 'Les espèces en francs s’arrondissent à 5 centimes',
   credit_needs_invoice: 'Une note de crédit demande une facture émise',
   credit_exceeds_invoice: 'Les notes de crédit dépasseraient la facture',
   addressee_cannot:

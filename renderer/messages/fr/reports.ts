@@ -24,7 +24,7 @@ export const reports: Messages['reports'] = {
   kinds: {
     rental: 'Location',
     kilometres: 'Kilomètres',
-    protection: 'Protections',
+    protection: 'Protection',
     extra: 'Accessoires',
     fee: 'Frais',
     discount: 'Rabais',
@@ -48,7 +48,7 @@ export const reports: Messages['reports'] = {
   net: 'hors TVA',
   vatAmount: 'TVA',
   outside: 'hors du champ de la TVA',
-  method: 'Mode',
+  method: 'Mode de paiement',
   count: 'Nombre',
   taken: 'encaissé',
   given: 'remboursé',
@@ -59,7 +59,7 @@ export const reports: Messages['reports'] = {
     twint: 'TWINT',
     bank: 'banque',
   },
-  nothing: 'Rien à montrer pour cette période.',
+  nothing: 'Rien à montrer pour cette période. Choisissez-en une autre, par exemple toute l’année avec Y.',
   reach:
-    'Base : ce que cet appareil possède, soit les 13 derniers mois de la succursale et tout ce qui est ouvert. Montants tels qu’imprimés.',
+    'Base : les données de cet appareil, soit les 13 derniers mois de la succursale et tout ce qui est ouvert dans l’entreprise. Montants tels qu’imprimés.',
 };

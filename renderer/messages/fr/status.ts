@@ -4,7 +4,7 @@ export const status: Messages['status'] = {
   quote: 'offre',
   reserved: 'réservé',
   to_assign: 'à attribuer',
-  out: 'en cours',
+  out: 'en location',
   returned: 'rendu',
   closed: 'clos',
   void: 'annulé',

@@ -14,5 +14,5 @@ export const app: Messages['app'] = {
   damagedUnreadable:
     'Non è stato possibile stabilire se restavano operazioni da inviare. Conservare il vecchio file.',
   understood: 'Capito',
-  again: 'Riprova',
+  again: 'Riprovare',
 };

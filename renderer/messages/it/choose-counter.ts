@@ -4,10 +4,10 @@ export const chooseCounter: Messages['chooseCounter'] = {
   title: 'Che sportello è questo?',
   hint: 'Ogni sportello assegna i propri numeri di contratto. Perciò uno sportello corrisponde sempre a un solo apparecchio.',
   loading: 'Primo caricamento dei dati …',
-  counter_taken: 'Questo sportello è già un altro apparecchio.',
+  counter_taken: 'Questo sportello è già occupato da un altro apparecchio.',
   takeOverHint:
-    'Se il vecchio apparecchio è stato sostituito, la direzione della filiale può trasferire lo sportello. Inviare prima tutto ciò che vi è in attesa.',
+    'Se il vecchio apparecchio è stato sostituito, la direzione può trasferire qui lo sportello. Inviare prima tutto ciò che vi è in attesa.',
   takeOver: 'Trasferire su questo apparecchio',
   not_permitted: 'Non è permesso aprire questo sportello.',
-  server_unreachable: 'Per questo serve una volta la connessione al server.',
+  server_unreachable: 'Per questo serve, una sola volta, la connessione al server.',
 };

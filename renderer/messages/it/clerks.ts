@@ -1,8 +1,8 @@
 import type { Messages } from '../de/index.ts';
 
 export const clerks: Messages['clerks'] = {
-  title: 'Cambio e blocco',
-  mine: 'Il tuo PIN',
+  title: 'Cambio di persona e blocco',
+  mine: 'Il Suo PIN',
   has: 'impostato',
   hasNot: 'nessuno',
   set: 'Impostare un PIN',
@@ -13,14 +13,14 @@ export const clerks: Messages['clerks'] = {
   minutes_one: '{{count}} minuto',
   minutes_other: '{{count}} minuti',
   never: 'mai',
-  needsPin: 'Blocca solo se hai un PIN.',
+  needsPin: 'Blocca solo se ha un PIN.',
   kept: 'Con accesso su questo apparecchio',
   withPin: 'con PIN',
   withoutPin: 'senza PIN',
   pinLocked: 'PIN bloccato',
   forget: 'Rimuovere dall’apparecchio',
   forgetWhat: '{{name}} dovrà accedere di nuovo qui con la password. Ciò che attende sarà comunque inviato.',
-  proof: 'Ti identifichi con',
+  proof: 'Ci si identifica con',
   proofPin: 'il PIN attuale',
   proofPassword: 'la password',
   currentPin: 'PIN attuale',

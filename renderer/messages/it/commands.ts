@@ -8,7 +8,7 @@ export const commands: Messages['commands'] = {
   invoice: 'Fattura libera',
   importCustomers: 'Importare clienti da un file',
   importFleet: 'Importare la flotta da un file',
-  bankFile: 'Leggere un file della banca',
+  bankFile: 'Leggere un file bancario',
   closeDrawer: 'Contare e chiudere la cassa',
   back: 'Indietro',
   language: 'Lingua: {{language}}',

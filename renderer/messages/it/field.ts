@@ -1,7 +1,7 @@
 import type { Messages } from '../de/index.ts';
 
 export const field: Messages['field'] = {
-  required: 'Da compilare.',
+  required: 'Compilare questo campo.',
   too_long: 'Troppo lungo.',
   day: 'Una data come 24.12.1990.',
   time: 'Un’ora come 14:30.',

@@ -15,5 +15,5 @@ export const options: Messages['options'] = {
   less: 'Meno: {{name}}',
   gone_one: '{{count}} supplemento scelto non è più offerto.',
   gone_other: '{{count}} supplementi scelti non sono più offerti.',
-  leaveOut: 'Togliere',
+  leaveOut: 'Toglierli',
 };

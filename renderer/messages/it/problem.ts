@@ -2,8 +2,8 @@ import type { Messages } from '../de/index.ts';
 
 export const problem: Messages['problem'] = {
   first_sync_missing: 'I dati non sono ancora caricati del tutto. Attendere un momento.',
-  vehicle_out: 'Questo veicolo è fuori con il contratto {{contract}}.',
-  vehicle_not_rentable: 'Questo veicolo non è a noleggio.',
+  vehicle_out: 'Questo veicolo è in noleggio con il contratto {{contract}}.',
+  vehicle_not_rentable: 'Questo veicolo non è noleggiabile.',
   vehicle_missing: 'Scegliere un veicolo.',
   customer_missing: 'Scegliere un cliente.',
   reservation_gone: 'Questa prenotazione è già stata consegnata o annullata.',
@@ -23,6 +23,6 @@ export const problem: Messages['problem'] = {
   contract_not_signed: 'Questo contratto non è firmato.',
   already_invoiced: 'Esiste già la fattura {{number}}.',
   drawer_closed:
-    'La cassa di questo sportello non è aperta. Aprila prima o prendi la cauzione in altro modo.',
+    'La cassa di questo sportello non è aperta. Aprirla prima o incassare la cauzione in altro modo.',
   unexpected: 'Qualcosa non ha funzionato. Nulla è perso; riprovare. ({{code}})',
 };

@@ -24,7 +24,7 @@ export const reports: Messages['reports'] = {
   kinds: {
     rental: 'Noleggio',
     kilometres: 'Chilometri',
-    protection: 'Protezioni',
+    protection: 'Protezione',
     extra: 'Accessori',
     fee: 'Spese',
     discount: 'Sconti',
@@ -48,10 +48,10 @@ export const reports: Messages['reports'] = {
   net: 'IVA esclusa',
   vatAmount: 'IVA',
   outside: 'fuori campo IVA',
-  method: 'Modo',
+  method: 'Mezzo di pagamento',
   count: 'Numero',
   taken: 'incassato',
-  given: 'restituito',
+  given: 'rimborsato',
   balance: 'Saldo',
   methods: {
     cash: 'contanti',
@@ -59,7 +59,7 @@ export const reports: Messages['reports'] = {
     twint: 'TWINT',
     bank: 'banca',
   },
-  nothing: 'Niente da mostrare in questo periodo.',
+  nothing: 'Niente da mostrare in questo periodo. Sceglierne un altro, per esempio tutto l’anno con Y.',
   reach:
-    'Base: ciò che ha questo apparecchio, cioè gli ultimi 13 mesi della filiale e tutto ciò che è aperto. Importi come stampati.',
+    'Base: i dati di questo apparecchio, cioè gli ultimi 13 mesi della filiale e tutto ciò che è aperto nella ditta. Importi come stampati.',
 };

@@ -1,7 +1,7 @@
 import type { Messages } from '../de/index.ts';
 
 export const search: Messages['search'] = {
-  label: 'Cerca',
+  label: 'Cercare',
   placeholder: 'Cliente, targa, > comando',
   nothing: 'Nessun risultato.',
   customer: 'Cliente',
@@ -12,11 +12,11 @@ export const search: Messages['search'] = {
   found: 'Risultati',
   commands: 'Comandi',
   does: {
-    open: 'apri',
-    run: 'esegui',
-    checkOut: 'consegna',
-    checkOutVehicle: 'consegna, o contratto',
-    change: 'modifica',
+    open: 'aprire',
+    run: 'eseguire',
+    checkOut: 'consegnare',
+    checkOutVehicle: 'consegnare, o al contratto',
+    change: 'modificare',
     customer: 'scheda del cliente',
     vehicle: 'scheda del veicolo',
   },

@@ -4,7 +4,7 @@ export const signIn: Messages['signIn'] = {
   title: 'Accesso',
   email: 'E-mail',
   password: 'Password',
-  submit: 'Accedi',
+  submit: 'Accedere',
   submitting: 'Accesso in corso …',
   hint: 'Una sola volta con connessione. Poi lo sportello si apre anche senza.',
   server: 'Server {{address}}',

@@ -2,9 +2,9 @@ import type { Messages } from '../de/index.ts';
 
 export const status: Messages['status'] = {
   quote: 'offerta',
-  reserved: 'riservato',
+  reserved: 'prenotato',
   to_assign: 'da assegnare',
-  out: 'in corso',
+  out: 'in noleggio',
   returned: 'rientrato',
   closed: 'chiuso',
   void: 'annullato',

@@ -4,7 +4,7 @@ export const views: Messages['views'] = {
   label: 'Viste salvate',
   save: 'Salvare la vista',
   name: 'Nome della vista',
-  hint: 'come «Fatture aperte aziende»; solo per te, a ogni sportello',
+  hint: 'p. es. «Fatture aperte ditte»; solo per Lei, a ogni sportello',
   rename: 'Rinominare la vista',
   remove: 'Eliminare la vista',
   removeText: '«{{name}}» scompare a tutti gli sportelli. Nient’altro viene eliminato.',
@@ -12,7 +12,7 @@ export const views: Messages['views'] = {
   deleteKey: 'Canc',
   delete: 'eliminare',
   problem: {
-    name_missing: 'Dai un nome alla vista.',
-    name_taken: '«{{name}}» esiste già qui. Scegli un altro nome.',
+    name_missing: 'Dare un nome alla vista.',
+    name_taken: '«{{name}}» esiste già qui. Scegliere un altro nome.',
   },
 };
