@@ -80,7 +80,7 @@ async function takeAll(language: Language, looks: readonly Theme[]): Promise<voi
   const visit = async (name: string): Promise<void> => {
     taken += 1;
     await page.evaluate(() => document.fonts.ready.then(() => undefined));
-    for (const theme of [...looks].reverse()) {
+    for (const theme of looks.toReversed()) {
       await page.evaluate((shown) => void (document.documentElement.dataset['theme'] = shown), theme);
       const path = join(output, `${language}-${theme}-${String(taken).padStart(3, '0')}-${name}.png`);
       await page.screenshot({ path });

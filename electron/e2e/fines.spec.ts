@@ -37,7 +37,8 @@ test('a fine leads to who drove and to the letter, by keyboard and without a lin
   await counter.cutLine();
   await expect(page.getByRole('status')).toContainText('Ohne Verbindung seit');
   await clerk.next();
-  await expect(page.getByRole('alert')).toHaveText('Die Behörde fehlt.');
+  await expect(page.getByLabel('Behörde', { exact: true })).toHaveAccessibleDescription('Die Behörde fehlt.');
+  await expect(page.getByLabel('Behörde', { exact: true })).toBeFocused();
   await clerk.typeAndTab('');
   for (const text of [
     'OB 2026-118',

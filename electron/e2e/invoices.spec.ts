@@ -31,6 +31,9 @@ test('a bill is paid, credited in part and refunded, by keyboard and without a l
   // Paid by card, with a receipt.
   await page.keyboard.press('p');
   await expect(page.getByLabel('Betrag')).toHaveValue('59.00');
+  // Also from where one chose how: a radio button keeps Enter to itself.
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('radio', { name: 'Karte' })).toBeFocused();
   await clerk.next();
   await expect(page.getByText('Zahlung über CHF 59.00 erfasst.')).toBeVisible();
   await expect(page.getByText(/ZRH-A-\d\d-Q00001/)).toBeVisible();
@@ -84,7 +87,8 @@ test('a customer is billed without a contract', async ({ counter, sql }) => {
   await page.keyboard.press('Enter');
   await expect(page.getByLabel('Bezeichnung')).toBeFocused();
   await clerk.next();
-  await expect(page.getByRole('alert')).toHaveText('Zeile 1: Die Bezeichnung fehlt.');
+  await expect(page.getByLabel('Bezeichnung')).toHaveAccessibleDescription('Die Bezeichnung fehlt.');
+  await expect(page.getByLabel('Bezeichnung')).toBeFocused();
   await clerk.typeAndTab('Ersatzschlüssel');
   await clerk.typeAndTab('');
   await clerk.typeAndTab('250');

@@ -16,6 +16,7 @@ import { EmptyState } from '../ui/EmptyState.tsx';
 import { Screen, Steps } from '../ui/Screen.tsx';
 import type { Column } from '../ui/table/column.ts';
 import { DataTable } from '../ui/table/DataTable.tsx';
+import { readableReference } from '../ui/readable-reference.ts';
 import styles from './bank.module.css';
 import type { ShownPlan } from './BankScreen.tsx';
 import type { PlannedEntry } from './plan-import.ts';
@@ -180,7 +181,7 @@ function Chosen({ entry }: { readonly entry: PlannedEntry }) {
   const { payment } = entry;
   return (
     <div className={styles['notes']}>
-      <p className="small">{payment.references[0]?.value ?? payment.text}</p>
+      <p className="small">{readableReference(payment.references[0]?.value ?? payment.text)}</p>
       {entry.kind === 'left_over' ? (
         <>
           <p className={styles['why']}>{sayRefusal(leftOverTexts, entry.reason, language)}</p>

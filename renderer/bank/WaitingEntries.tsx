@@ -14,6 +14,7 @@ import { ConfirmDialog } from '../ui/overlay/ConfirmDialog.tsx';
 import { Screen, Steps } from '../ui/Screen.tsx';
 import type { Column } from '../ui/table/column.ts';
 import { DataTable } from '../ui/table/DataTable.tsx';
+import { readableReference } from '../ui/readable-reference.ts';
 import { AssignDialog } from './AssignDialog.tsx';
 import styles from './bank.module.css';
 import { type WaitingEntry, waitingEntries } from './bank-queries.ts';
@@ -58,7 +59,7 @@ export function WaitingEntries({ problem, done, onChoose, onProblem, onDone }: W
         key: 'text',
         title: t('bank.columns.text'),
         width: 'minmax(160px, 1.6fr)',
-        renderCell: ({ reference, text }) => reference || text,
+        renderCell: ({ reference, text }) => readableReference(reference) || text,
       },
       {
         key: 'outcome',
@@ -118,8 +119,10 @@ export function WaitingEntries({ problem, done, onChoose, onProblem, onDone }: W
         <>
           {current ? (
             <div>
-              <h2>{current.debtor_name || t('bank.nobody')}</h2>
-              <p className="amount">{formatMoney(current.amount, current.currency)}</p>
+              <div className={styles['payer']}>
+                <h2>{current.debtor_name || t('bank.nobody')}</h2>
+                <span className="amount">{formatMoney(current.amount, current.currency)}</span>
+              </div>
               <p className={styles['why']}>{current.text}</p>
               {current.outcome === 'suspected' ? (
                 <p className={styles['why']}>{t('bank.suspectedWhy')}</p>

@@ -23,12 +23,11 @@ export function MoveCashDialog({
   const language = useUiLanguage();
   const [amount, setAmount] = useState<Entry<Rappen>>(emptyEntry);
   const [reason, setReason] = useState('');
+  const [isMissing, setMissing] = useState(false);
   const [problem, setProblem] = useState('');
   const record = async (): Promise<void> => {
-    if (amount.value === null) {
-      setProblem(t('cash.problem.amount_missing'));
-      return;
-    }
+    setMissing(amount.value === null);
+    if (amount.value === null) return;
     const moved = await moveCash(counter, { kind, amount: amount.value, reason });
     if (moved.ok) onClose();
     else setProblem(cashProblemText(t, moved.refusal, language));
@@ -41,7 +40,16 @@ export function MoveCashDialog({
       submitLabel={t('cash.record')}
       problem={problem}
     >
-      <MoneyField label={t('cash.amount')} entry={amount} onChange={setAmount} autoFocus />
+      <MoneyField
+        label={t('cash.amount')}
+        entry={amount}
+        onChange={(entry) => {
+          setMissing(false);
+          setAmount(entry);
+        }}
+        error={isMissing ? t('cash.problem.amount_missing') : undefined}
+        autoFocus
+      />
       <TextField
         label={t('cash.why')}
         value={reason}

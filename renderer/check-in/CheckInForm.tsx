@@ -107,7 +107,7 @@ export function CheckInForm({ saved, onLeave, onReturned }: CheckInFormProps) {
   const { odometer } = entriesOf(draft, now);
   const entered = [
     odometer.value === null ? '' : `${formatKilometres(odometer.value)} km, ${draft.fuelEighths}/8`,
-    step > 2 ? t('checkIn.damageTitle', { known: gathered.known.length, found: draft.found.length }) : '',
+    step > 2 ? t('checkIn.damageCount', { known: gathered.known.length, found: draft.found.length }) : '',
     '',
   ];
   const props = { draft, gathered, errors, now, onChange };

@@ -24,11 +24,15 @@ export function AddedOptions({ terms, added, onChange }: AddedOptionsProps) {
   const taken = (id: string): number =>
     choices.flatMap(({ extras }) => extras).reduce((sum, one) => sum + (one.id === id ? one.count : 0), 0);
   const covers = [...new Set(list.protections.map(({ cover }) => cover))];
-  const extras = list.extras.filter(({ id, maximumCount }) => taken(id) < maximumCount);
+  const extras = list.extras
+    .filter(({ id, maximumCount }) => taken(id) < maximumCount)
+    .toSorted((one, other) => one.name.localeCompare(other.name));
   return (
     <div className={styles['part']}>
       {covers.map((cover) => {
-        const more = list.protections.filter((one) => one.cover === cover && !has.has(one.id));
+        const more = list.protections
+          .filter((one) => one.cover === cover && !has.has(one.id))
+          .toSorted((one, other) => one.perDay - other.perDay);
         if (more.length === 0) return null;
         const known = cover === 'collision' || cover === 'theft' ? t(`options.covers.${cover}`) : cover;
         return (

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { changeAtCounterRefusalTexts } from '#shared/contracts/change-at-counter-refusal-texts.ts';
 import type { ChangeAtCounterRefusal } from '#shared/contracts/change-at-counter.ts';
 import { sayRefusal } from '#shared/result/refusal-texts.ts';
+import { formatInstant } from '#shared/time/format-time.ts';
 import { type SavedContent, discardDraft } from '../app/drafts/drafts.ts';
 import { useFlowKeys } from '../app/drafts/use-flow-keys.ts';
 import { useSavedDraft } from '../app/drafts/use-saved-draft.ts';
@@ -17,7 +18,7 @@ import { changeContract } from './change-contract.ts';
 import { type ChangeDraft, type Step, changeDraft } from './draft.ts';
 import { ExchangeStep } from './ExchangeStep.tsx';
 import { proposeChange } from './propose-change.ts';
-import { readForPrice, readForm, stepOf } from './read-form.ts';
+import { entriesOf, readForPrice, readForm, stepOf } from './read-form.ts';
 import { SignStep } from './SignStep.tsx';
 import { TermsStep } from './TermsStep.tsx';
 import { useGathered } from './use-gathered.ts';
@@ -108,7 +109,12 @@ export function ChangeForm({ saved, onLeave, onChanged }: ChangeFormProps) {
 
   if (gathered === undefined) return <p style={{ padding: 20 }}>{t('checkIn.loading')}</p>;
   if (gathered === null) return <p style={{ padding: 20 }}>{t('change.missing')}</p>;
-  const entered = [draft.until, draft.exchanges ? (gathered.next?.plate ?? '') : t('change.keep'), ''];
+  const until = entriesOf(draft, now, gathered.holds.dueAt).until.value;
+  const entered = [
+    until === null ? draft.until : formatInstant(until),
+    draft.exchanges ? (gathered.next?.plate ?? '') : t('change.keep'),
+    '',
+  ];
   const props = { draft, gathered, errors, now, onChange };
   return (
     <Flow

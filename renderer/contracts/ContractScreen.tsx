@@ -102,7 +102,7 @@ export function ContractScreen() {
       ),
     );
   const contract = found?.[0];
-  const lines = useAgreedLines(contractId, contract?.language ?? 'de');
+  const lines = useAgreedLines(contractId);
   const mayInvoice = counter.role !== 'viewer' && Boolean(contract?.signed_at) && invoices?.length === 0;
 
   const issue = async (): Promise<void> => {

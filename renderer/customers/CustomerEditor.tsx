@@ -13,6 +13,7 @@ import { useRows } from '../app/hooks/use-rows.ts';
 import { useKeyLine } from '../app/shell/key-line-context.ts';
 import { useReturn } from '../app/shell/use-trail.ts';
 import { Button } from '../ui/Button.tsx';
+import { focusFirstInvalid } from '../ui/focus-first.ts';
 import { type CustomerEntry, emptyCustomer, entryOf, readEntry, refusedCustomer } from './customer-entry.ts';
 import { CustomerFields } from './CustomerFields.tsx';
 import styles from './Customers.module.css';
@@ -102,7 +103,7 @@ function CustomerEditor({ customerId, before, refused }: CustomerEditorProps) {
     const read = readEntry(entry);
     setErrors(read.ok ? {} : read.errors);
     setProblem(read.ok ? '' : t('customers.fieldsWrong'));
-    if (!read.ok) return;
+    if (!read.ok) return focusFirstInvalid();
     const corrects = refused && { ...refused, note: t('inbox.corrected') };
     const saved =
       customerId === null

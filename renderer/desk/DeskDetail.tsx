@@ -93,7 +93,7 @@ export function DeskDetail({ item, mayWrite, onOpen, onWalkIn, onReserve, onChan
 
 function RentalDetail({ row }: { readonly row: DeskRow }) {
   const { t } = useTranslation();
-  const lines = useAgreedLines(row.id, row.language);
+  const lines = useAgreedLines(row.id);
   const vehicle = row.make
     ? `${row.make} ${row.model}, ${formatKilometres(row.odometer_km ?? 0)} km, ${t('desk.tank', { eighths: row.fuel_eighths ?? 0 })}`
     : t('desk.noVehicle');

@@ -1,5 +1,5 @@
 import { useNavigate } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FineRefusal } from '#shared/fines/fine-refusal.ts';
 import type { Fine } from '#shared/fines/fine-register.ts';
@@ -30,6 +30,9 @@ import { type RecordRefusal, recordFine } from './record-fine.ts';
 import { useResolution } from './use-resolution.ts';
 
 const nowhere: Address = { street: '', houseNumber: '', postcode: '', town: '', country: 'CH' };
+/** A field that the fine cannot do without. */
+type Missing = Extract<RecordRefusal, { readonly code: 'field_missing' }>['field'];
+
 const noTexts = { time: '', authority: '', addition: '', reference: '', place: '', offence: '' };
 
 /** Enters a fine as it lies on the desk; on the right stands at once who had the car. */
@@ -46,6 +49,7 @@ export function NewFine() {
   const [address, setAddress] = useState(nowhere);
   const [hour, setHour] = useState<Fine['hour']>(null);
   const [vehicleId, setVehicleId] = useState<string | null>(null);
+  const [missing, setMissing] = useState<Missing | null>(null);
   const [problem, setProblem] = useState('');
   const [busy, setBusy] = useState(false);
   const time = texts.time
@@ -65,14 +69,18 @@ export function NewFine() {
   );
   const isTwice = hour !== null || (found?.ok === false && found.refusal.code === 'fine_time_twice');
   const toList = useReturn('/fines');
-  const say = (refusal: RecordRefusal): string =>
+  const pointed = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    if (missing !== null) pointed.current?.focus();
+  }, [missing]);
+  const say = (refusal: Exclude<RecordRefusal, { readonly code: 'field_missing' }>): string =>
     refusal.code === 'fine'
       ? sayRefusal<FineRefusal>(fineRefusalTexts, refusal.because, language)
-      : refusal.code === 'field_missing'
-        ? t(`fines.problem.${refusal.field}`)
-        : t(`fines.problem.${refusal.code}`);
+      : t(`fines.problem.${refusal.code}`);
   const record = async (): Promise<void> => {
     if (busy) return;
+    setMissing(null);
+    setProblem('');
     if (day.value === null || received.value === null) {
       setProblem(t('fines.problem.day_missing'));
       return;
@@ -92,6 +100,7 @@ export function NewFine() {
     });
     setBusy(false);
     if (recorded.ok) await navigate({ to: '/fines/$fineId', params: { fineId: recorded.value.fineId } });
+    else if (recorded.refusal.code === 'field_missing') setMissing(recorded.refusal.field);
     else setProblem(say(recorded.refusal));
   };
   useHotkeys({ 'Ctrl+Enter': () => void record(), Escape: toList });
@@ -106,7 +115,11 @@ export function NewFine() {
     <TextField
       label={label}
       value={texts[name]}
-      onChange={(value) => setTexts({ ...texts, [name]: value })}
+      onChange={(value) => {
+        setMissing(null);
+        setTexts({ ...texts, [name]: value });
+      }}
+      {...(missing === name ? { error: t(`fines.problem.${missing}`), inputRef: pointed } : {})}
       maxLength={maxLength}
       hint={hint}
     />

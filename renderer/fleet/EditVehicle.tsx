@@ -69,6 +69,8 @@ function VehicleEditor({ vehicleId, title, before }: VehicleEditorProps) {
     ],
     status: '',
   });
+  // Not yet read: two empty choices would look as if nothing were chosen.
+  if (categories.length === 0 || branches.length === 0) return null;
   const set = (changes: Partial<VehicleChange>): void => setChange({ ...change, ...changes });
   return (
     <div className={styles['form']}>

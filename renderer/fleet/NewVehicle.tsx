@@ -25,6 +25,7 @@ import { KilometreField } from '../ui/fields/NumberField.tsx';
 import { PlateField } from '../ui/fields/PlateField.tsx';
 import { Select } from '../ui/fields/Select.tsx';
 import { TextField } from '../ui/TextField.tsx';
+import { focusFirstInvalid } from '../ui/focus-first.ts';
 import styles from './Fleet.module.css';
 import { addVehicle } from './vehicle-commands.ts';
 import { useBranches, useCategories } from './use-choices.ts';
@@ -73,7 +74,7 @@ export function NewVehicle() {
     });
     setErrors(read.ok ? {} : read.errors);
     setProblem(read.ok ? '' : t('customers.fieldsWrong'));
-    if (!read.ok) return;
+    if (!read.ok) return focusFirstInvalid();
     const added = await addVehicle(counter, read.value);
     if (added.ok) await navigate({ to: '/fleet/$vehicleId', params: { vehicleId: added.value } });
     else setProblem(sayRefusal(vehicleRefusalTexts, added.refusal, language));

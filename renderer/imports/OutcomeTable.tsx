@@ -23,11 +23,13 @@ const kinds: readonly OutcomeKind[] = ['new', 'confirm', 'known', 'wrong'];
 export function OutcomeTable<Form>({ outcomes, describe, confirmed, onConfirm }: OutcomeTableProps<Form>) {
   const { t } = useTranslation();
   const language = useUiLanguage();
-  const [shown, setShown] = useState<OutcomeKind>('new');
   const byKind = useMemo(
     () => new Map(kinds.map((kind) => [kind, outcomes.filter((outcome) => outcome.kind === kind)])),
     [outcomes],
   );
+  const [opened, setShown] = useState<OutcomeKind | null>(null);
+  // Until somebody opens another: the first there is something in.
+  const shown = opened ?? kinds.find((kind) => (byKind.get(kind)?.length ?? 0) > 0) ?? 'new';
   // What is wrong with a row is often more than fits in a line of it.
   const [pointedAt, setChosen] = useState<RowOutcome<Form> | null>(null);
   const columns = useMemo<readonly Column<RowOutcome<Form>>[]>(

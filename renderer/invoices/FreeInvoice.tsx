@@ -14,7 +14,7 @@ import { BillLines } from '../ui/BillLines.tsx';
 import { Button } from '../ui/Button.tsx';
 import { Finder } from '../ui/Finder.tsx';
 import { Screen, Steps } from '../ui/Screen.tsx';
-import { type ItemEntry, emptyItem, itemSum, readItems } from './free-items.ts';
+import { type ItemEntry, type WrongItem, emptyItem, itemSum, readItems } from './free-items.ts';
 import { FreeItemFields } from './FreeItemFields.tsx';
 import { invoiceProblemText } from './invoice-refusal.ts';
 import styles from './invoices.module.css';
@@ -30,6 +30,7 @@ export function FreeInvoice() {
   const [text, setText] = useState('');
   const [customer, setCustomer] = useState<{ readonly id: string; readonly name: string } | null>(null);
   const [items, setItems] = useState<readonly ItemEntry[]>(() => [emptyItem(today)]);
+  const [wrong, setWrong] = useState<WrongItem | null>(null);
   const [problem, setProblem] = useState('');
   const [busy, setBusy] = useState(false);
   const found = useSearch(text).filter(({ kind }) => kind === 'customer');
@@ -43,14 +44,13 @@ export function FreeInvoice() {
       return;
     }
     const read = readItems(t, items, language);
-    if (typeof read === 'string') {
-      setProblem(read);
-      return;
-    }
+    setProblem('');
+    setWrong(read.ok ? null : read.refusal);
+    if (!read.ok) return;
     setBusy(true);
     const issued = await writeFreeInvoice(counter, {
       customerId: customer.id,
-      items: read,
+      items: read.value,
       discount: null,
     });
     setBusy(false);
@@ -58,11 +58,11 @@ export function FreeInvoice() {
       await navigate({ to: '/invoices/$invoiceId', params: { invoiceId: issued.value.invoiceId } });
     else setProblem(invoiceProblemText(t, issued.refusal, language));
   };
-  useHotkeys({ 'Ctrl+Enter': () => void issue(), 'Ctrl+l': addLine, Escape: toList });
+  useHotkeys({ 'Ctrl+Enter': () => void issue(), 'Ctrl+m': addLine, Escape: toList });
   useKeyLine({
     keys: [
       ['Ctrl ↵', t('invoices.free.issue')],
-      ['Ctrl L', t('invoices.free.add')],
+      ['Ctrl M', t('invoices.free.add')],
       ['Esc', t('keys.back')],
     ],
     status: '',
@@ -88,7 +88,7 @@ export function FreeInvoice() {
             <Button kind="primary" hotkey="Ctrl ↵" onPress={() => void issue()} isDisabled={busy}>
               {t('invoices.free.issue')}
             </Button>
-            <Button hotkey="Ctrl L" onPress={addLine}>
+            <Button hotkey="Ctrl M" onPress={addLine}>
               {t('invoices.free.add')}
             </Button>
             {customer ? <Button onPress={() => setCustomer(null)}>{t('invoices.free.change')}</Button> : null}
@@ -129,7 +129,11 @@ export function FreeInvoice() {
               line={at + 1}
               today={today}
               mayRemove={items.length > 1}
-              onChange={(changed) => setItems(items.map((one) => (one.key === item.key ? changed : one)))}
+              wrong={wrong?.key === item.key ? wrong : null}
+              onChange={(changed) => {
+                setWrong(null);
+                setItems(items.map((one) => (one.key === item.key ? changed : one)));
+              }}
               onRemove={() => setItems(items.filter((one) => one.key !== item.key))}
             />
           ))}

@@ -1,3 +1,4 @@
+import { type RefObject, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { IsoDay } from '#shared/time/instant.ts';
 import { Button } from '../ui/Button.tsx';
@@ -5,7 +6,7 @@ import { Choice } from '../ui/Choice.tsx';
 import { DayField } from '../ui/fields/DayField.tsx';
 import { MoneyField } from '../ui/fields/MoneyField.tsx';
 import { TextField } from '../ui/TextField.tsx';
-import type { ItemEntry } from './free-items.ts';
+import type { ItemEntry, WrongItem } from './free-items.ts';
 import styles from './invoices.module.css';
 
 export interface FreeItemFieldsProps {
@@ -13,14 +14,25 @@ export interface FreeItemFieldsProps {
   /** From 1. */
   readonly line: number;
   readonly today: IsoDay;
+  /** What is wrong with a field of it; the hand is led there. */
+  readonly wrong: WrongItem | null;
   readonly mayRemove: boolean;
   readonly onChange: (item: ItemEntry) => void;
   readonly onRemove: () => void;
 }
 
 /** One line of a free invoice. */
-export function FreeItemFields({ item, line, today, mayRemove, onChange, onRemove }: FreeItemFieldsProps) {
+export function FreeItemFields(props: FreeItemFieldsProps) {
+  const { item, line, today, wrong, mayRemove, onChange, onRemove } = props;
   const { t } = useTranslation();
+  const pointed = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    if (wrong !== null) pointed.current?.focus();
+  }, [wrong]);
+  const point = (
+    field: WrongItem['field'],
+  ): { readonly error?: string; readonly inputRef?: RefObject<HTMLInputElement | null> } =>
+    wrong?.field === field ? { error: wrong.says, inputRef: pointed } : {};
   return (
     <div className={styles['item']}>
       <TextField
@@ -29,6 +41,7 @@ export function FreeItemFields({ item, line, today, mayRemove, onChange, onRemov
         onChange={(title) => onChange({ ...item, title })}
         maxLength={100}
         autoFocus
+        {...point('title')}
       />
       <TextField
         label={t('invoices.free.quantity')}
@@ -36,11 +49,13 @@ export function FreeItemFields({ item, line, today, mayRemove, onChange, onRemov
         onChange={(quantity) => onChange({ ...item, quantity })}
         isNumeric
         maxLength={10}
+        {...point('quantity')}
       />
       <MoneyField
         label={t('invoices.free.price')}
         entry={item.price}
         onChange={(price) => onChange({ ...item, price })}
+        {...point('price')}
       />
       <DayField
         label={t('invoices.free.servedOn')}
@@ -48,6 +63,7 @@ export function FreeItemFields({ item, line, today, mayRemove, onChange, onRemov
         onChange={(servedOn) => onChange({ ...item, servedOn })}
         today={today}
         kind="rental"
+        {...point('servedOn')}
       />
       <Choice
         label={t('invoices.free.vat')}

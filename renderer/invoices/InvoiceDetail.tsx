@@ -6,6 +6,7 @@ import { formatDay } from '#shared/time/format-time.ts';
 import { useRows } from '../app/hooks/use-rows.ts';
 import { BillLines } from '../ui/BillLines.tsx';
 import { Facts } from '../ui/Facts.tsx';
+import { readableReference } from '../ui/readable-reference.ts';
 import { InvoiceHistory } from './InvoiceHistory.tsx';
 import { InvoicePapers } from './InvoicePapers.tsx';
 import styles from './invoices.module.css';
@@ -62,7 +63,7 @@ export function InvoiceDetail({
               ? formatDay(invoice.service_from)
               : `${formatDay(invoice.service_from)} – ${formatDay(invoice.service_to)}`,
           ],
-          [t('invoices.reference'), invoice.reference ?? ''],
+          [t('invoices.reference'), readableReference(invoice.reference ?? '')],
         ]}
       />
       <BillLines

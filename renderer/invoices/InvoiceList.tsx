@@ -53,14 +53,14 @@ export function InvoiceList() {
     downloadCsv(`${t('invoices.title')} ${today}`, head, rows);
   };
 
-  useHotkeys({ n: toFree, f: () => focusAll(box), x: save });
+  useHotkeys({ n: toFree, f: () => focusAll(box), e: save });
   useKeyLine({
     keys: [
       ['↵', t('keys.open')],
       ['J K', t('keys.upDown')],
       ['F', t('keys.filter')],
       ...(mayWrite ? ([['N', t('keys.fresh')]] as const) : []),
-      ['X', t('keys.csv')],
+      ['E', t('keys.csv')],
     ],
     status: '',
   });
@@ -88,7 +88,7 @@ export function InvoiceList() {
             onClear={() => show({ text: '', state: 'all', ownBranch: false })}
             views={<SavedViews list="invoices" schema={invoiceSearch} search={shownBy} onShow={show} />}
           >
-            <Button hotkey="X" onPress={save}>
+            <Button hotkey="E" onPress={save}>
               {t('invoices.csv')}
             </Button>
             {mayWrite ? (

@@ -4,6 +4,7 @@ import type { FreeItem } from '#shared/invoices/free-invoice.ts';
 import { parseQuantity, priceOf } from '#shared/invoices/quantity.ts';
 import { type Rappen, zero } from '#shared/money/rappen.ts';
 import { type RefusalLanguage, sayRefusal } from '#shared/result/refusal-texts.ts';
+import { type Result, ok, refuse } from '#shared/result/result.ts';
 import type { IsoDay } from '#shared/time/instant.ts';
 import type { VatKind } from '#shared/vat/vat-rates.ts';
 import { type Entry, emptyEntry, writtenEntry } from '../ui/fields/entry.ts';
@@ -36,21 +37,30 @@ export function itemSum({ quantity, price }: ItemEntry): Rappen {
   return parsed.ok && price.value !== null ? priceOf(parsed.value, price.value) : zero;
 }
 
-/** The lines for the rule, or a sentence on what is missing in which of them. */
+/** What is wrong with which field of which line. */
+export interface WrongItem {
+  readonly code: 'item_wrong';
+  readonly key: string;
+  readonly field: 'title' | 'quantity' | 'price' | 'servedOn';
+  readonly says: string;
+}
+
+/** The lines for the rule, or the first thing that is wrong with them. */
 export function readItems(
   t: TFunction,
   entries: readonly ItemEntry[],
   language: RefusalLanguage,
-): readonly FreeItem[] | string {
+): Result<readonly FreeItem[], WrongItem> {
   const items: FreeItem[] = [];
-  for (const [at, entry] of entries.entries()) {
-    const wrong = (problem: string): string => t('invoices.free.line', { line: at + 1, problem });
+  for (const entry of entries) {
+    const wrong = (field: WrongItem['field'], says: string) =>
+      refuse({ code: 'item_wrong' as const, key: entry.key, field, says });
     const title = entry.title.trim();
     const quantity = parseQuantity(entry.quantity);
-    if (title === '') return wrong(t('invoices.free.titleMissing'));
-    if (!quantity.ok) return wrong(sayRefusal(quantityRefusalTexts, quantity.refusal, language));
-    if (entry.price.value === null) return wrong(t('invoices.free.priceMissing'));
-    if (entry.servedOn.value === null) return wrong(t('invoices.free.dayMissing'));
+    if (title === '') return wrong('title', t('invoices.free.titleMissing'));
+    if (!quantity.ok) return wrong('quantity', sayRefusal(quantityRefusalTexts, quantity.refusal, language));
+    if (entry.price.value === null) return wrong('price', t('invoices.free.priceMissing'));
+    if (entry.servedOn.value === null) return wrong('servedOn', t('invoices.free.dayMissing'));
     items.push({
       title,
       explanation: null,
@@ -62,5 +72,5 @@ export function readItems(
       discount: null,
     });
   }
-  return items;
+  return ok(items);
 }

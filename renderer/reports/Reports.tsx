@@ -72,13 +72,13 @@ export function Reports() {
   };
   useHotkeys({
     Escape: () => void navigate({ to: '/' }),
-    c: download,
+    e: download,
     m: lastMonth,
     y: thisYear,
   });
   useKeyLine({
     keys: [
-      ['C', 'CSV'],
+      ['E', 'CSV'],
       ['M', t('reports.lastMonth')],
       ['Y', t('reports.thisYear')],
       ['Esc', t('keys.back')],
@@ -120,7 +120,7 @@ export function Reports() {
             error={isBackwards ? t('ui.periodBackwards') : undefined}
           />
         </div>
-        <Button hotkey="C" onPress={download}>
+        <Button hotkey="E" onPress={download}>
           CSV
         </Button>
       </div>

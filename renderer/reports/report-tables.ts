@@ -7,6 +7,7 @@ import { type Utilisation, utilisation } from '#shared/reports/utilisation.ts';
 import { formatDay } from '#shared/time/format-time.ts';
 import type { IsoDay } from '#shared/time/instant.ts';
 import type { Bar } from '../ui/chart/BarChart.tsx';
+import { formatKilometres } from '../ui/format-kilometres.ts';
 import { type CsvCell, csvMoney } from '../ui/table/to-csv.ts';
 import type { ReportPeriod, ReportRows } from './read-report.ts';
 
@@ -68,7 +69,7 @@ function utilisationTable(rows: ReportRows, period: ReportPeriod, today: IsoDay,
       t('reports.possibleDays'),
       t('reports.share'),
     ],
-    rows: cells.map(({ name, figures, share }) => [name, ...figures.map(String), share]),
+    rows: cells.map(({ name, figures, share }) => [name, ...figures.map(formatKilometres), share]),
     csv: cells.map(({ name, figures, share }) => [name, ...figures, share]),
     chart: {
       most: found.vehicles,
@@ -90,7 +91,10 @@ function utilisationTable(rows: ReportRows, period: ReportPeriod, today: IsoDay,
 function revenueTable({ invoices, branches }: ReportRows, t: TFunction): ReportTable {
   const revenue = revenueOf(invoices);
   const parts: readonly (readonly [string, Rappen])[] = [
-    ...revenue.branches.map(({ branchId, total }) => [branches.get(branchId) ?? '', total] as const),
+    // One branch alone would only say the total once more.
+    ...(revenue.branches.length > 1 ? revenue.branches : []).map(
+      ({ branchId, total }) => [`${t('reports.branch')} ${branches.get(branchId) ?? ''}`, total] as const,
+    ),
     ...revenue.kinds.map(({ kind, total }) => [t(`reports.kinds.${kindOf(kind)}`), total] as const),
   ];
   return {

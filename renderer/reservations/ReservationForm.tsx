@@ -31,6 +31,7 @@ import { type PlanRefusal, planRefusalTexts } from './refusal-texts.ts';
 import styles from './Reservation.module.css';
 import { saveReservation } from './save-reservation.ts';
 import { signedAmount } from '../ui/signed-amount.ts';
+import { focusFirstInvalid } from '../ui/focus-first.ts';
 import { useOccupationWords } from '../app/fleet/use-occupation-words.ts';
 import { useFleet, useFleetRows } from './use-fleet.ts';
 import { useOffer } from './use-offer.ts';
@@ -71,9 +72,13 @@ export function ReservationForm({ saved, onLeave, onCheckOut }: ReservationFormP
   };
   const say = (refusal: PlanRefusal): void => setProblem(sayRefusal(planRefusalTexts, refusal, language));
 
+  const refuseFields = (wrong: FieldErrors): void => {
+    setErrors(wrong);
+    focusFirstInvalid();
+  };
   const save = async (acceptedTotal: Rappen | null): Promise<void> => {
     const form = readForm(draft, now());
-    if (!form.ok) return setErrors(form.refusal.errors);
+    if (!form.ok) return refuseFields(form.refusal.errors);
     setAsking(null);
     setSaving(true);
     try {
@@ -95,7 +100,7 @@ export function ReservationForm({ saved, onLeave, onCheckOut }: ReservationFormP
   const goOn = (): void => {
     if (saving || asking !== null) return;
     const form = readForm(draft, now());
-    if (!form.ok) return setErrors(form.refusal.errors);
+    if (!form.ok) return refuseFields(form.refusal.errors);
     // A dearer or cheaper price is agreed with the renter before it is written.
     if (before !== null && total !== null && total !== before) setAsking('price');
     else void save(total);
@@ -266,6 +271,7 @@ export function ReservationForm({ saved, onLeave, onCheckOut }: ReservationFormP
       <ConfirmDialog
         title={t('reservation.cancelTitle')}
         confirmLabel={t('reservation.cancel')}
+        leaveLabel={t('reservation.keep')}
         isOpen={asking === 'cancel'}
         onClose={() => setAsking(null)}
         onConfirm={(reason) => void cancel(reason)}

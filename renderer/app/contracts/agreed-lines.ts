@@ -3,15 +3,18 @@ import { type ContractLine, contractLines } from '#shared/contracts/contract-lin
 import { isStoredTerms } from '#shared/contracts/stored-terms.ts';
 import type { PaperLanguage } from '#shared/parties/paper-fields.ts';
 import type { Quote } from '#shared/pricing/quote.ts';
-import type { AmendmentRow, ContractLineRow } from '#sync/schema/rows.generated.ts';
+import type { ContractLineRow } from '#sync/schema/rows.generated.ts';
 
-/** What the price of a contract is made of now: the lines as they were signed, or those of its last amendment. */
+/**
+ * What the price of a contract is made of now, in a language: worded anew from terms that were kept, those of its last amendment
+ * where there is one; without them, the lines as they were written.
+ */
 export function agreedLines(
   signed: readonly Selectable<ContractLineRow>[],
-  last: Pick<Selectable<AmendmentRow>, 'terms'> | undefined,
+  kept: { readonly terms: string | null } | undefined,
   language: PaperLanguage,
 ): readonly ContractLine[] {
-  const terms: unknown = last && JSON.parse(last.terms);
+  const terms: unknown = kept?.terms ? JSON.parse(kept.terms) : null;
   if (isStoredTerms(terms))
     return contractLines((terms as { readonly price: { readonly quote: Quote } }).price.quote, language);
   return signed.map((line) => ({

@@ -1,4 +1,5 @@
 import { useCallback, useState } from 'react';
+import { focusFirstInvalid } from '../../ui/focus-first.ts';
 import { type WrongFields, wrongUpTo } from './wrong-up-to.ts';
 
 const none: unknown = {};
@@ -15,7 +16,7 @@ export interface StepCheckOptions<Field extends string, Code> {
 export interface StepCheck<Field extends string, Code> {
   /** What is shown beside the fields. */
   readonly errors: WrongFields<Field, Code>;
-  /** True when nothing up to this step is wrong; otherwise shows what is, on the first step that has any. */
+  /** True when nothing up to this step is wrong; otherwise shows what is, on the first step that has any, with the focus on it. */
   readonly check: (upTo: number) => boolean;
   /** Somebody mends these fields: what was wrong with them is no longer shown. Without names, all. */
   readonly forget: (fields?: readonly string[]) => void;
@@ -30,6 +31,7 @@ export function useStepCheck<Field extends string, Code>(
     const { errors: found, first } = wrongUpTo(options.wrong(), options.stepOf, upTo);
     setErrors(found);
     if (first !== null && first !== options.step) options.goTo(first);
+    if (first !== null) focusFirstInvalid();
     return first === null;
   };
   const forget = useCallback((fields?: readonly string[]): void => {

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { type KeyboardEvent, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../ui/Button.tsx';
 import type { ClaimRefusal } from '../counter/claim-counter.ts';
@@ -10,6 +10,15 @@ export interface ChooseCounterProps {
   readonly choices: readonly CounterChoice[] | null;
   readonly mayTakeOver: boolean;
   readonly onChoose: (counterId: string, takeOver: boolean) => Promise<ClaimRefusal | null>;
+}
+
+/** Up and down lead from one counter to the next, as in every other list. */
+function moveByArrow(event: KeyboardEvent<HTMLElement>): void {
+  const by = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+  if (by === undefined) return;
+  event.preventDefault();
+  const buttons = [...event.currentTarget.querySelectorAll<HTMLElement>('[data-choice]')];
+  buttons[buttons.findIndex((one) => one === document.activeElement) + by]?.focus();
 }
 
 /** Asked once on a machine: which counter it is. */
@@ -33,7 +42,9 @@ export function ChooseCounter({ choices, mayTakeOver, onChoose }: ChooseCounterP
         <h1>{t('chooseCounter.title')}</h1>
         <p className="quiet small">{t('chooseCounter.hint')}</p>
         {choices === null ? <p role="status">{t('chooseCounter.loading')}</p> : null}
-        <ul className={styles['list']}>
+        {/* The arrows go through the buttons; they are none themselves. */}
+        {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}
+        <ul className={styles['list']} onKeyDown={moveByArrow}>
           {choices?.map((choice) => (
             <li key={choice.id}>
               <button

@@ -30,6 +30,7 @@ export const checkIn = {
   damageTitle: 'Schäden: {{known}} bekannt, {{found}} neu',
   knownTitle: 'Bekannte Schäden: {{count}}',
   noneKnown: 'Ohne bekannte Schäden.',
+  damageCount: '{{known}} bekannt, {{found}} neu',
   cost: 'Reparatur zulasten Mieter/in',
   costHint: 'leer: wird nicht verrechnet',
   photo: 'Foto aufnehmen',

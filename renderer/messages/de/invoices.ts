@@ -115,7 +115,6 @@ export const invoices = {
     add: 'Zeile hinzufügen',
     remove: 'Zeile {{line}} entfernen',
     issue: 'Rechnung ausstellen',
-    line: 'Zeile {{line}}: {{problem}}',
     titleMissing: 'Die Bezeichnung fehlt.',
     priceMissing: 'Der Preis fehlt.',
     dayMissing: 'Der Tag der Leistung fehlt.',

@@ -28,6 +28,7 @@ export const reservation = {
   confirm: 'Offerte bestätigen',
   checkOut: 'Übergabe beginnen',
   cancel: 'Stornieren',
+  keep: 'Behalten',
   cancelTitle: 'Reservation stornieren?',
   cancelText: '{{name}}, {{period}}. Der Wagen wird wieder frei.',
   priceTitle: 'Neuer Preis',

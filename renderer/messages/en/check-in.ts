@@ -31,6 +31,7 @@ export const checkIn: Messages['checkIn'] = {
   damageTitle: 'Damage: {{known}} known, {{found}} new',
   knownTitle: 'Known damage: {{count}}',
   noneKnown: 'No known damage.',
+  damageCount: '{{known}} known, {{found}} new',
   cost: 'Repair, charged to the renter',
   costHint: 'empty: not charged',
   photo: 'Take a photo',

@@ -117,7 +117,6 @@ export const invoices: Messages['invoices'] = {
     add: 'Add a line',
     remove: 'Remove line {{line}}',
     issue: 'Issue the invoice',
-    line: 'Line {{line}}: {{problem}}',
     titleMissing: 'The description is missing.',
     priceMissing: 'The price is missing.',
     dayMissing: 'The date of the service is missing.',

@@ -30,6 +30,7 @@ export const reservation: Messages['reservation'] = {
   confirm: 'Confirm quote',
   checkOut: 'Begin check-out',
   cancel: 'Cancel reservation',
+  keep: 'Keep it',
   cancelTitle: 'Cancel the reservation?',
   cancelText: '{{name}}, {{period}}. The vehicle becomes free again.',
   priceTitle: 'New price',

@@ -117,7 +117,6 @@ export const invoices: Messages['invoices'] = {
     add: 'Ajouter une ligne',
     remove: 'Retirer la ligne {{line}}',
     issue: 'Établir la facture',
-    line: 'Ligne {{line}} : {{problem}}',
     titleMissing: 'Le libellé manque.',
     priceMissing: 'Le prix manque.',
     dayMissing: 'La date de la prestation manque.',

@@ -30,6 +30,7 @@ export const reservation: Messages['reservation'] = {
   confirm: 'Confirmer l’offre',
   checkOut: 'Commencer la remise',
   cancel: 'Annuler la réservation',
+  keep: 'La garder',
   cancelTitle: 'Annuler la réservation ?',
   cancelText: '{{name}}, {{period}}. Le véhicule redevient libre.',
   priceTitle: 'Nouveau prix',

@@ -117,7 +117,6 @@ export const invoices: Messages['invoices'] = {
     add: 'Aggiungere una riga',
     remove: 'Togliere la riga {{line}}',
     issue: 'Emettere la fattura',
-    line: 'Riga {{line}}: {{problem}}',
     titleMissing: 'Manca la descrizione.',
     priceMissing: 'Manca il prezzo.',
     dayMissing: 'Manca la data della prestazione.',

@@ -30,6 +30,7 @@ export const reservation: Messages['reservation'] = {
   confirm: 'Confermare l’offerta',
   checkOut: 'Iniziare la consegna',
   cancel: 'Annullare la prenotazione',
+  keep: 'Mantenere',
   cancelTitle: 'Annullare la prenotazione?',
   cancelText: '{{name}}, {{period}}. Il veicolo torna libero.',
   priceTitle: 'Nuovo prezzo',

@@ -86,12 +86,13 @@ function DialogForm({ refusal, label, onSave, onClose, children }: DialogFormPro
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
     event.preventDefault();
+    event.stopPropagation();
     onSave();
   };
   return (
     // The keys of all that stands in the dialog come by here; it is none to press itself.
     // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
-    <div className={styles['dialog']} onKeyDown={onKeyDown}>
+    <div className={styles['dialog']} onKeyDownCapture={onKeyDown}>
       {refusal ? (
         <p className={styles['refused']} role="alert">
           {sayRefusal(planRefusalTexts, refusal, language)}

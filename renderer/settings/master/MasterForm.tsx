@@ -67,9 +67,10 @@ export function MasterForm({ title, spec, row, rows, names, onClose }: MasterFor
         ref={form}
         tabIndex={-1}
         className={styles['form']}
-        onKeyDown={(event) => {
+        onKeyDownCapture={(event) => {
           if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || !mayWrite) return;
           event.preventDefault();
+          event.stopPropagation();
           void save();
         }}
       >

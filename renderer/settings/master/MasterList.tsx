@@ -9,6 +9,7 @@ import { useHotkeys } from '../../app/hooks/use-hotkeys.ts';
 import { useListSearch } from '../../app/lists/use-list-search.ts';
 import { useRows } from '../../app/hooks/use-rows.ts';
 import { Button } from '../../ui/Button.tsx';
+import { formatKilometres } from '../../ui/format-kilometres.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import type { Column } from '../../ui/table/column.ts';
 import { DataTable } from '../../ui/table/DataTable.tsx';
@@ -21,6 +22,12 @@ import { MasterForm } from './MasterForm.tsx';
 import { type MasterName, masterSpecs } from './master-specs.ts';
 
 /** Names have what is left; a day is as long as every day. */
+/** What a row is called; empty where it has no name of its own. */
+function titleOf(row: Row): string {
+  const name = row['name'] ?? row['display_name'] ?? row['version'];
+  return typeof name === 'string' ? name : '';
+}
+
 const widths: Partial<Record<FieldSpec['kind'], string>> = {
   text: 'minmax(120px, 2fr)',
   row: 'minmax(120px, 2fr)',
@@ -86,6 +93,8 @@ export function MasterList({ name }: { readonly name: MasterName }) {
           return field.as === 'moment' ? formatInstant(instant(String(value))) : String(value);
         case 'row':
           return names.get(field.of)?.get(String(value)) ?? '';
+        case 'whole':
+          return formatKilometres(Number(value));
         default:
           return String(value);
       }
@@ -130,7 +139,11 @@ export function MasterList({ name }: { readonly name: MasterName }) {
       </div>
       {open === null ? null : (
         <MasterForm
-          title={t(open === 'new' ? 'master.add' : `master.tables.${name}`)}
+          title={
+            open === 'new'
+              ? `${t(`master.tables.${name}`)}: ${t('master.add')}`
+              : titleOf(open) || t(`master.tables.${name}`)
+          }
           spec={spec}
           row={open === 'new' ? null : open}
           rows={rows ?? []}

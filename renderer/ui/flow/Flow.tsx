@@ -1,5 +1,6 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { Button } from '../Button.tsx';
+import { focusFirst } from '../focus-first.ts';
 import styles from './Flow.module.css';
 
 export interface FlowStep {
@@ -25,6 +26,11 @@ export interface FlowProps {
 
 /** A task in steps: where one is on the left, one step's work in the middle, what it comes to on the right. */
 export function Flow({ steps, step, onGo, problem, children, side, actions }: FlowProps) {
+  const work = useRef<HTMLDivElement>(null);
+  // The step before took its focus with it: where the new one does not take it by itself, its keys would go nowhere.
+  useEffect(() => {
+    if (step > 0 && work.current && !work.current.contains(document.activeElement)) focusFirst(work.current);
+  }, [step]);
   return (
     <div className={styles['flow']}>
       <ol className={styles['steps']}>
@@ -47,7 +53,7 @@ export function Flow({ steps, step, onGo, problem, children, side, actions }: Fl
           </li>
         ))}
       </ol>
-      <div className={styles['work']}>
+      <div ref={work} className={styles['work']}>
         {problem === '' ? null : (
           <p className={styles['problem']} role="alert">
             {problem}

@@ -11,6 +11,8 @@ export interface ConfirmDialogProps {
   readonly children: ReactNode;
   /** What the button does, as a verb: never "OK". */
   readonly confirmLabel: string;
+  /** What Escape does, where «cancel» could be taken for what is asked. */
+  readonly leaveLabel?: string;
   readonly isOpen: boolean;
   readonly onClose: () => void;
   /** The reason is empty where none is asked for. */
@@ -45,15 +47,17 @@ function Question(props: ConfirmDialogProps) {
     setTried(true);
     if (!isMissing) onConfirm(reason.trim());
   };
+  // Before the control that has the focus: a radio button keeps Enter to itself, with Ctrl too.
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
     event.preventDefault();
+    event.stopPropagation();
     confirm();
   };
   return (
     // The keys of all that stands in the dialog come by here; it is none to press itself.
     // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
-    <div ref={question} className={styles['question']} tabIndex={-1} onKeyDown={onKeyDown}>
+    <div ref={question} className={styles['question']} tabIndex={-1} onKeyDownCapture={onKeyDown}>
       <div className="quiet">{props.children}</div>
       {asksReason ? (
         <TextArea
@@ -69,7 +73,7 @@ function Question(props: ConfirmDialogProps) {
       ) : null}
       <div className={styles['actions']}>
         <Button hotkey="Esc" onPress={props.onClose}>
-          {t('ui.cancel')}
+          {props.leaveLabel ?? t('ui.cancel')}
         </Button>
         <Button kind="primary" hotkey="Ctrl ↵" onPress={confirm}>
           {props.confirmLabel}

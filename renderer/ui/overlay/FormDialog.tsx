@@ -34,16 +34,18 @@ export function FormDialog(props: FormDialogProps) {
       setBusy(false);
     }
   };
+  // Before the control that has the focus: a radio button keeps Enter to itself, with Ctrl too.
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
     event.preventDefault();
+    event.stopPropagation();
     void submit();
   };
   return (
     <Dialog title={title} isOpen onClose={onClose} isWide={isWide}>
       {/* The keys of all that stands in the dialog come by here; it is none to press itself. */}
       {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions */}
-      <div className={styles['form']} onKeyDown={onKeyDown}>
+      <div className={styles['form']} onKeyDownCapture={onKeyDown}>
         {children}
         <p className={styles['problem']} role="alert">
           {problem}

@@ -1,0 +1,19 @@
+const focusable =
+  'input:not([type="hidden"]):not(:disabled), textarea:not(:disabled), [role="application"], [tabindex="0"], button:not(:disabled)';
+
+/** Leads the hand to the first thing in a part of the screen that takes keys: of a choice, to what is chosen. */
+export function focusFirst(part: HTMLElement): void {
+  const first = part.querySelector<HTMLElement>(focusable);
+  if (!(first instanceof HTMLInputElement) || first.type !== 'radio') return first?.focus();
+  const same = [...part.querySelectorAll<HTMLInputElement>('input[type="radio"]')].filter(
+    ({ name }) => name === first.name,
+  );
+  (same.find(({ checked }) => checked) ?? first).focus();
+}
+
+/** Leads the hand to the first field that is said to be wrong, as soon as it is drawn so. */
+export function focusFirstInvalid(): void {
+  requestAnimationFrame(() =>
+    document.querySelector<HTMLElement>('#app [aria-invalid="true"]:not(:disabled)')?.focus(),
+  );
+}
