@@ -4,7 +4,7 @@
  */
 import { spawn } from 'node:child_process';
 import { createWriteStream, mkdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import packageJson from '../../package.json' with { type: 'json' };
 import { jsonLog } from '#electron/host/log.ts';
@@ -38,7 +38,7 @@ try {
 }
 
 async function start(): Promise<void> {
-  const dataFolder = join(process.cwd(), values.data);
+  const dataFolder = resolve(values.data);
   const counterFolder = join(dataFolder, 'counter');
   mkdirSync(counterFolder, { recursive: true });
   const cleanUp: (() => unknown)[] = [];

@@ -52,7 +52,8 @@ export async function recordFine(
   if (!knowsItsSeries(counter)) return refuse({ code: 'first_sync_missing' });
   const { authority, reference, place, offence } = form;
   const asked = { authority: authority.name, reference, place, offence } as const;
-  for (const field of ['authority', 'reference', 'place', 'offence'] as const)
+  // In the order in which they are asked for.
+  for (const field of ['reference', 'place', 'offence', 'authority'] as const)
     if (asked[field].trim() === '') return refuse({ code: 'field_missing', field });
   if (form.receivedOn < form.day) return refuse({ code: 'received_before' });
   const at = now();
