@@ -29,6 +29,11 @@ test.each(uiLanguages)('$value is written as it is set in Switzerland', ({ value
   expect(wrong).toEqual([]);
 });
 
+test('French keeps its signs with the word before them', () => {
+  const torn = [...flat(messages.fr)].filter(([, text]) => / [:;!?»]|« /.test(text));
+  expect(torn).toEqual([]);
+});
+
 test('the source asks for every text there is', () => {
   const files = readdirSync(renderer, { recursive: true, encoding: 'utf8' }).filter(
     (file) => /\.tsx?$/.test(file) && !file.endsWith('.test.ts') && !/^(messages|gallery)/.test(file),

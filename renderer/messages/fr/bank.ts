@@ -38,7 +38,7 @@ export const bank: Messages['bank'] = {
   },
   known: '{{name}} a déjà été lu ; rien n’en est repris.',
   suspectedWhy: 'Un paiement identique a déjà été lu. Si c’est le même, ignorez-le.',
-  booked: 'Attribués : {{matched}}. À décider : {{waiting}}.',
+  booked: 'Attribués : {{matched}}. À décider : {{waiting}}.',
   assign: 'Attribuer à une facture',
   assignTitle: 'À quoi correspondent {{amount}} de {{payer}} ?',
   nobody: 'inconnu',

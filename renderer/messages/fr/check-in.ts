@@ -32,7 +32,7 @@ export const checkIn: Messages['checkIn'] = {
   damageTitle: 'Dommages : {{known}} connus, {{found}} nouveaux',
   knownTitle: 'Dommages connus : {{count}}',
   noneKnown: 'Aucun dommage connu.',
-  damageCount: 'connus : {{known}}, nouveaux : {{found}}',
+  damageCount: 'connus : {{known}}, nouveaux : {{found}}',
   cost: 'Réparation à charge du locataire',
   costHint: 'vide : non facturé',
   photo: 'Prendre une photo',
@@ -61,7 +61,7 @@ export const checkIn: Messages['checkIn'] = {
   billedBefore: 'Déjà facturé avec {{number}}',
   open: 'À payer',
   noTerms:
-    'Ce contrat a été signé avec une version antérieure. La restitution est saisie ; établissez la facture à la main.',
+    'Ce contrat a été signé avec une version antérieure. La restitution est saisie ; établissez la facture à la main.',
   loading: 'Chargement …',
   toDamage: 'Continuer vers les dommages',
   toSettle: 'Continuer vers le décompte',

@@ -48,7 +48,7 @@ export const fleet: Messages['fleet'] = {
   branch: 'Succursale',
   newPlate: 'Nouvelle plaque',
   since: 'dès',
-  plateHint: 'L’ancienne prend fin à ce moment ; les amendes sont attribuées selon ces dates.',
+  plateHint: 'L’ancienne prend fin à ce moment ; les amendes sont attribuées selon ces dates.',
   damages: 'Dommages',
   noDamages: 'Aucun dommage ouvert.',
   repaired: 'Réparé',

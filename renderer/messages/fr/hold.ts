@@ -4,7 +4,7 @@ export const hold: Messages['hold'] = {
   title: 'Bloquer {{plate}}',
   from: 'Du',
   to: 'Au',
-  toHint: 'vide : jusqu’à nouvel avis',
+  toHint: 'vide : jusqu’à nouvel avis',
   note: 'Remarque',
   save: 'Bloquer',
   end: 'Lever le blocage',

@@ -33,9 +33,9 @@ export const imports: Messages['imports'] = {
   },
   none: 'Aucune ligne de ce type',
   confirmHint_one:
-    'Un champ a été séparé (|). Confirmez avec la barre d’espace ce qui est juste : {{count}} confirmée.',
+    'Un champ a été séparé (|). Confirmez avec la barre d’espace ce qui est juste : {{count}} confirmée.',
   confirmHint_other:
-    'Un champ a été séparé (|). Confirmez avec la barre d’espace ce qui est juste : {{count}} confirmées.',
+    'Un champ a été séparé (|). Confirmez avec la barre d’espace ce qui est juste : {{count}} confirmées.',
   splitHint: 'Séparé ; à vérifier.',
   there: 'Existe déjà.',
   thereInFile: 'Figure déjà à la ligne {{line}}.',

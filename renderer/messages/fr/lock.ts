@@ -1,7 +1,7 @@
 import type { Messages } from '../de/index.ts';
 
 export const lock: Messages['lock'] = {
-  title: 'Qui travaille ici ?',
+  title: 'Qui travaille ici ?',
   hint: 'La première lettre ou une flèche choisit, les chiffres sont le NIP.',
   people: 'Personnes sur cet appareil',
   pin: 'NIP de {{name}}',

@@ -8,7 +8,7 @@ export const mail = {
   queued_other: '{{count}} documents attendent l’envoi.',
   waits: 'E-mail à {{recipient}} en attente d’envoi',
   sent: 'par e-mail à {{recipient}}, {{time}}',
-  failed: 'L’e-mail à {{recipient}} n’est pas arrivé : {{reason}}',
+  failed: 'L’e-mail à {{recipient}} n’est pas arrivé : {{reason}}',
   problem: {
     email_invalid: 'Veuillez saisir une adresse e-mail, comme nom@entreprise.ch.',
     nothing_chosen: 'Veuillez choisir au moins un document.',

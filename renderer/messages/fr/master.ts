@@ -48,7 +48,7 @@ export const master: Messages['master'] = {
     cleaning_very_dirty: 'Nettoyage, très sale',
     late_fee: 'Frais de retard',
     late_grace_minutes: 'Tolérance (minutes)',
-    young_driver_under_age: 'Jeune conducteur : moins de',
+    young_driver_under_age: 'Jeune conducteur : moins de',
     young_driver_per_day: 'Suppl. jeune conducteur par jour',
     fine_fee: 'Frais d’amende',
     early_return: 'Retour anticipé',

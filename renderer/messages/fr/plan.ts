@@ -25,7 +25,7 @@ export const plan: Messages['plan'] = {
   newPrice: '{{before}} → {{after}} ({{difference}})',
   accept: 'Appliquer',
   abandon: 'Abandonner',
-  onlyPlans: 'Seules les offres et les réservations se déplacent ; un contrat signé se prolonge.',
+  onlyPlans: 'Seules les offres et les réservations se déplacent ; un contrat signé se prolonge.',
   sameCategoryLane: 'Sans véhicule, elle reste dans sa catégorie.',
   empty: 'Aucun véhicule ici. Choisissez une autre succursale ou catégorie.',
   transfer: 'Transférer le véhicule',

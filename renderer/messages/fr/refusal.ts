@@ -2,7 +2,7 @@ import type { Messages } from '../de/index.ts';
 
 export const refusal: Messages['refusal'] = {
   not_allowed: 'Cette personne n’y est pas autorisée',
-  unknown_table: 'Le serveur ne connaît pas ces données ; le guichet a besoin d’une mise à jour',
+  unknown_table: 'Le serveur ne connaît pas ces données ; le guichet a besoin d’une mise à jour',
   unknown_column: 'Le serveur ne connaît pas cette indication ; le guichet a besoin d’une mise à jour',
   unknown_operation: 'Le serveur ne connaît pas cette opération',
   field_too_large: 'Une indication est trop longue',
@@ -43,6 +43,6 @@ export const refusal: Messages['refusal'] = {
   credit_needs_invoice: 'Une note de crédit demande une facture émise',
   credit_exceeds_invoice: 'Les notes de crédit dépasseraient la facture',
   addressee_cannot:
-    'Cette personne ne travaille pas ici ou ne peut que lire ; transmettez-le à quelqu’un d’autre',
+    'Cette personne ne travaille pas ici ou ne peut que lire ; transmettez-le à quelqu’un d’autre',
   other: 'Refusé ({{code}})',
 };

@@ -61,5 +61,5 @@ export const reports: Messages['reports'] = {
   },
   nothing: 'Rien à montrer pour cette période. Choisissez-en une autre, par exemple toute l’année avec Y.',
   reach:
-    'Base : les données de cet appareil, soit les 13 derniers mois de la succursale et tout ce qui est ouvert dans l’entreprise. Montants tels qu’imprimés.',
+    'Base : les données de cet appareil, soit les 13 derniers mois de la succursale et tout ce qui est ouvert dans l’entreprise. Montants tels qu’imprimés.',
 };

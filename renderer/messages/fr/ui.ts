@@ -32,7 +32,7 @@ export const ui: Messages['ui'] = {
   selectRow: 'sélectionner',
   selectAll: 'Tout sélectionner',
   sketch: 'Croquis du véhicule',
-  sketchHint: 'Un clic, ou les flèches et Entrée, placent un dommage ; Suppr le supprime.',
+  sketchHint: 'Un clic, ou les flèches et Entrée, placent un dommage ; Suppr le supprime.',
   sketchKnown: 'Dommage connu',
   sketchNew: 'Nouveau dommage',
   damageKind: 'Type',

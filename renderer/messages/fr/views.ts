@@ -4,7 +4,7 @@ export const views: Messages['views'] = {
   label: 'Vues enregistrées',
   save: 'Enregistrer la vue',
   name: 'Nom de la vue',
-  hint: 'p. ex. « Factures ouvertes entreprises » ; pour vous, à chaque guichet',
+  hint: 'p. ex. « Factures ouvertes entreprises » ; pour vous, à chaque guichet',
   rename: 'Renommer la vue',
   remove: 'Supprimer la vue',
   removeText: '« {{name}} » disparaît à tous les guichets. Rien d’autre n’est supprimé.',
