@@ -128,8 +128,6 @@ export const master = {
     closed_on: 'Ausserdem geschlossen',
     letter: 'Buchstabe',
     reference_no: 'Nummer in der Referenz',
-    app_version: 'läuft mit',
-    last_seen_at: 'zuletzt gesehen',
   },
   hints: {
     afterHours: 'leer: nicht angeboten',

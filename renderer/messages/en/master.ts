@@ -130,8 +130,6 @@ export const master: Messages['master'] = {
     closed_on: 'Also closed',
     letter: 'Letter',
     reference_no: 'Number in the reference',
-    app_version: 'running',
-    last_seen_at: 'last seen',
   },
   hints: {
     afterHours: 'empty: not offered',

@@ -130,8 +130,6 @@ export const master: Messages['master'] = {
     closed_on: 'Fermetures exceptionnelles',
     letter: 'Lettre',
     reference_no: 'Numéro dans la référence',
-    app_version: 'version en service',
-    last_seen_at: 'vu la dernière fois',
   },
   hints: {
     afterHours: 'vide : pas proposé',

@@ -130,8 +130,6 @@ export const master: Messages['master'] = {
     closed_on: 'Chiusure straordinarie',
     letter: 'Lettera',
     reference_no: 'Numero nel riferimento',
-    app_version: 'versione in uso',
-    last_seen_at: 'visto l’ultima volta',
   },
   hints: {
     afterHours: 'vuoto: non offerto',

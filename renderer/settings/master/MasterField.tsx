@@ -115,8 +115,6 @@ export function MasterField(props: MasterFieldProps) {
           isDisabled={isDisabled}
         />
       );
-    case 'told':
-      return null;
     case 'long':
       return (
         <TextArea

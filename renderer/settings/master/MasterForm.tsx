@@ -33,7 +33,6 @@ export function MasterForm({ title, spec, row, rows, names, onClose }: MasterFor
   );
   const [wrong, setWrong] = useState<Wrong>({});
   const [problem, setProblem] = useState('');
-  const fields = spec.fields.filter(({ kind }) => kind !== 'told');
   const isWide = spec.fields.length > 9;
   const mayWrite = spec.mayWrite.some((role) => role === counter.role);
   const save = async (): Promise<void> => {
@@ -75,7 +74,7 @@ export function MasterForm({ title, spec, row, rows, names, onClose }: MasterFor
         }}
       >
         <Fields>
-          {fields.map((field) => (
+          {spec.fields.map((field) => (
             <Cell key={field.name} width={widthOf(field, isWide)}>
               <MasterField
                 field={field}

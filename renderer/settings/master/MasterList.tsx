@@ -2,8 +2,8 @@ import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatAmount } from '#shared/money/format-money.ts';
 import { rappen } from '#shared/money/rappen.ts';
-import { formatDay, formatInstant } from '#shared/time/format-time.ts';
-import { instant, isoDay } from '#shared/time/instant.ts';
+import { formatDay } from '#shared/time/format-time.ts';
+import { isoDay } from '#shared/time/instant.ts';
 import { useCounter } from '../../app/hooks/counter-context.ts';
 import { useHotkeys } from '../../app/hooks/use-hotkeys.ts';
 import { useListSearch } from '../../app/lists/use-list-search.ts';
@@ -32,7 +32,6 @@ const widths: Partial<Record<FieldSpec['kind'], string>> = {
   text: 'minmax(120px, 2fr)',
   row: 'minmax(120px, 2fr)',
   day: '108px',
-  told: '136px',
 };
 
 type Row = Readonly<Record<string, unknown>>;
@@ -89,8 +88,6 @@ export function MasterList({ name }: { readonly name: MasterName }) {
           const choice = field.choices.find((one) => one === value);
           return choice ? t(`master.choices.${choice}`) : String(value);
         }
-        case 'told':
-          return field.as === 'moment' ? formatInstant(instant(String(value))) : String(value);
         case 'row':
           return names.get(field.of)?.get(String(value)) ?? '';
         case 'whole':

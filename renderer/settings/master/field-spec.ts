@@ -35,8 +35,6 @@ export type FieldSpec =
   | (Named & { readonly kind: 'opening' })
   /** Single days, as JSON. */
   | (Named & { readonly kind: 'days' })
-  /** What the server alone says: a text, or a moment. Shown in the table, never in the form. */
-  | (Named & { readonly kind: 'told'; readonly as: 'text' | 'moment' })
   | (Named & { readonly kind: 'yes' })
   | (Named & { readonly kind: 'choice'; readonly choices: readonly ChoiceName[] })
   /** A row of another table, by its name. */

@@ -7,8 +7,8 @@ import { type MasterName, masterNames, masterSpecs } from './master-specs.ts';
 const unwritten: Readonly<Partial<Record<MasterName, readonly string[]>>> = {
   // Another country has other rules; the tier is what was paid for, and the server's to say.
   company: ['country', 'tier'],
-  // Which machine it is, and with which key it signs, that machine says when it claims the counter.
-  counters: ['device_id', 'claimed_at', 'public_key'],
+  // Which machine it is, with which key it signs and what it runs, that machine says.
+  counters: ['device_id', 'claimed_at', 'public_key', 'app_version', 'last_seen_at'],
 };
 
 test.each(masterNames)('%s: every column is in the form, or left out on purpose', (name) => {

@@ -49,12 +49,11 @@ export const masterSpecs = {
         largest: 9_999,
         isRequired: true,
         isFixed: true,
+        inTable: true,
         hint: 'reference',
       },
       { name: 'channel', kind: 'choice', choices: ['stable', 'early'], isSetLater: true },
       { ...isActive, isSetLater: true },
-      { name: 'app_version', kind: 'told', as: 'text', inTable: true },
-      { name: 'last_seen_at', kind: 'told', as: 'moment', inTable: true },
     ],
   },
   people: {

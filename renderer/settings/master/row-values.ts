@@ -58,7 +58,6 @@ export function readRow(
   const values: Record<string, unknown> = {};
   const wrong: Partial<Record<FieldName, 'required' | 'invalid'>> = {};
   for (const field of fields) {
-    if (field.kind === 'told') continue;
     const text = (typed[field.name] ?? '').trim();
     if (text === '' && field.isRequired) wrong[field.name] = 'required';
     const value = valueOf(field, text, today);
