@@ -14,7 +14,7 @@ test('every screen can be read, reached and seen: WCAG 2.2 AA, light and dark, s
   backend,
   counter,
 }) => {
-  test.setTimeout(300_000);
+  test.setTimeout(420_000);
   const { page } = counter;
   page.context().setDefaultTimeout(10_000);
   const arranged = await arrange(backend.databaseUrl);

@@ -149,7 +149,7 @@ test('a car that is exchanged comes back scratched: on the sketch, with a photo,
   await clerk.tab(2);
   await page.keyboard.type('Unfall');
 
-  const sketch = page.getByRole('application').first();
+  const sketch = page.getByRole('application');
   await sketch.focus();
   for (const key of ['ArrowRight', 'ArrowDown', 'Enter']) await page.keyboard.press(key);
   await expect(page.getByRole('heading', { name: 'Schäden: 1 bekannt, 1 neu' })).toBeVisible();
@@ -175,6 +175,7 @@ test('a car that is exchanged comes back scratched: on the sketch, with a photo,
   await page.keyboard.press('ArrowDown');
   await expect(vehicles.first()).toBeChecked();
   await expect(page.getByRole('heading', { name: 'Bekannte Schäden: 1' })).toBeVisible();
+  await expect(page.getByRole('img', { name: 'Fahrzeugskizze' })).toBeVisible();
   await clerk.next();
   await clerk.sign('Nachtrag unterschreiben');
   await expect(page.getByText(/^Nachtrag ZRH-A-\d\d-N00001/).first()).toBeVisible();

@@ -36,9 +36,9 @@ test('a click places where one clicks, selects what lies there, and known damage
   if (!box) throw new Error('there is no sketch');
   await page.mouse.click(box.x + box.width * 0.5, box.y + box.height * 0.73);
   await expect(page.getByTestId('found')).toHaveText(/^top \d+ \d+ scratch$/);
-  await page.getByRole('img', { name: /^Bekannter Schaden 1:/ }).click();
+  await sketch.getByRole('img', { name: /^Bekannter Schaden 1:/ }).click();
   await page.keyboard.press('Delete');
-  await expect(page.getByRole('img', { name: /^Bekannter Schaden/ })).toHaveCount(3);
+  await expect(sketch.getByRole('img', { name: /^Bekannter Schaden/ })).toHaveCount(3);
 });
 
 test('the pad takes pen, finger and mouse, and the keyboard clears it', async ({ openSection }) => {

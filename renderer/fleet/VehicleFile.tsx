@@ -5,18 +5,17 @@ import type { Selectable } from 'kysely';
 import type { Damage } from '#shared/fleet/damage.ts';
 import { damageWords, describePlace, describeSize } from '#shared/fleet/damage-words.ts';
 import { formatDay, formatInstant } from '#shared/time/format-time.ts';
-import { dayOf, now } from '#shared/time/instant.ts';
+import { dayOf } from '#shared/time/instant.ts';
 import type { DamageRow } from '#sync/schema/rows.generated.ts';
 import { useRows } from '../app/hooks/use-rows.ts';
 import { useUiLanguage } from '../messages/use-ui-language.ts';
 import { Button } from '../ui/Button.tsx';
-import { DamageEditor } from '../ui/damage/DamageEditor.tsx';
+import { DamagePicture } from '../ui/damage/DamagePicture.tsx';
 import { LinkButton } from '../ui/LinkButton.tsx';
 import { SectionHeading } from '../ui/SectionHeading.tsx';
 import styles from './Fleet.module.css';
 import { contractsOfVehicle } from './fleet-queries.ts';
 
-const none: readonly Damage[] = [];
 /** So many contracts are shown at first, and so many when all are asked for: more than a car sees in its life. */
 const newest = 30;
 const all = 2_000;
@@ -72,13 +71,7 @@ export function VehicleFile({ vehicleId, onRepair }: VehicleFileProps) {
         {open.length === 0 ? <p className="quiet">{t('fleet.noDamages')}</p> : null}
         {open.length > 0 ? (
           <div className={styles['sketch']}>
-            <DamageEditor
-              known={open.map(damageOf)}
-              found={none}
-              onChange={() => undefined}
-              now={now}
-              isDisabled
-            />
+            <DamagePicture known={open.map(damageOf)} />
           </div>
         ) : null}
         <table className={styles['rows']}>

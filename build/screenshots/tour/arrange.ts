@@ -34,6 +34,12 @@ export async function arrange(databaseUrl: string): Promise<Arranged> {
   const client = await pool.connect();
   try {
     await client.query(`update companies set reminder_fees = '[0, 2000, 3000]', late_fee = 4000`);
+    // Cars with a past: what is known of one that takes over is shown.
+    await client.query(
+      `insert into damages (id, company_id, vehicle_id, view, x, y, kind, size, note, found_at)
+        select gen_random_uuid(), company_id, id, 'rear', 400, 500, 'dent', 'small', 'Anhängerkupplung', now() - interval '30 days'
+        from vehicles where plate in ('ZH 218402', 'ZH 218404')`,
+    );
     const bills = await addBills(client);
     await addDuplicate(client);
     await addTrouble(client);

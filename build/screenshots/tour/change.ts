@@ -30,7 +30,7 @@ export async function visitChange(guest: Guest): Promise<void> {
     .first()
     .press('Space');
   await guest.stop('change-exchange-out', guest.text(t.change.goesOut));
-  await page.getByText(t.checkIn.noneKnown).scrollIntoViewIfNeeded();
+  await page.getByRole('img', { name: t.ui.sketch }).scrollIntoViewIfNeeded();
   await guest.stop('change-exchange-known');
   await stays.focus();
   await guest.press('ArrowLeft', 'ArrowLeft');

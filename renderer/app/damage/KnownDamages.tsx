@@ -1,8 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { Damage } from '#shared/fleet/damage.ts';
 import { useUiLanguage } from '../../messages/use-ui-language.ts';
-import { DamageEditor } from '../../ui/damage/DamageEditor.tsx';
-import { now } from '#shared/time/instant.ts';
+import { DamagePicture } from '../../ui/damage/DamagePicture.tsx';
 import { damageName } from './damage-name.ts';
 import styles from './DamagePart.module.css';
 
@@ -14,7 +13,7 @@ export function KnownDamages({ known }: { readonly known: readonly Damage[] }) {
   return (
     <>
       <h3 className={styles['title']}>{t('checkIn.knownTitle', { count: known.length })}</h3>
-      <DamageEditor known={known} found={[]} now={now} onChange={() => undefined} isDisabled />
+      <DamagePicture known={known} />
       <ul className={styles['damages']}>
         {known.map((damage, index) => (
           <li key={damage.id} className={styles['knownDamage']}>

@@ -30,6 +30,8 @@ export interface DamageSketchProps {
   readonly onPlace: (place: SketchPlace) => void;
   readonly onRemove: (id: string) => void;
   readonly isDisabled?: boolean;
+  /** A picture of what is known: nothing is marked on it, and nothing about it is disabled. */
+  readonly isPicture?: boolean;
 }
 
 /** In centimetres of the car. */
@@ -43,7 +45,8 @@ const start: SketchPlace = { view: 'left', x: perMille(420), y: perMille(550) };
  * move a cursor (with Shift finely), Enter places or selects, Delete removes the one that is selected.
  */
 export function DamageSketch(props: DamageSketchProps) {
-  const { known, found, selectedId, onSelect, onPlace, onRemove, isDisabled = false } = props;
+  const { known, found, selectedId, onSelect, onPlace, onRemove, isPicture = false } = props;
+  const isDisabled = isPicture || (props.isDisabled ?? false);
   const { t } = useTranslation();
   const words = damageWords[useUiLanguage()];
   const hintId = useId();
@@ -98,19 +101,19 @@ export function DamageSketch(props: DamageSketchProps) {
   const [cursorX, cursorY] = pointOf(cursor);
 
   return (
-    <div className={styles['sketch']} data-disabled={isDisabled}>
-      {/* A drawing to point at has no element of its own: it is an application with keys, and says which. */}
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}
+    <div className={styles['sketch']} data-disabled={isDisabled} data-picture={isPicture}>
+      {/* A drawing to point at has no element of its own: it is an application with keys, and says which; else a picture. */}
+      {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions */}
       <svg
         ref={drawing}
         className={styles['drawing']}
         viewBox={`-4 -4 ${sketchWidth + 8} ${sketchHeight + 8}`}
-        role="application"
+        role={isPicture ? 'img' : 'application'}
         aria-label={t('ui.sketch')}
-        aria-describedby={hintId}
-        aria-disabled={isDisabled}
+        aria-describedby={isPicture ? undefined : hintId}
         // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-        tabIndex={isDisabled ? -1 : 0}
+        tabIndex={isPicture ? undefined : isDisabled ? -1 : 0}
+        aria-disabled={isPicture ? undefined : isDisabled}
         onClick={onClick}
         onKeyDown={onKeyDown}
         onFocus={() => setFocused(true)}
@@ -156,12 +159,16 @@ export function DamageSketch(props: DamageSketchProps) {
           </g>
         ) : null}
       </svg>
-      <p id={hintId} className={styles['hint']}>
-        {isDisabled ? '' : t('ui.sketchHint')}
-      </p>
-      <p className={styles['place']} aria-live="polite">
-        {isFocused ? describePlace(words, cursor.view, cursor) : ''}
-      </p>
+      {isPicture ? null : (
+        <>
+          <p id={hintId} className={styles['hint']}>
+            {isDisabled ? '' : t('ui.sketchHint')}
+          </p>
+          <p className={styles['place']} aria-live="polite">
+            {isFocused ? describePlace(words, cursor.view, cursor) : ''}
+          </p>
+        </>
+      )}
     </div>
   );
 }
