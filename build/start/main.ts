@@ -91,6 +91,6 @@ async function start(): Promise<void> {
       env: { ...process.env, SCHALTER_DATA: counterFolder },
     });
     cleanUp.push(() => child.kill());
-    return new Promise((ended) => child.once('exit', () => ended()));
+    return new Promise((done) => child.once('exit', () => done()));
   }
 }
