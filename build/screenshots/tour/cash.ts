@@ -11,7 +11,7 @@ export async function visitCash(guest: Guest): Promise<void> {
   await guest.press('-');
   await guest.dialog.waitFor();
   await guest.press('Control+Enter');
-  await guest.stop('cash-move', guest.dialog.getByRole('alert').filter({ hasText: /\S/ }));
+  await guest.stop('cash-move', guest.text(t.cash.problem.amount_missing));
   await guest.field(t.cash.amount).fill('45.50');
   await guest.field(t.cash.why).fill('Briefmarken');
   await guest.press('Control+Enter');

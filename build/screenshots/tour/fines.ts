@@ -15,7 +15,7 @@ export async function visitFines(guest: Guest, { plate, outAt }: Drive): Promise
   await guest.field(t.fines.time).fill(swiss({ hour: '2-digit', minute: '2-digit', hour12: false }));
   await guest.text(t.fines.found).waitFor();
   await guest.press('Control+Enter');
-  await guest.stop('fine-new-error', guest.alert);
+  await guest.stop('fine-new-error', guest.text(t.fines.problem.reference));
   for (const [label, text] of [
     [t.fines.reference, 'OB 2026-118'],
     [t.fines.place, 'Badenerstrasse 120'],

@@ -27,6 +27,6 @@ export async function visitInvoices(guest: Guest): Promise<void> {
   await guest.press('Enter');
   await guest.field(t.invoices.free.item).waitFor();
   await guest.press('Control+Enter');
-  await guest.stop('invoice-free', guest.alert);
+  await guest.stop('invoice-free', guest.text(t.invoices.free.titleMissing));
   await guest.press('Escape');
 }
