@@ -13,8 +13,8 @@ export const fines = {
   },
   statuses: {
     received: 'nicht zugeordnet',
-    resolved: 'Lenker zu nennen',
-    named: 'Lenker genannt',
+    resolved: 'zu nennen',
+    named: 'genannt',
     billed: 'genannt, verrechnet',
     closed: 'abgelegt',
   },

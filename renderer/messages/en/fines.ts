@@ -15,8 +15,8 @@ export const fines: Messages['fines'] = {
   },
   statuses: {
     received: 'not assigned',
-    resolved: 'driver to be named',
-    named: 'driver named',
+    resolved: 'to be named',
+    named: 'named',
     billed: 'named, billed',
     closed: 'closed',
   },

@@ -32,7 +32,7 @@ export const checkIn: Messages['checkIn'] = {
   damageTitle: 'Dommages : {{known}} connus, {{found}} nouveaux',
   knownTitle: 'Dommages connus : {{count}}',
   noneKnown: 'Aucun dommage connu.',
-  damageCount: 'connus : {{known}}, nouveaux : {{found}}',
+  damageCount: '{{known}} connus, {{found}} nouveaux',
   cost: 'Réparation à charge du locataire',
   costHint: 'vide : non facturé',
   photo: 'Prendre une photo',

@@ -7,7 +7,7 @@ export const desk: Messages['desk'] = {
   nothingOut: 'Aucun départ aujourd’hui.',
   nothingBack: 'Aucun retour aujourd’hui.',
   nothingNeeded: 'Rien en suspens.',
-  overdue: 'en retard de {{duration}}',
+  overdue: 'retard {{duration}}',
   refused: 'Refusé : {{reason}}',
   days_one: '{{count}} jour',
   days_other: '{{count}} jours',

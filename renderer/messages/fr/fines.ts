@@ -15,8 +15,8 @@ export const fines: Messages['fines'] = {
   },
   statuses: {
     received: 'non attribuée',
-    resolved: 'conducteur à indiquer',
-    named: 'conducteur indiqué',
+    resolved: 'à indiquer',
+    named: 'indiqué',
     billed: 'indiqué, facturé',
     closed: 'classée',
   },

@@ -32,7 +32,7 @@ export const checkIn: Messages['checkIn'] = {
   damageTitle: 'Danni: {{known}} noti, {{found}} nuovi',
   knownTitle: 'Danni noti: {{count}}',
   noneKnown: 'Nessun danno noto.',
-  damageCount: 'noti: {{known}}, nuovi: {{found}}',
+  damageCount: '{{known}} noti, {{found}} nuovi',
   cost: 'Riparazione a carico del locatario',
   costHint: 'vuoto: non fatturato',
   photo: 'Scattare una foto',

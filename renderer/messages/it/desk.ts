@@ -7,7 +7,7 @@ export const desk: Messages['desk'] = {
   nothingOut: 'Oggi nessun veicolo viene ritirato.',
   nothingBack: 'Oggi nessun veicolo rientra.',
   nothingNeeded: 'Nulla in sospeso.',
-  overdue: 'in ritardo di {{duration}}',
+  overdue: 'ritardo {{duration}}',
   refused: 'Rifiutato: {{reason}}',
   days_one: '{{count}} giorno',
   days_other: '{{count}} giorni',

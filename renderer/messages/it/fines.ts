@@ -15,8 +15,8 @@ export const fines: Messages['fines'] = {
   },
   statuses: {
     received: 'non attribuita',
-    resolved: 'conducente da indicare',
-    named: 'conducente indicato',
+    resolved: 'da indicare',
+    named: 'indicato',
     billed: 'indicato, fatturato',
     closed: 'archiviata',
   },
