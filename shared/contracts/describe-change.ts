@@ -51,7 +51,7 @@ const words: Readonly<Record<PaperLanguage, Words>> = {
     extra: 'Accessoires',
     protection: 'Protection',
     from: (moment) => `dès le ${moment}`,
-    because: (reason) => `motif : ${reason}`,
+    because: (reason) => `motif : ${reason}`,
   },
   it: {
     until: 'Riconsegna entro',
