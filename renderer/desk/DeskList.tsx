@@ -103,7 +103,7 @@ function RowContent({ item, time }: { readonly item: DeskItem; readonly time: In
         <strong>{row.customer_name}</strong>
         {overdue ? (
           <small className={styles['overdue']}>
-            {[t('desk.overdue', { duration: durationText(late) }), readablePhone(row.phone ?? '')]
+            {[t('desk.overdue', { duration: durationText(late) }), onOneLine(readablePhone(row.phone ?? ''))]
               .filter(Boolean)
               .join(' · ')}
           </small>
@@ -128,4 +128,8 @@ function durationText(minutes: number): string {
   if (minutes >= 48 * 60) return `${Math.floor(minutes / (24 * 60))} d`;
   if (minutes >= 60) return `${Math.floor(minutes / 60)} h ${String(minutes % 60).padStart(2, '0')}`;
   return `${minutes} min`;
+}
+
+function onOneLine(text: string): string {
+  return text.replaceAll(' ', '\u00a0');
 }

@@ -4,6 +4,7 @@ export const keys = {
   returns: 'Rücknahmen',
   contract: 'Vertrag',
   upDown: 'auf/ab',
+  choose: 'wählen',
   reserve: 'reservieren',
   moveBar: 'verschieben',
   lengthen: 'Länge',

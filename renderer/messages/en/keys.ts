@@ -6,6 +6,7 @@ export const keys: Messages['keys'] = {
   returns: 'returns',
   contract: 'contract',
   upDown: 'up/down',
+  choose: 'choose',
   reserve: 'reserve',
   moveBar: 'move',
   lengthen: 'length',

@@ -6,6 +6,7 @@ export const keys: Messages['keys'] = {
   returns: 'retours',
   contract: 'contrat',
   upDown: 'haut/bas',
+  choose: 'choisir',
   reserve: 'réserver',
   moveBar: 'déplacer',
   lengthen: 'durée',

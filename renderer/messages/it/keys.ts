@@ -6,6 +6,7 @@ export const keys: Messages['keys'] = {
   returns: 'rientri',
   contract: 'contratto',
   upDown: 'su/giù',
+  choose: 'scegliere',
   reserve: 'prenotare',
   moveBar: 'spostare',
   lengthen: 'durata',

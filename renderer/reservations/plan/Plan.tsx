@@ -200,6 +200,7 @@ export function Plan() {
     keys:
       pending === null
         ? [
+            ['←↑↓→', t('keys.choose')],
             ['↵', t('keys.open')],
             ...(mayWrite
               ? ([
