@@ -77,7 +77,7 @@ test('a refused change is handed over with a word, and lies on top for who it is
   await expect(page.getByText('Bei Marco Caduff: Die Kundin ruft morgen an.')).toBeVisible();
   await two.page.keyboard.press('g');
   await two.page.keyboard.press('e');
-  await expect(two.page.getByText('Für dich, von Anna Keller: Die Kundin ruft morgen an.')).toBeVisible({
+  await expect(two.page.getByText('Für Sie, von Anna Keller: Die Kundin ruft morgen an.')).toBeVisible({
     timeout: 20_000,
   });
   // What was wrong at the server is mended: as it was, it is taken now.

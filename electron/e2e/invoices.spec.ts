@@ -31,6 +31,13 @@ test('a bill is paid, credited in part and refunded, by keyboard and without a l
   // Paid by card, with a receipt.
   await page.keyboard.press('p');
   await expect(page.getByLabel('Betrag')).toHaveValue('59.00');
+  // What is missing is said beside its field, and the hand is led back to it.
+  await page.getByLabel('Betrag').fill('');
+  await page.keyboard.press('Tab');
+  await clerk.next();
+  await expect(page.getByLabel('Betrag')).toHaveAccessibleDescription(/Bitte geben Sie einen Betrag ein\./);
+  await expect(page.getByLabel('Betrag')).toBeFocused();
+  await page.keyboard.type('59');
   // Also from where one chose how: a radio button keeps Enter to itself.
   await page.keyboard.press('Tab');
   await expect(page.getByRole('radio', { name: 'Karte' })).toBeFocused();
@@ -41,6 +48,10 @@ test('a bill is paid, credited in part and refunded, by keyboard and without a l
   // Credited in part: what is over is given back.
   await page.keyboard.press('k');
   await expect(page.getByRole('dialog')).toBeVisible();
+  await page.keyboard.press('Control+A');
+  await page.keyboard.type('zehn');
+  await clerk.next();
+  await expect(page.getByRole('dialog').getByRole('textbox').first()).toHaveAccessibleDescription(/Betrag/);
   await page.keyboard.press('Control+A');
   await page.keyboard.type('10');
   await clerk.next();

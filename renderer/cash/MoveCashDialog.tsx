@@ -4,6 +4,7 @@ import type { Rappen } from '#shared/money/rappen.ts';
 import { useCounter } from '../app/hooks/counter-context.ts';
 import { useUiLanguage } from '../messages/use-ui-language.ts';
 import { type Entry, emptyEntry } from '../ui/fields/entry.ts';
+import { focusFirstInvalid } from '../ui/focus-first.ts';
 import { MoneyField } from '../ui/fields/MoneyField.tsx';
 import { FormDialog } from '../ui/overlay/FormDialog.tsx';
 import { TextField } from '../ui/TextField.tsx';
@@ -27,7 +28,7 @@ export function MoveCashDialog({
   const [problem, setProblem] = useState('');
   const record = async (): Promise<void> => {
     setMissing(amount.value === null);
-    if (amount.value === null) return;
+    if (amount.value === null) return focusFirstInvalid();
     const moved = await moveCash(counter, { kind, amount: amount.value, reason });
     if (moved.ok) onClose();
     else setProblem(cashProblemText(t, moved.refusal, language));

@@ -6,6 +6,7 @@ import { type Rappen, add, zero } from '#shared/money/rappen.ts';
 import { useCounter } from '../app/hooks/counter-context.ts';
 import { useUiLanguage } from '../messages/use-ui-language.ts';
 import { type Entry, emptyEntry, isUnreadable, writtenEntry } from '../ui/fields/entry.ts';
+import { focusFirstInvalid } from '../ui/focus-first.ts';
 import { MoneyField } from '../ui/fields/MoneyField.tsx';
 import { moneyReader } from '../ui/fields/readers.ts';
 import { FormDialog } from '../ui/overlay/FormDialog.tsx';
@@ -30,6 +31,7 @@ export function CreditDialog({ shown, onClose, onDone }: CreditDialogProps) {
   const { invoice, lines, credits } = shown;
   const [left, setLeft] = useState<readonly CreditedLine[]>();
   const [entries, setEntries] = useState<Entries>({});
+  const [isChecked, setChecked] = useState(false);
   const [problem, setProblem] = useState('');
   useEffect(() => {
     let here = true;
@@ -66,8 +68,8 @@ export function CreditDialog({ shown, onClose, onDone }: CreditDialogProps) {
   const issue = async (): Promise<void> => {
     if (left === undefined) return;
     if (Object.values(entries).some(isUnreadable)) {
-      setProblem(t('invoices.problem.amount_missing'));
-      return;
+      setChecked(true);
+      return focusFirstInvalid();
     }
     const issued = await creditInvoice(counter, invoice.id, asked);
     if (issued.ok) onDone(issued.value.number);
@@ -92,7 +94,13 @@ export function CreditDialog({ shown, onClose, onDone }: CreditDialogProps) {
             <MoneyField
               label={t('invoices.creditableHint', { amount: formatAmount(amount) })}
               entry={entries[position] ?? emptyEntry}
-              onChange={(entry) => setEntries({ ...entries, [position]: entry })}
+              onChange={(entry) => {
+                setChecked(false);
+                setEntries({ ...entries, [position]: entry });
+              }}
+              error={
+                isChecked && unreadable(entries[position]) ? t('invoices.problem.amount_missing') : undefined
+              }
               currency={invoice.currency}
               mayBeNegative
               autoFocus={at === 0}
@@ -108,4 +116,8 @@ export function CreditDialog({ shown, onClose, onDone }: CreditDialogProps) {
       </div>
     </FormDialog>
   );
+}
+
+function unreadable(entry: Entry<Rappen> | undefined): boolean {
+  return entry !== undefined && isUnreadable(entry);
 }

@@ -7,6 +7,7 @@ import { useCounter } from '../app/hooks/counter-context.ts';
 import { useUiLanguage } from '../messages/use-ui-language.ts';
 import { Choice } from '../ui/Choice.tsx';
 import { type Entry, writtenEntry } from '../ui/fields/entry.ts';
+import { focusFirstInvalid } from '../ui/focus-first.ts';
 import { MoneyField } from '../ui/fields/MoneyField.tsx';
 import { moneyReader } from '../ui/fields/readers.ts';
 import { FormDialog } from '../ui/overlay/FormDialog.tsx';
@@ -31,12 +32,11 @@ export function MoneyDialog({ kind, invoiceId, amount: proposed, onClose, onDone
   const language = useUiLanguage();
   const [amount, setAmount] = useState<Entry<Rappen>>(() => writtenEntry(moneyReader(false), proposed));
   const [method, setMethod] = useState<CounterMethod>('card');
+  const [isMissing, setMissing] = useState(false);
   const [problem, setProblem] = useState('');
   const record = async (): Promise<void> => {
-    if (amount.value === null) {
-      setProblem(t('invoices.problem.amount_missing'));
-      return;
-    }
+    setMissing(amount.value === null);
+    if (amount.value === null) return focusFirstInvalid();
     const money = { invoiceId, method, amount: amount.value };
     const done = await (kind === 'payment' ? takeInvoicePayment : refundInvoice)(counter, money);
     if (done.ok) onDone(amount.value);
@@ -55,7 +55,11 @@ export function MoneyDialog({ kind, invoiceId, amount: proposed, onClose, onDone
       <MoneyField
         label={t('invoices.amount')}
         entry={amount}
-        onChange={setAmount}
+        onChange={(entry) => {
+          setMissing(false);
+          setAmount(entry);
+        }}
+        error={isMissing ? t('invoices.problem.amount_missing') : undefined}
         hint={t(isPayment ? 'invoices.amountHint' : 'invoices.refundHint', {
           amount: formatMoney(proposed),
         })}

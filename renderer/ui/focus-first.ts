@@ -11,9 +11,10 @@ export function focusFirst(part: HTMLElement): void {
   (same.find(({ checked }) => checked) ?? first).focus();
 }
 
-/** Leads the hand to the first field that is said to be wrong, as soon as it is drawn so. */
+/** Leads the hand to the first field that is said to be wrong, as soon as it is drawn so; in a dialog while one is open. */
 export function focusFirstInvalid(): void {
-  requestAnimationFrame(() =>
-    document.querySelector<HTMLElement>('#app [aria-invalid="true"]:not(:disabled)')?.focus(),
-  );
+  requestAnimationFrame(() => {
+    const part = document.querySelector('[role="dialog"]') ?? document.querySelector('#app');
+    part?.querySelector<HTMLElement>('[aria-invalid="true"]:not(:disabled)')?.focus();
+  });
 }
