@@ -80,7 +80,7 @@ test('the owner says when the branch is open; a quote before it opens has the fe
   await page.getByRole('row').filter({ hasText: 'Zürich HB' }).click();
   await keyboard.press('Enter');
   const dialog = page.getByRole('dialog');
-  await dialog.getByLabel('Übergabe ausserhalb').fill('35');
+  await dialog.getByLabel('Übergabe ausser Öffnungszeit').fill('35');
   const week = dialog.getByRole('group', { name: 'Öffnungszeiten' });
   await week.getByRole('switch').press('Space');
   await week.getByRole('textbox', { name: 'Montag' }).fill('12-8');

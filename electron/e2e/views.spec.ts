@@ -153,7 +153,7 @@ test('the plan keeps a view of its branch, category and scale, whatever the days
   await counter.cutLine();
   for (const key of ['g', 'p']) await keyboard.press(key);
   const plan = page.getByRole('grid', { name: 'Plan' });
-  const views = page.getByRole('group', { name: 'Gesicherte Ansichten' });
+  const views = page.getByRole('group', { name: 'Gespeicherte Ansichten' });
   const branch = page.getByRole('combobox', { name: 'Filiale' });
   const month = page.getByRole('radio', { name: 'Monat' });
   await expect(plan).toBeFocused();
@@ -186,7 +186,7 @@ test('the plan keeps a view of its branch, category and scale, whatever the days
   await keyboard.press('z');
   await expect(page.getByRole('radio', { name: '90 Tage' })).toBeChecked();
   await expect(saved).toHaveAttribute('aria-pressed', 'false');
-  await expect(views.getByRole('button', { name: 'Ansicht sichern S' })).toBeVisible();
+  await expect(views.getByRole('button', { name: 'Ansicht speichern S' })).toBeVisible();
   await keyboard.press('1');
   await expect(month).toBeChecked();
   await expect(saved).toHaveAttribute('aria-pressed', 'true');
