@@ -53,7 +53,13 @@ export function openRefusals(rows: Rows) {
     .orderBy('refused_changes.refused_at', 'desc');
 }
 
-/** Refusals from the server's answers that have not synced back yet: shown at once. */
+/** Refusals from the server's answers that have not synced back yet: shown at once, and not beside what came back. */
 export function freshRefusals(rows: Rows) {
-  return rows.selectFrom('local_refusals').selectAll().orderBy('refused_at', 'desc');
+  return rows
+    .selectFrom('local_refusals')
+    .selectAll()
+    .where('id', 'not in', (all) =>
+      all.selectFrom('refused_changes').select(sql<string>`client_id || '/' || tx_id`.as('id')),
+    )
+    .orderBy('refused_at', 'desc');
 }
