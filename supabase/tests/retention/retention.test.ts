@@ -265,6 +265,28 @@ describe('legal documents', () => {
     expect([await count('contracts', contractId), await count('invoices', invoiceId)]).toEqual([0, 0]);
   });
 
+  test('are not held back by a damage that was found before the rental, and is not mended', async () => {
+    const { contractId } = await oldRental(sql, { returnedAt: '2014-06-15T10:00:00Z' });
+    const [handoverId, damageId, between] = [crypto.randomUUID(), crypto.randomUUID(), crypto.randomUUID()];
+    await sql.query('set session_replication_role = replica');
+    await sql.query(
+      `insert into handovers (id, company_id, contract_id, vehicle_id, counter_id, clerk_id, kind, handed_over_at, odometer_km, fuel_eighths)
+        select $2, company_id, id, vehicle_id, counter_id, clerk_id, 'check_out', starts_at, 1, 8 from contracts where id = $1`,
+      [contractId, handoverId],
+    );
+    await sql.query(
+      `insert into damages (id, company_id, vehicle_id, handover_id, view, x, y, kind, size, found_at)
+        select n.id, h.company_id, h.vehicle_id, n.handover_id, 'rear', 400, 500, 'dent', 'small', h.handed_over_at
+        from handovers h, (values ($2::uuid, $1::uuid), ($3::uuid, null)) n (id, handover_id) where h.id = $1`,
+      [handoverId, damageId, between],
+    );
+    await sql.query('reset session_replication_role');
+    await call('remove_expired_documents', '2024-12-31T23:00:00Z');
+    expect([await count('contracts', contractId), await count('damages', damageId)]).toEqual([0, 0]);
+    // What was found in between names nobody, and is known until it is mended.
+    expect(await count('damages', between)).toBe(1);
+  });
+
   test('go never earlier, whatever clock the job is given and whoever asks', async () => {
     const { contractId, invoiceId } = await oldRental(sql, { returnedAt: '2017-06-15T10:00:00Z' });
     for (const role of ['postgres', 'service_role']) {
