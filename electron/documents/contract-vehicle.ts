@@ -23,7 +23,7 @@ export function placeVehicle(flow: Flow, paper: ContractPaper, texts: PaperTexts
       beside({ at: 0, block: identity(paper, texts) }, { at: half, block: condition(paper, texts) }),
     ),
   );
-  const { damages } = paper.vehicle;
+  const { damages, moreDamages } = paper.vehicle;
   if (damages.length <= fewDamages) return;
   flow.skip(mm(2));
   const label = paragraph(texts.contract.damages, styles.label, { width: contentWidth });
@@ -34,6 +34,8 @@ export function placeVehicle(flow: Flow, paper: ContractPaper, texts: PaperTexts
     }));
     flow.place(stack(...(at === 0 ? [label] : []), beside(...pair), space(1.5)));
   }
+  if (moreDamages > 0)
+    flow.place(paragraph(texts.contract.moreDamages(moreDamages), styles.body, { width: contentWidth }));
 }
 
 function identity({ vehicle }: ContractPaper, texts: PaperTexts): Block {
@@ -70,15 +72,15 @@ function condition({ vehicle }: ContractPaper, texts: PaperTexts): Block {
     space(3),
     fact(contract.odometer, formatKilometres(vehicle.kilometres)),
     fact(vehicle.drive === 'electric' ? contract.charge : contract.fuel, gauge),
-    fact(contract.damages, damageList(vehicle.damages, texts)),
+    fact(contract.damages, damageList(vehicle, texts)),
   );
 }
 
-function damageList(all: readonly string[], texts: PaperTexts): Block {
+function damageList({ damages: all, moreDamages }: ContractPaper['vehicle'], texts: PaperTexts): Block {
   const room = width - labelWidth;
   if (all.length === 0) return paragraph(texts.contract.noDamages, styles.body, { width: room });
   if (all.length > fewDamages)
-    return paragraph(`${all.length}, ${texts.contract.seeBelow}`, styles.body, { width: room });
+    return paragraph(`${all.length + moreDamages}, ${texts.contract.seeBelow}`, styles.body, { width: room });
   return stack(...all.map((damage, at) => numbered(at, damage, room)));
 }
 

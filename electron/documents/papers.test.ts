@@ -139,7 +139,8 @@ describe('nothing is cut off, crowded or drawn over', () => {
             vehicle: {
               ...contractInput().vehicle,
               model: 'W'.repeat(80),
-              damages: Array.from({ length: 40 }, () => 'W'.repeat(160)),
+              damages: Array.from({ length: 40 }, () => 'W'.repeat(320)),
+              moreDamages: 9_999,
             },
             drivers: Array.from({ length: 8 }, () => ({
               ...contractInput().drivers[0]!,

@@ -15,8 +15,12 @@ import {
 import { paperText } from '../parties/paper-text.ts';
 import { isSeriesNumber } from '../numbering/series-number.ts';
 import type { Result } from '../result/result.ts';
+import { mostDamages } from './handover.ts';
 import { signatureField } from './contract-paper-signature.ts';
 import { because } from '../validation/because.ts';
+
+/** What a damage is called in the longest of the languages, and a note as long as its column. */
+const longestDamageText = 320;
 
 const driver = z.strictObject({
   name: paperText({ max: 70 }),
@@ -45,8 +49,10 @@ const vehicle = z.strictObject({
   drive: z.enum(['fuel', 'electric']),
   /** Keys, documents, vignette … */
   accessories: paperText({ max: 240 }).nullable(),
-  /** Damage known at hand-over, in the order of the sketch. */
-  damages: z.array(paperText({ max: 160 })).max(40),
+  /** Damage known at hand-over, in the order of the sketch: where and what it is, and its note. */
+  damages: z.array(paperText({ max: longestDamageText })).max(mostDamages),
+  /** How many more there are than stand here; the paper says so. */
+  moreDamages: z.int().min(0).max(9_999).default(0),
 });
 
 /**

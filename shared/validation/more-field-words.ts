@@ -44,6 +44,7 @@ export const moreFieldWords: Readonly<Record<string, Words>> = {
   namedOn: ['Genannt am', 'Désigné le', 'Indicato il', 'Named on'],
   net: ['Netto', 'Net', 'Netto', 'Net'],
   note: ['Bemerkung', 'Remarque', 'Osservazione', 'Note'],
+  moreDamages: ['Weitere Schäden', 'Autres dommages', 'Altri danni', 'Further damage'],
   now: ['Jetzt', 'Maintenant', 'Adesso', 'Now'],
   offence: ['Übertretung', 'Infraction', 'Infrazione', 'Offence'],
   openedAt: ['Eröffnet', 'Ouvert', 'Aperto', 'Opened'],

@@ -36,6 +36,10 @@ export const de: PaperTexts = {
     damages: 'Bekannte Schäden',
     noDamages: 'keine',
     seeBelow: 'siehe unten',
+    moreDamages: (count) =>
+      count === 1
+        ? 'und ein weiterer Schaden in der Akte des Wagens'
+        : `und ${count} weitere Schäden in der Akte des Wagens`,
     driver: (count) => (count === 1 ? 'Lenker/in' : 'Lenkerinnen und Lenker'),
     born: 'Geboren',
     licence: 'Führerausweis',

@@ -36,6 +36,10 @@ export const en: PaperTexts = {
     damages: 'Known damage',
     noDamages: 'none',
     seeBelow: 'see below',
+    moreDamages: (count) =>
+      count === 1
+        ? 'and one more damage in the vehicle’s file'
+        : `and ${count} more damages in the vehicle’s file`,
     driver: (count) => (count === 1 ? 'Driver' : 'Drivers'),
     born: 'Born',
     licence: 'Driving licence',

@@ -36,6 +36,10 @@ export const fr: PaperTexts = {
     damages: 'Dommages connus',
     noDamages: 'aucun',
     seeBelow: 'voir ci-dessous',
+    moreDamages: (count) =>
+      count === 1
+        ? 'et un autre dommage au dossier du véhicule'
+        : `et ${count} autres dommages au dossier du véhicule`,
     driver: (count) => (count === 1 ? 'Conducteur/trice' : 'Conductrices et conducteurs'),
     born: 'Naissance',
     licence: 'Permis de conduire',

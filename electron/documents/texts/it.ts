@@ -36,6 +36,10 @@ export const it: PaperTexts = {
     damages: 'Danni noti',
     noDamages: 'nessuno',
     seeBelow: 'vedi sotto',
+    moreDamages: (count) =>
+      count === 1
+        ? 'e un altro danno nella scheda del veicolo'
+        : `e altri ${count} danni nella scheda del veicolo`,
     driver: (count) => (count === 1 ? 'Conducente' : 'Conducenti'),
     born: 'Nascita',
     licence: 'Licenza di condurre',

@@ -43,6 +43,8 @@ export interface PaperTexts {
     readonly damages: string;
     readonly noDamages: string;
     readonly seeBelow: string;
+    /** Below as many damages as a contract lists. */
+    readonly moreDamages: (count: number) => string;
     readonly driver: (count: number) => string;
     readonly born: string;
     readonly licence: string;

@@ -2,6 +2,7 @@ import type { ContractPaperInput } from '#shared/contracts/contract-paper.ts';
 import { instant } from '#shared/time/instant.ts';
 import type { Rows } from '../counter/counter.ts';
 import { rowById } from '../counter/row-by-id.ts';
+import { contractDamagesOf } from './contract-damages.ts';
 import { branchOf, companyOf, customerOf } from './company-of.ts';
 
 /** Gathers everything that stands on the paper of a signed contract. Parsed by the host, which names a wrong field. */
@@ -88,7 +89,7 @@ export async function contractPaperOf(rows: Rows, contractId: string): Promise<C
       fuelEighths: handover.fuel_eighths,
       drive: vehicle.energy === 'electric' ? 'electric' : 'fuel',
       accessories: null,
-      damages: [],
+      ...(await contractDamagesOf(rows, vehicleId, instant(signedAt), contract.language)),
     },
     period: {
       from: instant(contract.starts_at),
