@@ -4,6 +4,7 @@ import { must } from '#shared/result/result.ts';
 import { addDays, atWallClock, dayOf, isoDay, now } from '#shared/time/instant.ts';
 import { formatTime } from '#shared/time/format-time.ts';
 import type { Counter } from '#renderer/app/counter/counter.ts';
+import type { SeenDamages } from '#renderer/check-out/seen-damages.ts';
 import { signContract } from '#renderer/check-out/sign-contract.ts';
 import type { SignedContract } from '#renderer/check-out/write-contract.ts';
 import { freeVehicles } from '#renderer/app/fleet/free-vehicles.ts';
@@ -36,6 +37,7 @@ export interface Rental {
 export async function rent(
   counter: Counter,
   { customerId, vehicleId, days, depositMethod = 'card' }: Rental,
+  seen?: SeenDamages,
 ): Promise<SignedContract> {
   const { rows, place } = counter;
   const vehicles = await freeVehicles(rows, place.branchId).execute();
@@ -74,7 +76,7 @@ export async function rent(
     depositMethod,
     signature,
   });
-  return must(await signContract(counter, form, null));
+  return must(await signContract(counter, form, null, seen));
 }
 
 /** A private person of the replica whose licence is on file. */

@@ -75,7 +75,7 @@ export function CheckOutForm({ saved, onLeave, onSigned }: CheckOutFormProps) {
     if (!form.ok) return;
     setSigning(true);
     try {
-      const signed = await signContract(counter, form.value, draftId);
+      const signed = await signContract(counter, form.value, draftId, draft);
       if (signed.ok) {
         await settle();
         onSigned(signed.value.contractId);
@@ -101,7 +101,13 @@ export function CheckOutForm({ saved, onLeave, onSigned }: CheckOutFormProps) {
     onLeave();
   };
 
-  useFlowKeys({ onNext: () => void goOn(), onBack: goBack, onPark: onLeave, savedAt });
+  useFlowKeys({
+    onNext: () => void goOn(),
+    onBack: goBack,
+    onPark: onLeave,
+    savedAt,
+    more: step === 3 && draft.found.length > 0 ? [['F', t('checkIn.photo')]] : [],
+  });
 
   const shared = { draft, errors, onChange };
   return (

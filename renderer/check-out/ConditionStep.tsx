@@ -7,10 +7,11 @@ import { KilometreField } from '../ui/fields/NumberField.tsx';
 import { kilometreReader } from '../ui/fields/readers.ts';
 import { FuelField } from '../ui/FuelField.tsx';
 import { formatKilometres } from '../ui/format-kilometres.ts';
+import { DamagesSeen } from './DamagesSeen.tsx';
 import { draftEntry } from './draft-entry.ts';
 import { DraftField, type StepProps } from './DraftField.tsx';
 
-/** The vehicle as both sides see it now: kilometres, fuel, a remark. */
+/** The vehicle as both sides see it now: kilometres, fuel, a remark, and what it has of damages. */
 export function ConditionStep({ draft, errors, onChange }: StepProps) {
   const { t } = useTranslation();
   const [vehicle] =
@@ -22,33 +23,36 @@ export function ConditionStep({ draft, errors, onChange }: StepProps) {
   const [warning] = vehicle && entered !== null ? odometerWarnings(entered, vehicle.odometer_km) : [];
   const km = formatKilometres(vehicle?.odometer_km ?? 0);
   return (
-    <Fields>
-      <Cell width={4}>
-        <KilometreField
-          {...draftEntry(shared, 'odometer', kilometreReader, t)}
-          label={t('checkOut.odometer')}
-          hint={t('checkOut.odometerHint', { km })}
-          warning={
-            warning
-              ? t(warning.code === 'odometer_back' ? 'checkOut.odometerBack' : 'checkOut.odometerJump', {
-                  km,
-                })
-              : undefined
-          }
-          autoFocus
-        />
-      </Cell>
-      <Cell width={8}>
-        <FuelField
-          label={t(vehicle?.energy === 'electric' ? 'checkOut.charge' : 'checkOut.fuel')}
-          hint={t('checkOut.fuelHint', { eighths: draft.fuelEighths })}
-          value={draft.fuelEighths}
-          onChange={(fuelEighths) => onChange({ fuelEighths })}
-        />
-      </Cell>
-      <Cell width={12}>
-        <DraftField {...shared} field="note" label={t('checkOut.note')} hint={t('checkOut.noteHint')} />
-      </Cell>
-    </Fields>
+    <>
+      <Fields>
+        <Cell width={4}>
+          <KilometreField
+            {...draftEntry(shared, 'odometer', kilometreReader, t)}
+            label={t('checkOut.odometer')}
+            hint={t('checkOut.odometerHint', { km })}
+            warning={
+              warning
+                ? t(warning.code === 'odometer_back' ? 'checkOut.odometerBack' : 'checkOut.odometerJump', {
+                    km,
+                  })
+                : undefined
+            }
+            autoFocus
+          />
+        </Cell>
+        <Cell width={8}>
+          <FuelField
+            label={t(vehicle?.energy === 'electric' ? 'checkOut.charge' : 'checkOut.fuel')}
+            hint={t('checkOut.fuelHint', { eighths: draft.fuelEighths })}
+            value={draft.fuelEighths}
+            onChange={(fuelEighths) => onChange({ fuelEighths })}
+          />
+        </Cell>
+        <Cell width={12}>
+          <DraftField {...shared} field="note" label={t('checkOut.note')} hint={t('checkOut.noteHint')} />
+        </Cell>
+      </Fields>
+      <DamagesSeen key={draft.vehicleId} draft={draft} onChange={onChange} />
+    </>
   );
 }

@@ -28,8 +28,8 @@ export function VehicleStep({ draft, errors, onChange }: StepProps) {
   const priceList = usePriceList(chosen?.category_id ?? '');
   const shared = { draft, errors, onChange };
   const choose = async (id: string): Promise<void> => {
-    const { vehicleId, odometer, fuelEighths } = await withVehicle(rows, draft, id);
-    onChange({ vehicleId, odometer, fuelEighths });
+    const { vehicleId, odometer, fuelEighths, found, repaired } = await withVehicle(rows, draft, id);
+    onChange({ vehicleId, odometer, fuelEighths, found, repaired });
   };
   const setLength = (days: number): void => {
     const start = parseTypedDay(draft.startDay, addDays(dayOf(now()), 2 * 366));

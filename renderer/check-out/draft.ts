@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { signatureField } from '#shared/contracts/contract-paper-signature.ts';
 import { noOptions, rentalOptionsSchema } from '#shared/pricing/rental-options.ts';
+import { draftDamages } from '../app/damage/draft-damage.ts';
 import type { DraftType } from '../app/drafts/drafts.ts';
 
 /** What a check-out holds while it is being entered: texts as typed, so that nothing typed is lost or corrected. */
@@ -40,6 +41,10 @@ const content = z.object({
   odometer: z.string(),
   fuelEighths: z.number(),
   note: z.string(),
+  /** Of the vehicle that is chosen; a draft of before this was asked has none. */
+  found: draftDamages.default([]),
+  /** Known damages that were mended, by id. */
+  repaired: z.array(z.string()).readonly().default([]),
   depositMethod: z.enum(['card', 'cash', 'none']),
   signature: signatureField.nullable(),
 });

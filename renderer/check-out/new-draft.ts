@@ -67,6 +67,8 @@ function emptyDraft(at: Instant, branchId: string): DraftContent {
     odometer: '',
     fuelEighths: 8,
     note: '',
+    found: [],
+    repaired: [],
     depositMethod: 'card',
     signature: null,
   };
@@ -109,7 +111,7 @@ function customerFields(customer: Selectable<CustomerRow>): Partial<DraftContent
   };
 }
 
-/** Takes over a vehicle with its last known kilometres and fuel. */
+/** Takes over a vehicle with its last known kilometres and fuel. What was seen of another goes with it. */
 export async function withVehicle(rows: Rows, draft: DraftContent, vehicleId: string): Promise<DraftContent> {
   const vehicle = await rows
     .selectFrom('vehicles')
@@ -119,6 +121,7 @@ export async function withVehicle(rows: Rows, draft: DraftContent, vehicleId: st
   if (!vehicle) return draft;
   return {
     ...draft,
+    ...(vehicle.id === draft.vehicleId ? {} : { found: [], repaired: [] }),
     vehicleId: vehicle.id,
     odometer: String(vehicle.odometer_km),
     fuelEighths: vehicle.fuel_eighths,

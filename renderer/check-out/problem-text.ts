@@ -1,4 +1,6 @@
 import type { TFunction } from 'i18next';
+import { handoverRefusalTexts } from '#shared/contracts/handover-refusal-texts.ts';
+import type { HandoverRefusal } from '#shared/contracts/handover.ts';
 import type { QuoteRefusal } from '#shared/pricing/quote-refusal.ts';
 import { pricingRefusalTexts } from '#shared/pricing/refusal-texts.ts';
 import { type RefusalLanguage, sayRefusal } from '#shared/result/refusal-texts.ts';
@@ -45,6 +47,14 @@ export function problemText(t: TFunction, refusal: SignRefusal, language: Refusa
     case 'odometer_impossible':
     case 'fuel_impossible':
       return { text: t(`problem.${refusal.code}`), step: 3 };
+    case 'damages_too_many':
+    case 'handover_damage_twice':
+    case 'damage_id_missing':
+    case 'damage_off_sketch':
+    case 'damage_note_too_long':
+    case 'damage_note_characters':
+    case 'damage_photo_twice':
+      return { text: sayRefusal<HandoverRefusal>(handoverRefusalTexts, refusal, language), step: 3 };
     default:
       // What the price list has against it: the clerk chose the vehicle and the times.
       return { text: sayRefusal<QuoteRefusal>(pricingRefusalTexts, refusal, language), step: 2 };

@@ -36,6 +36,8 @@ const draft: DraftContent = {
   odometer: '31’846',
   fuelEighths: 7,
   note: '',
+  found: [],
+  repaired: [],
   depositMethod: 'card',
   signature: null,
 };

@@ -183,6 +183,8 @@ export function stepOf(field: keyof DraftContent): 1 | 2 | 3 | 4 {
     case 'odometer':
     case 'fuelEighths':
     case 'note':
+    case 'found':
+    case 'repaired':
       return 3;
     case 'signature':
     case 'depositMethod':

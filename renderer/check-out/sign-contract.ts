@@ -1,3 +1,4 @@
+import type { CheckOutDamageRefusal } from '#shared/contracts/check-out-damages.ts';
 import type { CheckOutForm } from '#shared/contracts/check-out-form.ts';
 import { type Result, ok, refuse } from '#shared/result/result.ts';
 import { now } from '#shared/time/instant.ts';
@@ -6,16 +7,18 @@ import { knowsItsSeries } from '../app/counter/knows-its-series.ts';
 import { inTransaction } from '../app/counter/transaction.ts';
 import { readPriceRows } from '../app/prices/price-rows.ts';
 import { type GatherRefusal, gatherCheckOut } from './gather-check-out.ts';
+import { type SeenDamages, gatherSeen, nothingSeen } from './seen-damages.ts';
 import { type SignedContract, writeContract } from './write-contract.ts';
 
 export type SignRefusal =
   | GatherRefusal
+  | CheckOutDamageRefusal
   /** Numbers are given out only when it is known which were given out before. */
   | { readonly code: 'first_sync_missing' };
 
 /**
  * Signs the contract of a walk-in, in one durable transaction: customer (if new), contract, driver, priced lines,
- * handover, deposit, audit link, and the job to make the paper. Works without a line.
+ * handover with the damages seen at it, deposit, audit link, and the job to make the paper. Works without a line.
  *
  * @param draftId the draft that this finishes; it is removed in the same transaction
  */
@@ -23,6 +26,7 @@ export async function signContract(
   counter: Counter,
   form: CheckOutForm,
   draftId: string | null,
+  { found, repaired }: SeenDamages = nothingSeen,
 ): Promise<Result<SignedContract, SignRefusal>> {
   if (!knowsItsSeries(counter)) return refuse({ code: 'first_sync_missing' });
   const at = now();
@@ -34,8 +38,13 @@ export async function signContract(
   const prices = vehicle ? await readPriceRows(counter.rows, vehicle.category_id) : null;
   const here = { branchId: counter.place.branchId, counterId: counter.place.counterId, prices };
   return await inTransaction(counter, async (tx) => {
-    const gathered = await gatherCheckOut(tx, form, here, at);
+    // Together: one round trip.
+    const [gathered, seen] = await Promise.all([
+      gatherCheckOut(tx, form, here, at),
+      gatherSeen(tx, form.vehicleId, { found, repaired }, at),
+    ]);
     if (!gathered.ok) return gathered;
-    return ok(await writeContract(tx, counter, form, gathered.value, draftId, at));
+    if (!seen.ok) return seen;
+    return ok(await writeContract(tx, counter, form, { ...gathered.value, seen: seen.value }, draftId, at));
   });
 }

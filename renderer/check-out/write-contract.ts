@@ -8,10 +8,12 @@ import type { Instant } from '#shared/time/instant.ts';
 import { appendAudit } from '../app/counter/append-audit.ts';
 import type { Counter } from '../app/counter/counter.ts';
 import type { Tx } from '../app/counter/transaction.ts';
+import { damageStatements } from '../app/damage/damage-statements.ts';
 import { nextNumber } from '../app/counter/next-number.ts';
 import { partyOf } from '../app/counter/party-of.ts';
 import { addCustomer } from './add-customer.ts';
 import { type Gathered, driverOf } from './gather-check-out.ts';
+import type { SeenDamages } from './seen-damages.ts';
 import { signedContent } from './signed-content.ts';
 
 export interface SignedContract {
@@ -27,7 +29,7 @@ export async function writeContract(
   tx: Tx,
   counter: Counter,
   form: CheckOutForm,
-  { customer, vehicle, category, decision, drawer }: Gathered,
+  { customer, vehicle, category, decision, drawer, seen }: Gathered & { readonly seen: SeenDamages },
   draftId: string | null,
   at: Instant,
 ): Promise<SignedContract> {
@@ -105,9 +107,10 @@ export async function writeContract(
       vat_rate: line.vatRate,
     })),
   );
+  const handoverId = uuidv7();
   const handover = tx.insertInto('handovers').values({
     ...own,
-    id: uuidv7(),
+    id: handoverId,
     contract_id: contractId,
     vehicle_id: vehicle.id,
     counter_id: place.counterId,
@@ -121,6 +124,14 @@ export async function writeContract(
     accessories: '[]',
     renter_present: 1,
     note: form.note,
+  });
+  const damages = damageStatements(tx, place, {
+    ...seen,
+    handoverId,
+    contractId,
+    vehicleId: vehicle.id,
+    at,
+    isFromBefore: true,
   });
   const depositId = uuidv7();
   const deposit =
@@ -168,8 +179,9 @@ export async function writeContract(
       signed_at: at,
     })
     .where('id', '=', contractId);
-  const content = tx.writeAndRead([...contract, driver, lines, handover, ...deposit, signing], () =>
-    signedContent(tx, contractId),
+  const content = tx.writeAndRead(
+    [...contract, driver, lines, handover, ...damages, ...deposit, signing],
+    () => signedContent(tx, contractId),
   );
   const paper = tx
     .insertInto('paper_jobs')

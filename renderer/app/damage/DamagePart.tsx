@@ -29,7 +29,7 @@ export interface DamagePartProps {
   readonly asksCost?: boolean;
 }
 
-/** New damage against the old, of a car that comes back: on the sketch, with photos. F takes one of the damage marked last. */
+/** New damage against the old, of a car that comes back or goes out: on the sketch, with photos. F takes one of the damage marked last. */
 export function DamagePart({ known, found, repaired, onChange, asksCost = false }: DamagePartProps) {
   const { t } = useTranslation();
   const { host } = useCounter();

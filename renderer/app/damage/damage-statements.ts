@@ -6,19 +6,22 @@ import type { FoundDamage } from './found-damage.ts';
 
 export interface DamagesOfHandover {
   readonly handoverId: string;
+  /** Of the handover. */
   readonly contractId: string;
   readonly vehicleId: string;
   readonly at: Instant;
   readonly found: readonly FoundDamage[];
   /** Known damages that were mended, by id. */
   readonly repaired: readonly string[];
+  /** Whether what was found was there before the rental: then it is of none, as a damage names the rental in which it came about. */
+  readonly isFromBefore?: boolean;
 }
 
 /** What writes the damages that were found at a handover, and those that were mended, with their photos on their way to the server. */
 export function damageStatements(
   tx: Tx,
   place: Place,
-  { handoverId, contractId, vehicleId, at, found, repaired }: DamagesOfHandover,
+  { handoverId, contractId, vehicleId, at, found, repaired, isFromBefore = false }: DamagesOfHandover,
 ): readonly Compilable[] {
   const own = { company_id: place.companyId, created_at: at };
   const damages = found.map(({ damage }) =>
@@ -27,7 +30,7 @@ export function damageStatements(
       id: damage.id,
       vehicle_id: vehicleId,
       handover_id: handoverId,
-      contract_id: contractId,
+      contract_id: isFromBefore ? null : contractId,
       view: damage.view,
       x: damage.position.x,
       y: damage.position.y,

@@ -1,7 +1,7 @@
 import type { Damage } from '#shared/fleet/damage.ts';
 import type { Instant } from '#shared/time/instant.ts';
 
-/** A damage that was found when a car came back. */
+/** A damage that was found when a car came back, or before it went out. */
 export interface FoundDamage {
   readonly damage: Damage;
   /** The photos of it that the host keeps already. */

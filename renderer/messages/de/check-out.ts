@@ -10,7 +10,7 @@ export const checkOut = {
   stepHints: {
     customer: 'Name, Adresse, Ausweis',
     vehicle: 'Wagen, Zeitraum',
-    condition: 'Kilometer, Tank',
+    condition: 'Kilometer, Tank, Schäden',
     signature: 'Vertrag, Kaution',
   },
   findCustomer: 'Kundin oder Kunden suchen',
@@ -49,6 +49,7 @@ export const checkOut = {
   fuelHint: '{{eighths}}/8 · Tasten 0–8',
   note: 'Bemerkung zur Übergabe',
   noteHint: 'steht auf dem Vertrag',
+  markDamage: 'Schaden erfassen',
   deposit: 'Kaution',
   depositCard: 'Karte',
   depositCash: 'bar',

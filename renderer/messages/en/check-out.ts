@@ -12,7 +12,7 @@ export const checkOut: Messages['checkOut'] = {
   stepHints: {
     customer: 'Name, address, licence',
     vehicle: 'Vehicle, period',
-    condition: 'Kilometres, fuel',
+    condition: 'Kilometres, fuel, damage',
     signature: 'Contract, deposit',
   },
   findCustomer: 'Find a customer',
@@ -51,6 +51,7 @@ export const checkOut: Messages['checkOut'] = {
   fuelHint: '{{eighths}}/8 · keys 0–8',
   note: 'Note for the handover',
   noteHint: 'printed on the contract',
+  markDamage: 'Record damage',
   deposit: 'Deposit',
   depositCard: 'card',
   depositCash: 'cash',

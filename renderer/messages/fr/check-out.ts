@@ -12,7 +12,7 @@ export const checkOut: Messages['checkOut'] = {
   stepHints: {
     customer: 'Nom, adresse, permis',
     vehicle: 'Véhicule, période',
-    condition: 'Kilomètres, réservoir',
+    condition: 'Kilomètres, réservoir, dommages',
     signature: 'Contrat, caution',
   },
   findCustomer: 'Rechercher un client',
@@ -51,6 +51,7 @@ export const checkOut: Messages['checkOut'] = {
   fuelHint: '{{eighths}}/8 · touches 0–8',
   note: 'Remarque sur la remise',
   noteHint: 'figure sur le contrat',
+  markDamage: 'Saisir un dommage',
   deposit: 'Caution',
   depositCard: 'carte',
   depositCash: 'espèces',

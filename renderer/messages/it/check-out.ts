@@ -12,7 +12,7 @@ export const checkOut: Messages['checkOut'] = {
   stepHints: {
     customer: 'Nome, indirizzo, licenza',
     vehicle: 'Veicolo, periodo',
-    condition: 'Chilometri, serbatoio',
+    condition: 'Chilometri, serbatoio, danni',
     signature: 'Contratto, cauzione',
   },
   findCustomer: 'Cercare un cliente',
@@ -52,6 +52,7 @@ export const checkOut: Messages['checkOut'] = {
   fuelHint: '{{eighths}}/8 · tasti 0–8',
   note: 'Osservazione sulla consegna',
   noteHint: 'figura sul contratto',
+  markDamage: 'Rilevare un danno',
   deposit: 'Cauzione',
   depositCard: 'carta',
   depositCash: 'contanti',
