@@ -1,3 +1,4 @@
+import { samplePhoto } from '#build/pdf/sample-photos.ts';
 import { demoPeople } from '#supabase/seeds/demo-people.ts';
 import { Clerk } from './clerk.ts';
 import { expect, test } from './fixture.ts';
@@ -30,6 +31,79 @@ test('a walk-in by keyboard, without a line, and everything arrives when it is b
     [number],
   );
   expect(rows).toEqual([{ status: 'out', customer_name: 'Testmann, Annalena', total: 5900 }]);
+});
+
+test('a damage that is found before the car goes out is known when it is back', async ({ counter, sql }) => {
+  const { page } = counter;
+  await counter.signIn(demoPeople.zurich, 'Zürich HB, Schalter A');
+  const clerk = new Clerk(page);
+  await counter.cutLine();
+  await clerk.beginWithNewCustomer('Annalena', 'Schramm');
+  const plate = await clerk.chooseVehicle(0);
+  await expect(page.getByLabel('Kilometerstand')).toBeFocused();
+  // Most cars have none, and no sketch is in the way.
+  await expect(page.getByText('Ohne bekannte Schäden.')).toBeVisible();
+  await expect(page.getByRole('application')).toHaveCount(0);
+  await clerk.tab(1);
+  await page.keyboard.press('6');
+  await clerk.tab(2);
+  await expect(page.getByRole('button', { name: 'Schaden erfassen' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('application')).toBeFocused();
+  for (const key of ['ArrowRight', 'ArrowDown', 'Enter']) await page.keyboard.press(key);
+  const found = page.getByRole('heading', { name: 'Schäden: 0 bekannt, 1 neu' });
+  await expect(found).toBeVisible();
+  await expect(page.getByLabel('Reparatur zulasten')).toHaveCount(0);
+  const chooser = page.waitForEvent('filechooser');
+  await page.keyboard.press('f');
+  await (
+    await chooser
+  ).setFiles({
+    name: 'schaden.jpg',
+    mimeType: 'image/jpeg',
+    buffer: Buffer.from(samplePhoto(4).base64, 'base64'),
+  });
+  await expect(page.getByText('1 Foto')).toBeVisible();
+
+  // Interrupted, and gone on with; the same car chosen again keeps it.
+  await expect(page.getByText(/Entwurf gespeichert/)).toBeVisible();
+  await page.getByRole('heading', { name: /^Schäden/ }).click();
+  await page.keyboard.press('p');
+  await clerk.atDesk();
+  await page.getByRole('link', { name: /^Übergabe · Schramm 3\/4/ }).click();
+  await expect(found).toBeVisible();
+  await expect(page.getByText('1 Foto')).toBeVisible();
+  await clerk.next();
+  await clerk.sign();
+  await expect(page.getByRole('heading', { name: /^Vertrag ZRH-A-/ })).toBeVisible();
+
+  // Back at the same counter, still without a line.
+  await page.keyboard.press('t');
+  await expect(page.getByLabel('Kilometerstand')).toBeFocused();
+  const out = await page
+    .getByText(/^bei Übergabe [\d’]+$/)
+    .first()
+    .innerText();
+  await page.keyboard.type(String(Number(out.replaceAll(/\D/g, '')) + 50));
+  await clerk.next();
+  await expect(page.getByRole('heading', { name: 'Schäden: 1 bekannt, 0 neu' })).toBeVisible();
+  await expect(page.getByRole('checkbox', { name: 'Bekannter Schaden behoben' })).toHaveCount(1);
+
+  await counter.restoreLine();
+  await expect(page.getByRole('status')).toHaveText('Auf dem Stand', { timeout: 20_000 });
+  const inItsFile = async () => {
+    const { rows } = await sql.query(
+      `select d.contract_id, h.kind as found_at, p.stored_at is not null as stored
+        from damages d join vehicles v on v.id = d.vehicle_id join handovers h on h.id = d.handover_id
+        left join photos p on p.damage_id = d.id where replace(v.plate, ' ', '') = $1`,
+      [plate.replaceAll(/\s/g, '')],
+    );
+    return rows;
+  };
+  await expect
+    .poll(inItsFile, { timeout: 20_000 })
+    .toEqual([{ contract_id: null, found_at: 'check_out', stored: true }]);
+  expect((await sql.query('select 1 from refused_changes')).rowCount).toBe(0);
 });
 
 test('a reservation becomes the contract it is', async ({ counter, sql }) => {

@@ -14,6 +14,9 @@ export async function visitCheckOut(guest: Guest): Promise<void> {
   await guest.stop('check-out-condition', guest.field(t.checkOut.odometer));
   await guest.field(t.checkOut.odometer).fill('12');
   await guest.stop('check-out-condition-warning', guest.text(t.checkOut.odometerBack));
+  await guest.button(t.checkOut.markDamage).press('Enter');
+  await guest.press('ArrowRight', 'ArrowDown', 'Enter');
+  await guest.stop('check-out-damage', guest.button(t.checkIn.photo));
   await guest.press('Control+Enter');
   await page.getByRole('img', { name: t.checkOut.signHere }).waitFor();
   await guest.press('Control+Enter');
