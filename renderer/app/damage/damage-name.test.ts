@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest';
+import { damageKinds, damageSizes } from '#shared/fleet/damage-size.ts';
+import { perMille } from '#shared/fleet/per-mille.ts';
+import { sketchViews } from '#shared/fleet/sketch-views.ts';
+import { unprintableCharacters } from '#shared/parties/paper-text.ts';
+import { instant } from '#shared/time/instant.ts';
+import { damageName } from './damage-name.ts';
+
+const steps = Array.from({ length: 21 }, (_, at) => perMille(at * 50));
+const foundAt = instant('2026-11-20T13:20:00.000Z');
+
+test.each(['de', 'fr', 'it', 'en'] as const)(
+  'every name in %s can be printed, and leaves room for a note',
+  (language) => {
+    const names = sketchViews.flatMap((view) =>
+      steps.flatMap((x) =>
+        steps.flatMap((y) =>
+          damageKinds.flatMap((kind) =>
+            damageSizes.map((size) =>
+              damageName(
+                { id: 'd', view, position: { x, y }, kind, size, note: null, foundAt, photoIds: [] },
+                language,
+              ),
+            ),
+          ),
+        ),
+      ),
+    );
+    expect(unprintableCharacters(names.join(''))).toEqual([]);
+    // A line of a contract holds 320 characters, and a note has up to 200.
+    expect(Math.max(...names.map(({ length }) => length))).toBeLessThanOrEqual(118);
+  },
+);
