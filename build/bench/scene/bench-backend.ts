@@ -18,7 +18,7 @@ export interface BenchBackend extends EmbeddedBackend {
 const fleet = 300;
 const demoFleet = 30;
 const customersPerContract = 100 / 145;
-const replicationLimitMs = 120_000;
+const replicationLimitMs = 300_000;
 
 /** The embedded backend with a fleet of 300 and so many generated contracts, all of it ready in the stream server. */
 export async function startBenchBackend(contracts: number): Promise<BenchBackend> {
