@@ -62,11 +62,11 @@ export function testPc({ who = demoPeople.zurich, prepare }: TestPcOptions = {})
     get pc() {
       return there().pc;
     },
-    async another(who, counterId) {
+    async another(person, counterId) {
       const other = await CounterPc.setUp(join(folder, counterId), there().backend);
       others.push(other);
       await other.switchOn();
-      await other.signIn(who, counterId);
+      await other.signIn(person, counterId);
       return other;
     },
     async uploaded() {
