@@ -212,3 +212,24 @@ test('every field says what is wrong beside it and keeps what was typed', async 
   await clerk.chooseVehicle(0);
   await expect(page.getByRole('alert')).toContainText('Mindestalter');
 });
+
+test('who presses Enter before the list has followed gets whom they typed, not whom it showed', async ({
+  counter,
+}) => {
+  const { page } = counter;
+  await counter.signIn(demoPeople.zurich, 'Zürich HB, Schalter A');
+  await new Clerk(page).atDesk();
+  await page.keyboard.press('n');
+  const box = page.getByRole('combobox', { name: 'Kundin oder Kunden suchen' });
+  await expect(box).toBeFocused();
+  await page.keyboard.type('Anna');
+  await expect(page.getByRole('option', { name: /Anna Meier/ })).toBeVisible();
+  // The rest of the name and Enter in one turn of the page: nothing can have been found in between.
+  await box.evaluate((input) => {
+    Reflect.set(HTMLInputElement.prototype, 'value', 'Anna Lena Eilig', input);
+    input.dispatchEvent(new InputEvent('input', { bubbles: true }));
+    input.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, cancelable: true }));
+  });
+  await expect(page.getByLabel('Vorname').first()).toHaveValue('Anna Lena');
+  await expect(page.getByLabel('Nachname').first()).toHaveValue('Eilig');
+});

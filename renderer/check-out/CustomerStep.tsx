@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { Address } from '#shared/parties/address.ts';
 import { dayOf, now } from '#shared/time/instant.ts';
 import { useCounter } from '../app/hooks/counter-context.ts';
-import { useSearch } from '../app/search/use-search.ts';
+import { useCustomerFinding } from '../app/search/use-search.ts';
 import { uiLanguages } from '../messages/ui-language.ts';
 import { Choice } from '../ui/Choice.tsx';
 import { AddressField } from '../ui/fields/AddressField.tsx';
@@ -114,11 +114,12 @@ function FindCustomer({ draft, onChange, onAdd }: StepProps & { readonly onAdd: 
   const { t } = useTranslation();
   const { rows } = useCounter();
   const [text, setText] = useState('');
-  const found = useSearch(text).filter((hit) => hit.kind === 'customer');
+  const { found, meant } = useCustomerFinding(text);
   const add = 'add';
 
   const choose = async (key: string): Promise<void> => {
-    if (key === add) {
+    const hit = await meant(key);
+    if (hit === null) {
       const words = text.trim().split(/\s+/);
       onChange({
         firstName: words.slice(0, -1).join(' '),
@@ -129,7 +130,7 @@ function FindCustomer({ draft, onChange, onAdd }: StepProps & { readonly onAdd: 
       onAdd();
       return;
     }
-    const chosen = await withCustomer(rows, draft, key);
+    const chosen = await withCustomer(rows, draft, hit.id);
     onChange(chosen);
     onAdd();
   };

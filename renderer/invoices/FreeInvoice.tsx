@@ -6,7 +6,7 @@ import { rappen } from '#shared/money/rappen.ts';
 import { dayOf, now } from '#shared/time/instant.ts';
 import { useCounter } from '../app/hooks/counter-context.ts';
 import { useHotkeys } from '../app/hooks/use-hotkeys.ts';
-import { useSearch } from '../app/search/use-search.ts';
+import { useCustomerFinding } from '../app/search/use-search.ts';
 import { useKeyLine } from '../app/shell/key-line-context.ts';
 import { useReturn } from '../app/shell/use-trail.ts';
 import { useUiLanguage } from '../messages/use-ui-language.ts';
@@ -33,10 +33,14 @@ export function FreeInvoice() {
   const [wrong, setWrong] = useState<WrongItem | null>(null);
   const [problem, setProblem] = useState('');
   const [busy, setBusy] = useState(false);
-  const found = useSearch(text).filter(({ kind }) => kind === 'customer');
+  const { found, meant } = useCustomerFinding(text);
   const toList = useReturn('/invoices');
   const addLine = (): void => setItems([...items, emptyItem(today)]);
 
+  const choose = async (id: string): Promise<void> => {
+    const hit = await meant(id);
+    if (hit) setCustomer({ id: hit.id, name: hit.title });
+  };
   const issue = async (): Promise<void> => {
     if (busy) return;
     if (customer === null) {
@@ -115,10 +119,7 @@ export function FreeInvoice() {
               </>
             ),
           }))}
-          onChoose={(id) => {
-            const hit = found.find((one) => one.id === id);
-            if (hit) setCustomer({ id, name: hit.title });
-          }}
+          onChoose={(id) => void choose(id)}
         />
       ) : (
         <div className={styles['lines']}>

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Address } from '#shared/parties/address.ts';
 import { useCounter } from '../app/hooks/counter-context.ts';
-import { useSearch } from '../app/search/use-search.ts';
+import { useCustomerFinding } from '../app/search/use-search.ts';
 import { uiLanguages } from '../messages/ui-language.ts';
 import { Choice } from '../ui/Choice.tsx';
 import { typedEntry } from '../ui/fields/entry.ts';
@@ -31,7 +31,7 @@ export function CustomerPart({ draft, errors, onChange }: PartProps) {
   const { rows } = useCounter();
   const [text, setText] = useState('');
   const [entering, setEntering] = useState(draft.lastName !== '' || draft.street !== '');
-  const found = useSearch(text).filter((hit) => hit.kind === 'customer');
+  const { found, meant } = useCustomerFinding(text);
 
   if (draft.customerId !== '') {
     return (
@@ -52,11 +52,12 @@ export function CustomerPart({ draft, errors, onChange }: PartProps) {
   }
   if (entering) return <NewPerson draft={draft} errors={errors} onChange={onChange} />;
   const choose = async (key: string): Promise<void> => {
-    if (key === add) {
+    const hit = await meant(key);
+    if (hit === null) {
       const words = text.trim().split(/\s+/);
       onChange({ firstName: words.slice(0, -1).join(' '), lastName: words.at(-1) ?? '' });
       setEntering(true);
-    } else onChange(await knownCustomer(rows, key));
+    } else onChange(await knownCustomer(rows, hit.id));
   };
   return (
     <>

@@ -43,7 +43,25 @@ export function useFinding(text: string): Finding {
   return { hits: text.trim() === '' ? nothing : found.hits, isBehind: found.text !== text, find };
 }
 
-/** The finds alone, for lists that one looks at before one chooses. */
-export function useSearch(text: string): readonly SearchHit[] {
-  return useFinding(text).hits;
+/** Customers among what is found, for a form that wants one. */
+export interface CustomerFinding {
+  readonly found: readonly SearchHit[];
+  /**
+   * The customer that a choice means. Quick fingers press Enter while the list is still of what they typed before: then it is the first
+   * that fits all of it. Null where nobody does.
+   */
+  readonly meant: (id: string) => Promise<SearchHit | null>;
+}
+
+export function useCustomerFinding(text: string): CustomerFinding {
+  const { hits, isBehind, find } = useFinding(text);
+  const meant = async (id: string): Promise<SearchHit | null> => {
+    const all = customersOf(isBehind ? await find() : hits);
+    return all.find((one) => one.id === id) ?? (isBehind ? (all[0] ?? null) : null);
+  };
+  return { found: customersOf(hits), meant };
+}
+
+function customersOf(hits: readonly SearchHit[]): readonly SearchHit[] {
+  return hits.filter(({ kind }) => kind === 'customer');
 }
