@@ -6,6 +6,8 @@ const frames = 150;
 
 /** The plan at its widest: how long a frame lasts while somebody goes down the fleet, and along the days. */
 export async function planFrames(report: Report, page: Page): Promise<void> {
+  // Out of whatever field has the focus, which would take the keys.
+  await page.evaluate(() => document.activeElement instanceof HTMLElement && document.activeElement.blur());
   for (const key of ['g', 'p']) await page.keyboard.press(key);
   const grid = page.getByRole('grid');
   await grid.waitFor();
