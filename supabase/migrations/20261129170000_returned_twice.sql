@@ -90,22 +90,21 @@ create trigger as_settled_first before update on public.deposits
   for each row when (old.settled_at is not null and new.settled_at is distinct from old.settled_at)
   execute function private.keep_first_settlement();
 
--- Two counters that find an old damage mended.
+-- Two counters that find an old damage mended, whatever the handover at which it was seen.
 create function private.keep_first_repair() returns trigger
 language plpgsql security definer set search_path = ''
 as $$
 begin
   if exists (
     select from public.handovers h
-    where h.vehicle_id = new.vehicle_id and h.company_id = new.company_id and h.kind = 'check_in'
-      and h.handed_over_at = new.repaired_at
+    where h.vehicle_id = new.vehicle_id and h.company_id = new.company_id and h.handed_over_at = new.repaired_at
   ) then
     new.repaired_at := old.repaired_at;
   end if;
   return new;
 end $$;
 comment on function private.keep_first_repair() is
-  'A damage was repaired when the first counter that took the car back saw it repaired.';
+  'A damage was repaired when the first counter that had the car at a handover saw it repaired.';
 create trigger as_repaired_first before update on public.damages
   for each row when (old.repaired_at is not null and new.repaired_at is distinct from old.repaired_at)
   execute function private.keep_first_repair();

@@ -1,20 +1,4 @@
--- Damages are found, and seen mended, at check-outs, too.
-
--- Two counters that find an old damage mended: whatever the handover at which it was seen. A contract is not refused for it.
-create or replace function private.keep_first_repair() returns trigger
-language plpgsql security definer set search_path = ''
-as $$
-begin
-  if exists (
-    select from public.handovers h
-    where h.vehicle_id = new.vehicle_id and h.company_id = new.company_id and h.handed_over_at = new.repaired_at
-  ) then
-    new.repaired_at := old.repaired_at;
-  end if;
-  return new;
-end $$;
-comment on function private.keep_first_repair() is
-  'A damage was repaired when the first counter that had the car at a handover saw it repaired.';
+-- Damages are found at check-outs, too.
 
 -- A damage found before a rental names its handover and no contract: it must not keep them beyond their ten years.
 create or replace function private.remove_expired_documents(at timestamptz default now()) returns bigint
