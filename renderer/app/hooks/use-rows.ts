@@ -1,5 +1,6 @@
 import type { CompilableQuery } from '@powersync/common';
 import { useEffect, useState } from 'react';
+import { watchRows } from '#sync/replica/watch-rows.ts';
 import type { Rows } from '../counter/counter.ts';
 import { useCounter } from './counter-context.ts';
 
@@ -13,29 +14,22 @@ export function useRows<Row>(
   makeQuery: (rows: Rows) => CompilableQuery<Row>,
   tables?: readonly string[],
 ): readonly Row[] | undefined {
-  const { rows } = useCounter();
+  const { db, rows } = useCounter();
   const [result, setResult] = useState<{ readonly key: string; readonly rows: readonly Row[] }>();
-  const [failure, setFailure] = useState<Error>();
+  const [failure, setFailure] = useState<{ readonly error: unknown }>();
   useEffect(() => {
     const stop = new AbortController();
-    const query = makeQuery(rows);
-    rows.watch(
-      query,
-      {
-        onResult: (found) => {
-          if (!stop.signal.aborted) setResult({ key, rows: found });
-        },
-        onError: (error) => {
-          if (!stop.signal.aborted) setFailure(error);
-        },
-      },
-      { signal: stop.signal, throttleMs: 16, ...(tables ? { tables: [...tables] } : {}) },
-    );
+    watchRows(db, makeQuery(rows), {
+      onRows: (found) => setResult({ key, rows: found }),
+      onError: (error) => setFailure({ error }),
+      signal: stop.signal,
+      ...(tables ? { tables } : {}),
+    });
     return () => stop.abort();
     // The query is made anew when its name changes, not when the closure does.
     // oxlint-disable-next-line react-hooks/exhaustive-deps
-  }, [rows, key]);
+  }, [db, rows, key]);
   // A query that fails is a bug: the screen's error boundary shows it.
-  if (failure) throw failure;
+  if (failure) throw failure.error as Error;
   return result?.key === key ? result.rows : undefined;
 }

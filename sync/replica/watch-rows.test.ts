@@ -1,0 +1,169 @@
+import type { CompilableQuery } from '@powersync/common';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { type TestCounter, openCounter } from './host/testing/open-counter.ts';
+import { testSchema } from './testing/test-schema.ts';
+import { watchRows } from './watch-rows.ts';
+
+let counter: TestCounter;
+let stop: AbortController;
+
+beforeEach(async () => {
+  counter = await openCounter(testSchema);
+  stop = new AbortController();
+});
+
+afterEach(async () => {
+  stop.abort();
+  await counter.close();
+});
+
+interface Named {
+  readonly name: string;
+}
+
+function select(sql: string, parameters: unknown[] = []): CompilableQuery<Named> {
+  return {
+    compile: () => ({ sql, parameters }),
+    execute: async () => await counter.db.getAll<Named>(sql, parameters),
+  };
+}
+
+const names = 'SELECT name FROM customers ORDER BY name';
+/** Comes back when the page was told of it, which is after it was written: a watch begun before that reads once more. */
+async function write(table: string, sql: string, parameters: unknown[]): Promise<void> {
+  const ended = new AbortController();
+  const told = new Promise<void>((resolve) => {
+    const options = { tables: [table], throttleMs: 30, signal: ended.signal };
+    counter.db.onChange({ onChange: () => resolve() }, options);
+  });
+  await counter.db.execute(sql, parameters);
+  await told;
+  ended.abort();
+}
+
+const add = async (name: string): Promise<void> =>
+  await write('customers', 'INSERT INTO customers (id, name) VALUES (?, ?)', [name, name]);
+const draft = async (id: string): Promise<void> =>
+  await write('drafts', 'INSERT INTO drafts (id, text) VALUES (?, ?)', [id, 'later']);
+
+function watched(query: CompilableQuery<Named>, tables?: readonly string[]) {
+  const seen: string[][] = [];
+  const errors: unknown[] = [];
+  watchRows(counter.db, query, {
+    onRows: (rows) => void seen.push(rows.map(({ name }) => name)),
+    onError: (error) => void errors.push(error),
+    signal: stop.signal,
+    ...(tables ? { tables } : {}),
+  });
+  return { seen, errors };
+}
+
+test('gives the rows at once and after each change of a table it reads, and of no other', async () => {
+  await add('Ada');
+  const { seen } = watched(select(names));
+  await expect.poll(() => seen).toEqual([['Ada']]);
+  await draft('d');
+  await add('Bo');
+  await expect.poll(() => seen).toEqual([['Ada'], ['Ada', 'Bo']]);
+});
+
+test('reads its local tables and joined ones too', async () => {
+  const { seen } = watched(select('SELECT name FROM customers JOIN drafts ON drafts.id = customers.id'));
+  await expect.poll(() => seen).toEqual([[]]);
+  await add('Ada');
+  await expect.poll(() => seen.length).toBe(2);
+  await draft('Ada');
+  await expect.poll(() => seen.at(-1)).toEqual(['Ada']);
+});
+
+test('misses no change that comes while the first rows are on their way', async () => {
+  const plain = select(names);
+  let first = true;
+  const { seen } = watched({
+    ...plain,
+    execute: async () => {
+      const rows = await plain.execute();
+      if (first) {
+        first = false;
+        await add('Bo');
+      }
+      return rows;
+    },
+  });
+  await expect.poll(() => seen.at(-1)).toEqual(['Bo']);
+});
+
+test('shows nothing old after something new', async () => {
+  const plain = select(names);
+  const release = Promise.withResolvers<void>();
+  let turn = 0;
+  const { seen } = watched({
+    ...plain,
+    execute: async () => {
+      const rows = await plain.execute();
+      if (++turn === 1) await release.promise;
+      return rows;
+    },
+  });
+  await expect.poll(() => turn).toBe(1);
+  await add('Ada');
+  await expect.poll(() => seen).toEqual([['Ada']]);
+  release.resolve();
+  await add('Bo');
+  await expect.poll(() => seen).toEqual([['Ada'], ['Ada', 'Bo']]);
+});
+
+test('asks SQLite once what a text reads', async () => {
+  const asked = vi.spyOn(counter.db, 'resolveTables');
+  const one = watched(select('SELECT name FROM customers WHERE name = ?', ['Ada']));
+  const other = watched(select('SELECT name FROM customers WHERE name = ?', ['Bo']));
+  await expect.poll(() => one.seen.length + other.seen.length).toBe(2);
+  expect(asked).toHaveBeenCalledTimes(1);
+  await add('Bo');
+  await expect.poll(() => other.seen.at(-1)).toEqual(['Bo']);
+});
+
+test('listens to the tables it is told, whatever the query reads', async () => {
+  const { seen } = watched(select("SELECT 'x' AS name"), ['customers']);
+  await expect.poll(() => seen.length).toBe(1);
+  await add('Ada');
+  await expect.poll(() => seen.length).toBe(2);
+});
+
+test('is silent once it is ended, also about what was already on its way', async () => {
+  const plain = select(names);
+  const release = Promise.withResolvers<void>();
+  const came = Promise.withResolvers<void>();
+  const { seen } = watched({
+    ...plain,
+    execute: async () => {
+      const rows = await plain.execute();
+      came.resolve();
+      await release.promise;
+      return rows;
+    },
+  });
+  await came.promise;
+  stop.abort();
+  release.resolve();
+  stop = new AbortController();
+  // Another watch of the same has its rows: those of the ended one would have come before.
+  const other = watched(plain);
+  await expect.poll(() => other.seen).toEqual([[]]);
+  expect(seen).toEqual([]);
+});
+
+test('tells what fails, and is silent once it is ended', async () => {
+  const { errors } = watched(select('SELECT name FROM nowhere'));
+  await expect.poll(() => errors.length).toBeGreaterThan(0);
+  const { seen } = watched(select(names));
+  await expect.poll(() => seen.length).toBe(1);
+  stop.abort();
+  await add('Ada');
+  // Another watch has heard of it: the ended one would have.
+  stop = new AbortController();
+  const other = watched(select(names));
+  await add('Bo');
+  await expect.poll(() => other.seen.at(-1)).toEqual(['Ada', 'Bo']);
+  expect(seen).toEqual([[]]);
+});
