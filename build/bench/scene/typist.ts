@@ -45,9 +45,14 @@ export class Typist {
     await this.press(...Array.from(text));
   }
 
-  /** Waits for what says that the next screen is there. */
+  /** Waits for what says that the next screen is there. Throws an error that says what stands in the window instead. */
   async sees(what: Locator): Promise<void> {
-    await what.waitFor({ timeout: 20_000 });
+    try {
+      await what.waitFor({ timeout: 20_000 });
+    } catch (error) {
+      const said = await this.#page.locator('h1, [role=dialog] h2, [role=alert]').allInnerTexts();
+      throw new Error(`the next screen did not come; the window says: ${said.join(' | ')}`, { cause: error });
+    }
     this.#screens++;
   }
 
