@@ -17,7 +17,8 @@ export default defineConfig({
     viewport: { width: 1280, height: 800 },
     locale: 'de-CH',
     timezoneId: 'Europe/Zurich',
-    trace: 'retain-on-failure',
+    // Recording every step of every test costs as much as many a test does. `-- --trace on` records what is looked into by hand.
+    trace: 'on-first-retry',
     screenshot: 'only-on-failure',
   },
 });
