@@ -1,8 +1,8 @@
 import type { CompilableQuery } from '@powersync/common';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { type TestCounter, openCounter } from './host/testing/open-counter.ts';
 import { testSchema } from './testing/test-schema.ts';
-import { watchRows } from './watch-rows.ts';
+import { rowsKept, watchRows } from './watch-rows.ts';
 
 let counter: TestCounter;
 let stop: AbortController;
@@ -28,6 +28,7 @@ function select(sql: string, parameters: unknown[] = []): CompilableQuery<Named>
   };
 }
 
+const insert = "INSERT INTO customers (id, name) VALUES ('x', 'X')";
 const names = 'SELECT name FROM customers ORDER BY name';
 /** Comes back when the page was told of it, which is after it was written: a watch begun before that reads once more. */
 async function write(table: string, sql: string, parameters: unknown[]): Promise<void> {
@@ -93,24 +94,97 @@ test('misses no change that comes while the first rows are on their way', async 
   await expect.poll(() => seen.at(-1)).toEqual(['Bo']);
 });
 
-test('shows nothing old after something new', async () => {
+test('reads once more what changed while it was read, and shows both in their order', async () => {
   const plain = select(names);
   const release = Promise.withResolvers<void>();
-  let turn = 0;
+  let readings = 0;
   const { seen } = watched({
     ...plain,
     execute: async () => {
       const rows = await plain.execute();
-      if (++turn === 1) await release.promise;
+      if (++readings === 1) await release.promise;
       return rows;
     },
   });
-  await expect.poll(() => turn).toBe(1);
+  await expect.poll(() => readings).toBe(1);
   await add('Ada');
-  await expect.poll(() => seen).toEqual([['Ada']]);
-  release.resolve();
   await add('Bo');
-  await expect.poll(() => seen).toEqual([['Ada'], ['Ada', 'Bo']]);
+  expect(readings).toBe(1);
+  release.resolve();
+  await expect.poll(() => seen).toEqual([[], ['Ada', 'Bo']]);
+  expect(readings).toBe(2);
+});
+
+describe('rows that were looked at before', () => {
+  const leave = (): void => {
+    stop.abort();
+    stop = new AbortController();
+  };
+  const kept = (): readonly string[] | undefined =>
+    rowsKept(counter.db, select(names))?.map(({ name }) => name);
+
+  test('are there at once, without being asked for', async () => {
+    await add('Ada');
+    watched(select(names));
+    await expect.poll(kept).toEqual(['Ada']);
+    leave();
+    const execute = vi.fn(select(names).execute);
+    const { seen } = watched({ ...select(names), execute });
+    expect(seen).toEqual([['Ada']]);
+    await add('Bo');
+    await expect.poll(() => seen).toEqual([['Ada'], ['Ada', 'Bo']]);
+    expect(execute).toHaveBeenCalledTimes(1);
+  });
+
+  test('are those of the same parameters', async () => {
+    await add('Ada');
+    const named = (name: string) => select('SELECT name FROM customers WHERE name = ?', [name]);
+    watched(named('Ada'));
+    await expect.poll(() => rowsKept(counter.db, named('Ada'))).toEqual([{ name: 'Ada' }]);
+    expect(rowsKept(counter.db, named('Bo'))).toBeUndefined();
+  });
+
+  test('are gone when the table has changed and nobody looked, and stay when another has', async () => {
+    watched(select(names));
+    await expect.poll(kept).toEqual([]);
+    leave();
+    await draft('d');
+    expect(kept()).toEqual([]);
+    await add('Ada');
+    expect(kept()).toBeUndefined();
+  });
+
+  test.each([
+    ['a transaction', async () => await counter.db.writeTransaction(async (tx) => await tx.execute(insert))],
+    ['a statement', async () => await counter.db.execute(insert)],
+    ['a lock', async () => await counter.db.writeLock(async (lock) => await lock.execute(insert))],
+  ])('are gone when one’s own write is answered: %s', async (_how, write) => {
+    watched(select(names));
+    await expect.poll(kept).toEqual([]);
+    leave();
+    await write();
+    expect(kept()).toBeUndefined();
+  });
+
+  test('are not those that were on their way when something changed', async () => {
+    const plain = select(names);
+    const release = Promise.withResolvers<void>();
+    let readings = 0;
+    watched({
+      ...plain,
+      execute: async () => {
+        const rows = await plain.execute();
+        if (++readings === 1) await release.promise;
+        return rows;
+      },
+    });
+    await expect.poll(() => readings).toBe(1);
+    await add('Ada');
+    leave();
+    release.resolve();
+    const other = watched(plain);
+    await expect.poll(() => other.seen).toEqual([['Ada']]);
+  });
 });
 
 test('asks SQLite once what a text reads', async () => {

@@ -1,4 +1,5 @@
 import type { CommonPowerSyncDatabase, CompilableQuery } from '@powersync/common';
+import { keptRowsOf, nameInSchema, onTablesChanged } from './kept-rows.ts';
 
 export interface RowsWatch<Row> {
   readonly onRows: (rows: readonly Row[]) => void;
@@ -15,49 +16,106 @@ const throttleMs = 16;
 /** What each text of a query reads. Asking SQLite takes two round trips to the host; no text changes its mind. */
 const tablesOfDatabase = new WeakMap<CommonPowerSyncDatabase, Map<string, Promise<ReadonlySet<string>>>>();
 
+/** The rows that the query gave when it was last watched, if they still hold. */
+export function rowsKept<Row>(
+  db: CommonPowerSyncDatabase,
+  query: CompilableQuery<Row>,
+): readonly Row[] | undefined {
+  // The same text with the same parameters gives rows of the same shape.
+  return keptRowsOf(db).get(nameOf(query)) as readonly Row[] | undefined;
+}
+
 /**
- * The rows of a query, now and whenever a table that it reads has changed. As PowerSync's own watch, but the rows are asked for at
- * once, not after SQLite was asked twice what the query reads (a screen with six queries felt that); and a change is heard from
- * before the first reading on, where PowerSync's hears none between the first rows and its own listening.
+ * The rows of a query, now and whenever a table that it reads has changed; at once where they are kept. As PowerSync's own watch,
+ * but the rows are asked for without asking SQLite twice before what the query reads (a screen with six queries felt that); and a
+ * change is heard from the beginning on, where PowerSync's hears none between the first rows and its own listening.
  */
 export function watchRows<Row>(
   db: CommonPowerSyncDatabase,
   query: CompilableQuery<Row>,
-  { onRows, onError, signal, tables }: RowsWatch<Row>,
+  watch: RowsWatch<Row>,
 ): void {
-  let asked = 0;
-  let shown = 0;
-  const fail = (error: unknown): void => {
-    if (!signal.aborted) onError(error);
-  };
-  const read = async (): Promise<void> => {
-    const turn = ++asked;
+  new Watch(db, query, watch).start();
+}
+
+class Watch<Row> {
+  readonly #db: CommonPowerSyncDatabase;
+  readonly #query: CompilableQuery<Row>;
+  readonly #watch: RowsWatch<Row>;
+  /** Undefined until it is known: until then every change may concern the query. */
+  #tables: ReadonlySet<string> | undefined;
+  #learnt = Promise.resolve();
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #isReading = false;
+  #isOld = false;
+
+  constructor(db: CommonPowerSyncDatabase, query: CompilableQuery<Row>, watch: RowsWatch<Row>) {
+    this.#db = db;
+    this.#query = query;
+    this.#watch = watch;
+  }
+
+  start(): void {
+    const { signal, onRows, tables } = this.#watch;
+    if (signal.aborted) return;
+    const stop = onTablesChanged(this.#db, (changed) => this.#changed(changed));
+    signal.addEventListener('abort', () => {
+      stop();
+      clearTimeout(this.#timer);
+    });
+    const kept = rowsKept(this.#db, this.#query);
+    if (tables) this.#tables = new Set(tables);
+    else this.#learnt = this.#learn();
+    if (kept) onRows(kept);
+    else void this.#read();
+  }
+
+  #changed(changed: readonly string[]): void {
+    const tables = this.#tables;
+    if (tables && !changed.some((table) => tables.has(table))) return;
+    this.#isOld = true;
+    this.#timer ??= setTimeout(() => {
+      this.#timer = undefined;
+      if (!this.#isReading) void this.#read();
+    }, throttleMs);
+  }
+
+  async #read(): Promise<void> {
+    const { signal, onRows } = this.#watch;
+    this.#isReading = true;
+    this.#isOld = false;
+    const since = keptRowsOf(this.#db).moment;
     try {
-      const rows = await query.execute();
-      // What was asked for earlier and comes later is older.
-      if (signal.aborted || turn < shown) return;
-      shown = turn;
+      const rows = await this.#query.execute();
+      if (signal.aborted) return;
       onRows(rows);
+      void this.#keep(rows, since);
     } catch (error) {
-      fail(error);
+      this.#fail(error);
+    } finally {
+      this.#isReading = false;
     }
-  };
-  const readTables = tables ? Promise.resolve(new Set(tables)) : tablesOf(db, query);
-  // Who hears of no change must at least know it.
-  readTables.catch(fail);
-  const concerns = async (changed: readonly string[]): Promise<boolean> => {
-    const ours = await readTables.catch(() => new Set<string>());
-    return changed.some((table) => ours.has(nameOf(table)));
-  };
-  db.onChange(
-    {
-      onChange: async ({ changedTables }) => {
-        if (await concerns(changedTables)) await read();
-      },
-    },
-    { tables: [...db.schema.tables.map(({ name }) => name), 'ps_crud'], throttleMs, signal },
-  );
-  void read();
+    // What changed while it was read, and whose time is already up.
+    if (this.#isOld && this.#timer === undefined && !signal.aborted) await this.#read();
+  }
+
+  async #keep(rows: readonly Row[], since: number): Promise<void> {
+    await this.#learnt;
+    if (this.#tables) keptRowsOf(this.#db).keep(nameOf(this.#query), rows, this.#tables, since);
+  }
+
+  async #learn(): Promise<void> {
+    try {
+      this.#tables = await tablesOf(this.#db, this.#query);
+    } catch (error) {
+      // Who hears of no change must at least know it.
+      this.#fail(error);
+    }
+  }
+
+  #fail(error: unknown): void {
+    if (!this.#watch.signal.aborted) this.#watch.onError(error);
+  }
 }
 
 function tablesOf<Row>(
@@ -68,14 +126,15 @@ function tablesOf<Row>(
   const known = tablesOfDatabase.get(db) ?? new Map<string, Promise<ReadonlySet<string>>>();
   tablesOfDatabase.set(db, known);
   const asked =
-    known.get(sql) ?? db.resolveTables(sql, [...parameters]).then((names) => new Set(names.map(nameOf)));
+    known.get(sql) ??
+    db.resolveTables(sql, [...parameters]).then((names) => new Set(names.map(nameInSchema)));
   known.set(sql, asked);
   // What could not be asked once, as without a host, is asked again.
   asked.catch(() => known.delete(sql));
   return asked;
 }
 
-/** As in the schema: SQLite names the table under the view. */
-function nameOf(table: string): string {
-  return table.replace(/^ps_data(_local)?__/, '');
+function nameOf<Row>(query: CompilableQuery<Row>): string {
+  const { sql, parameters } = query.compile();
+  return JSON.stringify([sql, parameters]);
 }

@@ -1,12 +1,17 @@
 import type { CompilableQuery } from '@powersync/common';
 import { useEffect, useState } from 'react';
-import { watchRows } from '#sync/replica/watch-rows.ts';
+import { rowsKept, watchRows } from '#sync/replica/watch-rows.ts';
 import type { Rows } from '../counter/counter.ts';
 import { useCounter } from './counter-context.ts';
 
+interface Shown<Row> {
+  readonly key: string;
+  readonly rows: readonly Row[] | undefined;
+}
+
 /**
- * The rows of a query, kept up to date: undefined until they are first there. `key` names the query: when it changes,
- * the query is made again.
+ * The rows of a query, kept up to date: undefined until they are first there, and there at once when they were looked at before
+ * and nothing has changed them since. `key` names the query: when it changes, the query is made again.
  * @param tables named when the query hides what it reads, as full-text search does
  */
 export function useRows<Row>(
@@ -15,12 +20,16 @@ export function useRows<Row>(
   tables?: readonly string[],
 ): readonly Row[] | undefined {
   const { db, rows } = useCounter();
-  const [result, setResult] = useState<{ readonly key: string; readonly rows: readonly Row[] }>();
+  const begin = (): Shown<Row> => ({ key, rows: rowsKept(db, makeQuery(rows)) });
+  const [shown, setShown] = useState(begin);
   const [failure, setFailure] = useState<{ readonly error: unknown }>();
+  // Not in an effect, which would first show the screen without rows.
+  if (shown.key !== key) setShown(begin());
   useEffect(() => {
     const stop = new AbortController();
     watchRows(db, makeQuery(rows), {
-      onRows: (found) => setResult({ key, rows: found }),
+      onRows: (found) =>
+        setShown((before) => (before.key === key && before.rows === found ? before : { key, rows: found })),
       onError: (error) => setFailure({ error }),
       signal: stop.signal,
       ...(tables ? { tables } : {}),
@@ -31,5 +40,5 @@ export function useRows<Row>(
   }, [db, rows, key]);
   // A query that fails is a bug: the screen's error boundary shows it.
   if (failure) throw failure.error as Error;
-  return result?.key === key ? result.rows : undefined;
+  return shown.key === key ? shown.rows : undefined;
 }

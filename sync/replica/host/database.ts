@@ -41,10 +41,18 @@ export class Database {
   giveBack(connection: Connection): void {
     try {
       connection.rollBack();
-      if (connection.write) this.#tellChanges(connection);
+      this.tellCommitted(connection);
     } finally {
       this.pool(connection.write).release(connection);
     }
+  }
+
+  /**
+   * Tells what the connection has committed. To be called before a statement is answered that may have committed: whoever has the
+   * answer to their write must have heard of the change, or they could take rows for true that were read before it.
+   */
+  tellCommitted(connection: Connection): void {
+    if (connection.write && !connection.inTransaction) this.#tellChanges(connection);
   }
 
   #tellChanges(writer: Connection): void {

@@ -66,10 +66,10 @@ export class Session {
         this.#lease(request);
         return;
       case 'run':
-        this.#send(rowsReply(id, this.#held(request.lease).run(request.sql, request.params)));
+        this.#run(id, request.lease, (connection) => connection.run(request.sql, request.params));
         return;
       case 'batch':
-        this.#send(rowsReply(id, this.#held(request.lease).runBatch(request.sql, request.sets)));
+        this.#run(id, request.lease, (connection) => connection.runBatch(request.sql, request.sets));
         return;
       case 'release':
         this.#release(request.lease);
@@ -113,6 +113,13 @@ export class Session {
       this.#leaveQueue(lease, waiting);
       this.#fail(id, new ReplicaError('lease-timeout', `no connection became free within ${timeoutMs} ms`));
     }, timeoutMs);
+  }
+
+  #run(id: number, lease: number, statement: (connection: Connection) => Rows): void {
+    const connection = this.#held(lease);
+    const rows = statement(connection);
+    this.#options.database.tellCommitted(connection);
+    this.#send(rowsReply(id, rows));
   }
 
   #once({ id, write, sql, params }: Extract<Request, { kind: 'once' }>): void {

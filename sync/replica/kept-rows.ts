@@ -1,0 +1,92 @@
+import type { CommonPowerSyncDatabase } from '@powersync/common';
+
+/** All results together, the least recently used leave first: some megabytes of a page. */
+const rowsAtMost = 20_000;
+
+interface Kept {
+  readonly rows: readonly unknown[];
+  readonly tables: ReadonlySet<string>;
+}
+
+/**
+ * Results of queries that still hold, so that a screen one comes back to is there at once. What reads a table is dropped in the
+ * moment in which the host says that the table has changed; and the host says so before it answers the write, so that nobody
+ * sees rows from before their own write.
+ */
+export class KeptRows {
+  readonly #kept = new Map<string, Kept>();
+  /** Which change last touched each table, counted from the first. */
+  readonly #changes = new Map<string, number>();
+  #change = 0;
+  #size = 0;
+
+  /** What is read now sees every change up to here. */
+  get moment(): number {
+    return this.#change;
+  }
+
+  /** Undefined where nothing is kept, or what was kept may no longer hold. */
+  get(name: string): readonly unknown[] | undefined {
+    const kept = this.#kept.get(name);
+    if (!kept) return undefined;
+    // A Map keeps the order of insertion: what was used last goes to its end.
+    this.#kept.delete(name);
+    this.#kept.set(name, kept);
+    return kept.rows;
+  }
+
+  /** @param since the {@link moment} in which they were asked for: what has changed meanwhile is not kept */
+  keep(name: string, rows: readonly unknown[], tables: ReadonlySet<string>, since: number): void {
+    this.#drop(name);
+    for (const table of tables) if ((this.#changes.get(table) ?? 0) > since) return;
+    if (rows.length > rowsAtMost) return;
+    this.#kept.set(name, { rows, tables });
+    this.#size += rows.length;
+    for (const oldest of this.#kept.keys()) {
+      if (this.#size <= rowsAtMost) return;
+      this.#drop(oldest);
+    }
+  }
+
+  changed(tables: readonly string[]): void {
+    this.#change++;
+    for (const table of tables) this.#changes.set(table, this.#change);
+    for (const [name, kept] of this.#kept) {
+      if (tables.some((table) => kept.tables.has(table))) this.#drop(name);
+    }
+  }
+
+  #drop(name: string): void {
+    const kept = this.#kept.get(name);
+    if (!kept) return;
+    this.#kept.delete(name);
+    this.#size -= kept.rows.length;
+  }
+}
+
+const ofDatabase = new WeakMap<CommonPowerSyncDatabase, KeptRows>();
+
+/** What is kept of a database. */
+export function keptRowsOf(db: CommonPowerSyncDatabase): KeptRows {
+  const known = ofDatabase.get(db);
+  if (known) return known;
+  const kept = new KeptRows();
+  ofDatabase.set(db, kept);
+  onTablesChanged(db, (tables) => kept.changed(tables));
+  return kept;
+}
+
+/** Calls back in the moment in which the host tells of a change, with the names of the schema. Returns how to stop. */
+export function onTablesChanged(
+  db: CommonPowerSyncDatabase,
+  listener: (tables: readonly string[]) => void,
+): () => void {
+  return db.database.registerListener({
+    tablesUpdated: ({ tables }) => listener(tables.map(nameInSchema)),
+  });
+}
+
+/** SQLite names the table under the view. */
+export function nameInSchema(table: string): string {
+  return table.replace(/^ps_data(_local)?__/, '');
+}
