@@ -128,8 +128,9 @@ describe('rows that were looked at before', () => {
     watched(select(names));
     await expect.poll(kept).toEqual(['Ada']);
     leave();
-    const execute = vi.fn(select(names).execute);
-    const { seen } = watched({ ...select(names), execute });
+    const plain = select(names);
+    const execute = vi.fn<() => Promise<Named[]>>(async () => await plain.execute());
+    const { seen } = watched({ ...plain, execute });
     expect(seen).toEqual([['Ada']]);
     await add('Bo');
     await expect.poll(() => seen).toEqual([['Ada'], ['Ada', 'Bo']]);
@@ -158,11 +159,11 @@ describe('rows that were looked at before', () => {
     ['a transaction', async () => await counter.db.writeTransaction(async (tx) => await tx.execute(insert))],
     ['a statement', async () => await counter.db.execute(insert)],
     ['a lock', async () => await counter.db.writeLock(async (lock) => await lock.execute(insert))],
-  ])('are gone when one’s own write is answered: %s', async (_how, write) => {
+  ])('are gone when one’s own write is answered: %s', async (_how, writeOne) => {
     watched(select(names));
     await expect.poll(kept).toEqual([]);
     leave();
-    await write();
+    await writeOne();
     expect(kept()).toBeUndefined();
   });
 

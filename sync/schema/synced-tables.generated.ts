@@ -285,7 +285,7 @@ export const syncedTables = {
       on_vehicle_since: column.text,
       agreed_total: column.integer,
     },
-    { indexes: { a_vehicle_is_reserved_once: ['vehicle_id'], contracts_by_customer: ['customer_id'], contracts_by_return: ['returned_at'], contracts_by_status: ['status'], contracts_by_vehicle: ['vehicle_id', 'starts_at'] } },
+    { indexes: { a_vehicle_is_reserved_once: ['vehicle_id'], contracts_by_customer: ['customer_id'], contracts_by_return: ['returned_at'], contracts_by_status: ['status', 'starts_at'], contracts_by_vehicle: ['vehicle_id', 'starts_at'] } },
   ),
   counters: new Table(
     {
