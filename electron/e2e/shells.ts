@@ -34,7 +34,9 @@ async function electronShell(): Promise<Shell> {
         args: [builtApp.main],
         env: { ...definedEnvironment(), SCHALTER_DATA: dataFolder },
       });
-      return { page: await app.firstWindow(), address: null, close: () => app.close() };
+      const page = await app.firstWindow();
+      takeDialogs(page);
+      return { page, address: null, close: () => app.close() };
     },
     end: async () => undefined,
   };
@@ -58,6 +60,7 @@ async function browserShell(): Promise<Shell> {
         timezoneId: 'Europe/Zurich',
       });
       const page = await context.newPage();
+      takeDialogs(page);
       await page.goto(counter.address);
       return {
         page,
@@ -70,6 +73,14 @@ async function browserShell(): Promise<Shell> {
     },
     end: () => browser.close(),
   };
+}
+
+/**
+ * From the beginning on, dialogs for files go to the test and not to the screen. Playwright tells the browser so when it is first
+ * waited for one; a key pressed right after that may be quicker.
+ */
+function takeDialogs(page: Page): void {
+  page.on('filechooser', () => undefined);
 }
 
 function definedEnvironment(): Record<string, string> {

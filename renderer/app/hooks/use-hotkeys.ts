@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useLayoutEffect, useRef } from 'react';
 
 export type Hotkeys = Readonly<Record<string, () => void>>;
 
@@ -10,10 +10,11 @@ const leader = 'g';
  */
 export function useHotkeys(hotkeys: Hotkeys): void {
   const current = useRef(hotkeys);
-  useEffect(() => {
+  // As soon as a screen shows something, its keys act on it: an effect after the paint comes too late for a quick hand.
+  useLayoutEffect(() => {
     current.current = hotkeys;
   });
-  useEffect(() => {
+  useLayoutEffect(() => {
     let first: { readonly key: string; readonly at: number } | null = null;
     const run = (event: KeyboardEvent, action: (() => void) | undefined): void => {
       if (!action) return;
