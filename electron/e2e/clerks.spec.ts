@@ -1,6 +1,6 @@
 import { type Page } from '@playwright/test';
 import type pg from 'pg';
-import { type DemoSignIn, demoPeople } from '#supabase/seeds/demo-people.ts';
+import { type DemoSignIn, alpina, demoPeople } from '#supabase/seeds/demo-people.ts';
 import { Clerk } from './clerk.ts';
 import { type TestCounter, expect, test } from './fixture.ts';
 
@@ -242,6 +242,46 @@ test('whose account is suspended is let in by no PIN once this machine has heard
   await expect(page.getByLabel(/PIN von/)).toHaveCount(0);
   await unlock(page, demoPeople.manager, pins.manager);
   await new Clerk(page).atDesk();
+});
+
+test('who works in another branch is let in neither by PIN nor by password, is told why, and where they may work they are', async ({
+  counter,
+  sql,
+}) => {
+  test.setTimeout(120_000);
+  const { page } = counter;
+  await twoClerks(counter);
+  await changeTo(page, demoPeople.manager, pins.manager);
+  const moveAnna = (branchId: string) =>
+    sql.query('update users set branch_id = $2 where id = $1', [demoPeople.zurich.id, branchId]);
+  await moveAnna(alpina.branches.chur);
+  await page.keyboard.press('Control+l');
+  await expect(page.getByText('andere Filiale', { exact: true })).toBeVisible({ timeout: 20_000 });
+  await page.keyboard.press('a');
+  await expect(page.getByRole('alert')).toContainText('darf diesen Schalter nicht öffnen');
+  await expect(page.getByLabel(/PIN von/)).toHaveCount(0);
+  await page.keyboard.press('F2');
+  await page.getByLabel('Passwort').fill(demoPeople.zurich.password);
+  await page.keyboard.press('Enter');
+  await expect(
+    page.getByRole('heading', { name: 'Dieser Schalter gehört zur Filiale Zürich HB' }),
+  ).toBeVisible();
+  await expect(page.getByRole('status')).toContainText('Bitte fragen Sie Regula Steiner');
+  // Also after a restart: Anna signed in last.
+  await counter.restart();
+  const again = counter.page;
+  await unlock(again, demoPeople.manager, pins.manager);
+  await new Clerk(again).atDesk();
+  await again.keyboard.press('Control+l');
+  await again.keyboard.press('a');
+  await again.keyboard.press('F2');
+  await again.getByLabel('Passwort').fill(demoPeople.zurich.password);
+  await again.keyboard.press('Enter');
+  await expect(again.getByRole('button', { name: 'Andere Person anmelden' })).toBeFocused();
+  // The owner lets her work here: the counter opens by itself.
+  await moveAnna(alpina.branches.zurich);
+  await new Clerk(again).atDesk();
+  await expect(again.getByRole('banner')).toContainText(demoPeople.zurich.name);
 });
 
 test('a PIN is changed by who knows it, and who leads removes somebody from the machine', async ({

@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { demoPeople } from '#supabase/seeds/demo-people.ts';
+import { alpina, demoPeople } from '#supabase/seeds/demo-people.ts';
 import { Clerk } from './clerk.ts';
 import { expect, test } from './fixture.ts';
 
@@ -39,13 +39,21 @@ test('a counter is one machine; the next one is told so', async ({ openCounter }
   await expect(second.page.getByRole('button', { name: /umziehen/ })).toHaveCount(0);
 });
 
-test('a counter of another branch is not for its staff', async ({ counter }) => {
+test('staff are offered the counters of their branch, and are told whom to ask when there is none', async ({
+  counter,
+  sql,
+}) => {
   const { page } = counter;
   await page.getByLabel('E-Mail').fill(demoPeople.chur.email);
   await page.getByLabel('Passwort').fill(demoPeople.chur.password);
   await page.keyboard.press('Enter');
-  await page.getByRole('button', { name: 'Zürich HB, Schalter A' }).click();
-  await expect(page.getByRole('alert')).toHaveText('Sie dürfen diesen Schalter nicht öffnen.');
+  await expect(page.getByRole('listitem').getByRole('button')).toHaveText(['Chur, Schalter ACHR-A']);
+  await sql.query('update counters set is_active = false where id = $1', [alpina.counters.churA]);
+  await expect(page.getByRole('status')).toContainText('Sie arbeiten in der Filiale Chur');
+  await expect(page.getByRole('status')).toContainText('Bitte fragen Sie Regula Steiner');
+  await expect(page.getByRole('listitem')).toHaveCount(0);
+  await page.getByRole('button', { name: 'Abmelden' }).press('Enter');
+  await expect(page.getByLabel('E-Mail')).toBeVisible();
 });
 
 test.describe('with a token that expires', () => {

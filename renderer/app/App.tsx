@@ -2,11 +2,12 @@ import { RouterProvider } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CounterApp } from './counter/counter-app.ts';
-import { type CounterChoice, counterChoices } from './counter/counter-choices.ts';
+import { type CounterOffer, counterOffer, countersBeside } from './counter/counter-choices.ts';
 import type { Counter, Rows } from './counter/counter.ts';
 import { DamageNotice } from './DamageNotice.tsx';
 import { AppContext, useAppState } from './hooks/app-context.ts';
 import { CounterContext } from './hooks/counter-context.ts';
+import { Elsewhere } from './lock/Elsewhere.tsx';
 import { LockedAway } from './lock/LockedAway.tsx';
 import { LockScreen } from './lock/LockScreen.tsx';
 import { Message } from './Message.tsx';
@@ -58,17 +59,20 @@ function Gate({ app }: { readonly app: CounterApp }) {
       return (
         <Choosing
           rows={state.rows}
+          userId={state.identity.userId}
           mayTakeOver={state.identity.role === 'owner' || state.identity.role === 'manager'}
           app={app}
         />
       );
     case 'locked':
+    case 'elsewhere':
     case 'open':
       return (
         <>
           {state.kind === 'locked' ? <LockScreen app={app} kept={state.kept} rows={state.rows} /> : null}
+          {state.kind === 'elsewhere' ? <Elsewhere app={app} state={state} /> : null}
           {desk === null ? null : (
-            <LockedAway key={desk.of} isLocked={state.kind === 'locked'}>
+            <LockedAway key={desk.of} isLocked={state.kind !== 'open'}>
               <AppContext value={app}>
                 <CounterContext value={desk.counter}>
                   <RouterProvider router={desk.router} />
@@ -90,28 +94,31 @@ interface OpenDesk {
 
 function Choosing({
   rows,
+  userId,
   mayTakeOver,
   app,
 }: {
   readonly rows: Rows;
+  readonly userId: string;
   readonly mayTakeOver: boolean;
   readonly app: CounterApp;
 }) {
-  const [choices, setChoices] = useState<readonly CounterChoice[] | null>(null);
+  const [offer, setOffer] = useState<CounterOffer | null>(null);
   useEffect(() => {
     const stop = new AbortController();
     rows.watch(
-      counterChoices(rows),
-      { onResult: (found) => (found.length > 0 ? setChoices(found) : undefined) },
+      countersBeside(rows, userId),
+      { onResult: (found) => setOffer(counterOffer(found)) },
       { signal: stop.signal },
     );
     return () => stop.abort();
-  }, [rows]);
+  }, [rows, userId]);
   return (
     <ChooseCounter
-      choices={choices}
+      offer={offer}
       mayTakeOver={mayTakeOver}
       onChoose={(counterId, takeOver) => app.chooseCounter(counterId, takeOver)}
+      onSignOut={() => void app.signOut()}
     />
   );
 }

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { ownBranch } from '#shared/clerks/own-branch.ts';
 import type { CustomerPlanFacts } from '#shared/imports/plan-customers.ts';
 import { importKeys } from '#shared/imports/plan-customers.ts';
 import type { FleetPlanFacts } from '#shared/imports/plan-fleet.ts';
@@ -27,7 +28,7 @@ export async function readFleetFacts({ rows, role, place }: Counter): Promise<Fl
     rows.selectFrom('vehicles').select('vin').execute(),
     rows.selectFrom('users').select('branch_id').where('id', '=', place.clerkId).executeTakeFirst(),
   ]);
-  const own = role === 'owner' ? null : (person?.branch_id ?? null);
+  const own = ownBranch({ role, branchId: person?.branch_id ?? null });
   return {
     categories,
     branches: own === null ? branches : branches.filter(({ id }) => id === own),

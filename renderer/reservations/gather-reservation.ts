@@ -1,4 +1,5 @@
 import type { Selectable } from 'kysely';
+import { ownBranch } from '#shared/clerks/own-branch.ts';
 import { type ReserveDecision, type ReserveRefusal, decideReservation } from '#shared/contracts/reserve.ts';
 import type { Rappen } from '#shared/money/rappen.ts';
 import { type Result, ok, refuse } from '#shared/result/result.ts';
@@ -62,7 +63,7 @@ export async function gatherReservation(
   if (customer === undefined) return refuse({ code: 'customer_missing', field: 'customer' });
   if (vehicle === undefined) return refuse({ code: 'vehicle_not_rentable', field: 'vehicleId' });
   const branchId = before?.branch_id ?? place.branchId;
-  const mine = role === 'owner' ? null : (clerk?.branch_id ?? null);
+  const mine = ownBranch({ role, branchId: clerk?.branch_id ?? null });
   if (mine !== null && mine !== branchId && mine !== before?.return_branch_id) {
     const branch = branches.find(({ id }) => id === branchId)?.name ?? '';
     return refuse({ code: 'other_branch', field: 'branchId', branch });

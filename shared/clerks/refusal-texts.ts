@@ -3,8 +3,15 @@ import { callRefusalTexts } from '../ipc/refusal-texts.ts';
 import { type RefusalTexts, said } from '../result/refusal-texts.ts';
 import type { RemoveRefusal, SetPinRefusal } from './clerks-contract.ts';
 
-/** Why somebody is not let in, or their PIN not changed: the host's refusals, and what this machine knows of a suspension. */
-export type ClerkRefusal = SetPinRefusal | RemoveRefusal | CallRefusal | { readonly code: 'clerk_suspended' };
+/** What this machine knows of somebody from the rows of the company. */
+export type BarredRefusal =
+  /** The company suspended them. */
+  | { readonly code: 'clerk_suspended' }
+  /** They work in another branch than that of this counter. */
+  | { readonly code: 'clerk_elsewhere' };
+
+/** Why somebody is not let in, or their PIN not changed: the host's refusals, and what this machine knows of them. */
+export type ClerkRefusal = SetPinRefusal | RemoveRefusal | CallRefusal | BarredRefusal;
 
 export const clerkRefusalTexts: RefusalTexts<ClerkRefusal> = {
   ...callRefusalTexts,
@@ -98,6 +105,12 @@ export const clerkRefusalTexts: RefusalTexts<ClerkRefusal> = {
     'Ce compte est suspendu. Adressez-vous à la direction.',
     'Questo account è sospeso. Rivolgersi alla direzione.',
     'This account is suspended. Ask the owner.',
+  ),
+  clerk_elsewhere: said(
+    'Diese Person arbeitet in einer anderen Filiale und darf diesen Schalter nicht öffnen. Bitte fragen Sie die Leitung.',
+    'Cette personne travaille dans une autre succursale et n’a pas le droit d’ouvrir ce guichet. Adressez-vous à la direction.',
+    'Questa persona lavora in un’altra filiale e non può aprire questo sportello. Rivolgersi alla direzione.',
+    'This person works at another branch and may not open this counter. Ask the owner.',
   ),
   not_permitted: said(
     'Andere Personen entfernt nur die Leitung.',

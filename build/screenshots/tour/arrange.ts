@@ -27,13 +27,15 @@ export interface Arranged {
 
 /**
  * What a demo company of this morning does not have yet, so that no screen is empty: bills of every age, a customer who was
- * entered twice, two contracts for one car, something the server refused, and reminders that cost.
+ * entered twice, a branch without a counter, two contracts for one car, something the server refused, and reminders that cost.
  */
 export async function arrange(databaseUrl: string): Promise<Arranged> {
   const pool = new pg.Pool({ connectionString: databaseUrl, max: 1 });
   const client = await pool.connect();
   try {
     await client.query(`update companies set reminder_fees = '[0, 2000, 3000]', late_fee = 4000`);
+    // Somebody of a branch without a counter signs in.
+    await client.query('update counters set is_active = false where id = $1', [alpina.counters.churA]);
     // Cars with a past: what is known of one that takes over is shown.
     await client.query(
       `insert into damages (id, company_id, vehicle_id, view, x, y, kind, size, note, found_at)

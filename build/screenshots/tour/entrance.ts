@@ -1,9 +1,15 @@
 import type { Guest } from './guest.ts';
 
-/** Signing in, once wrongly, and saying which counter this is. */
+export interface Entering {
+  readonly email: string;
+  readonly password: string;
+}
+
+/** Signing in, once wrongly and once as somebody for whom there is no counter, and saying which counter this is. */
 export async function visitEntrance(
   guest: Guest,
-  who: { readonly email: string; readonly password: string },
+  who: Entering,
+  without: Entering,
   counterName: string,
 ): Promise<void> {
   const { t, page } = guest;
@@ -12,9 +18,19 @@ export async function visitEntrance(
   await guest.field(t.signIn.password).fill('…');
   await guest.press('Enter');
   await guest.stop('sign-in-refused', page.getByRole('alert').filter({ hasText: /\S/ }));
-  await guest.field(t.signIn.password).fill(who.password);
-  await guest.press('Enter');
+  await signIn(guest, without);
+  await guest.stop('choose-counter-none', guest.text(t.chooseCounter.noneAtOwnBranch));
+  await guest.button(t.settings.signOut).click();
+  await signIn(guest, who);
   await guest.stop('choose-counter', page.getByRole('button', { name: counterName }));
   await page.getByRole('button', { name: counterName }).click();
   await page.getByRole('status').filter({ hasText: t.sync.inStep }).waitFor();
+}
+
+/** With the password, from where it is asked for. */
+export async function signIn(guest: Guest, { email, password }: Entering): Promise<void> {
+  const { t } = guest;
+  await guest.field(t.signIn.email).fill(email);
+  await guest.field(t.signIn.password).fill(password);
+  await guest.press('Enter');
 }

@@ -1,7 +1,8 @@
+import { type Entering, signIn } from './entrance.ts';
 import type { Guest } from './guest.ts';
 
-/** A first PIN, and the window that is locked with it and opened again. */
-export async function visitLock(guest: Guest, pin: string): Promise<void> {
+/** A first PIN, and the window that is locked with it, does not open to somebody of another branch, and is opened again. */
+export async function visitLock(guest: Guest, pin: string, stranger: Entering): Promise<void> {
   const { t, page } = guest;
   await guest.goTo('settings');
   await guest.press('Control+l');
@@ -21,6 +22,10 @@ export async function visitLock(guest: Guest, pin: string): Promise<void> {
   await box.fill('0815');
   await guest.press('Enter');
   await guest.stop('locked-wrong', guest.alert);
+  await guest.press('F2');
+  await signIn(guest, stranger);
+  await guest.stop('elsewhere', guest.heading(t.lock.elsewhereTitle));
+  await guest.press('Enter');
   await box.fill(pin);
   await guest.press('Enter');
   await page.locator('[data-place="desk"]').waitFor();

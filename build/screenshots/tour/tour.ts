@@ -25,7 +25,7 @@ import { visitSettings } from './settings.ts';
  */
 export async function takeTour(stage: Stage, { bills, drive }: Arranged): Promise<void> {
   const guest = new Guest(stage);
-  await visitEntrance(guest, demoPeople.owner, 'Zürich HB, Schalter A');
+  await visitEntrance(guest, demoPeople.owner, demoPeople.chur, 'Zürich HB, Schalter A');
   await visitDesk(guest);
   await visitPlan(guest);
   await visitCheckOut(guest);
@@ -40,6 +40,6 @@ export async function takeTour(stage: Stage, { bills, drive }: Arranged): Promis
   await visitCash(guest);
   await visitReports(guest);
   await visitSettings(guest);
-  await visitLock(guest, '2580');
+  await visitLock(guest, '2580', demoPeople.chur);
   await visitInbox(guest, stage);
 }

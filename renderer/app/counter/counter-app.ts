@@ -18,6 +18,7 @@ import type { Counter, Rows } from './counter.ts';
 import { loadPlace } from './load-place.ts';
 import { MachineStore } from './machine-store.ts';
 import { type OpenReplica, openReplica } from './open-replica.ts';
+import { isElsewhere, peopleBeside } from './people-beside.ts';
 
 export type AppState =
   | { readonly kind: 'starting' }
@@ -29,6 +30,13 @@ export type AppState =
   /** Somebody is, and has to show that it is they. Nothing of the data may be seen. */
   | { readonly kind: 'locked'; readonly kept: KeptClerks; readonly rows: Rows }
   | { readonly kind: 'choosing-counter'; readonly identity: Identity; readonly rows: Rows }
+  /** Somebody is signed in who may not open the counter that this machine is: it belongs to another branch. */
+  | {
+      readonly kind: 'elsewhere';
+      readonly identity: Identity;
+      readonly rows: Rows;
+      readonly counterId: string;
+    }
   | { readonly kind: 'open'; readonly identity: Identity; readonly counter: Counter };
 
 /**
@@ -142,7 +150,8 @@ export class CounterApp {
 
   /** Covers the window until somebody shows who they are. The sync goes on. False where the clerk has no PIN. */
   async lock(): Promise<boolean> {
-    if (this.#state.kind !== 'open' || !(await this.#door.lock())) return false;
+    const { kind } = this.#state;
+    if ((kind !== 'open' && kind !== 'elsewhere') || !(await this.#door.lock())) return false;
     this.#waitForClerk();
     return true;
   }
@@ -168,8 +177,14 @@ export class CounterApp {
       if (!claimed.ok) return claimed.refusal;
     }
     must(await this.#host.client['machine.write']({ counterId }));
+    await this.machine.load();
     await this.#enter(identity);
     return null;
+  }
+
+  /** Lets somebody in who was kept out as working elsewhere, and does so no more. */
+  async enterAgain(): Promise<void> {
+    if (this.#state.kind === 'elsewhere') await this.#enter(this.#state.identity);
   }
 
   /** Ends the session on this machine and forgets the PIN. The replica stays, with what waits in it. */
@@ -196,8 +211,14 @@ export class CounterApp {
   /** Lets somebody work who has shown who they are: the one who was here goes on where they were. */
   async #admit(identity: Identity): Promise<void> {
     const { role, userId } = identity;
-    if (this.#counter?.place.clerkId === userId && this.#counter.role === role) {
-      this.#show({ kind: 'open', identity, counter: this.#counter });
+    const { rows } = this.#opened();
+    const counter = this.#counter;
+    if (
+      counter?.place.clerkId === userId &&
+      counter.role === role &&
+      !(await worksElsewhere(rows, userId, counter.place.counterId))
+    ) {
+      this.#show({ kind: 'open', identity, counter });
     } else await this.#enter(identity);
   }
 
@@ -222,6 +243,10 @@ export class CounterApp {
       this.#show({ kind: 'choosing-counter', identity, rows });
       // A known machine whose first sync is still on its way opens by itself when its row arrives.
       if (counterId !== null) await this.#enterWhenSynced(identity);
+      return;
+    }
+    if (await worksElsewhere(rows, identity.userId, place.counterId)) {
+      this.#show({ kind: 'elsewhere', identity, rows, counterId: place.counterId });
       return;
     }
     const counter: Counter = { db, rows, host: this.#host.client, place, role: identity.role };
@@ -306,4 +331,10 @@ export class CounterApp {
   #tell(): void {
     for (const listener of this.#listeners) listener();
   }
+}
+
+/** As far as this machine knows: somebody whose row has not arrived yet is let in, and the server decides. */
+async function worksElsewhere(rows: Rows, userId: string, counterId: string): Promise<boolean> {
+  const person = await peopleBeside(rows, [userId], counterId).executeTakeFirst();
+  return person !== undefined && isElsewhere(person);
 }

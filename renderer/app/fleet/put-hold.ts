@@ -1,4 +1,5 @@
 import { uuidv7 } from 'uuidv7';
+import { ownBranch } from '#shared/clerks/own-branch.ts';
 import { type ContractOnVehicle, type HoldRefusal, type PlanHit, checkHold } from '#shared/fleet/lay-hold.ts';
 import { transferEnd } from '#shared/fleet/occupation.ts';
 import { type Result, ok, refuse } from '#shared/result/result.ts';
@@ -86,7 +87,7 @@ async function contractsOn(
     tx.selectFrom('users').select('branch_id').where('id', '=', place.clerkId).executeTakeFirst(),
     tx.selectFrom('branches').select(['id', 'name']).execute(),
   ]);
-  const mine = role === 'owner' ? null : (clerk?.branch_id ?? null);
+  const mine = ownBranch({ role, branchId: clerk?.branch_id ?? null });
   return rows.flatMap((row) => {
     const { id, status, number, customer_name: customer } = row;
     if (status !== 'quote' && status !== 'reserved' && status !== 'out') return [];

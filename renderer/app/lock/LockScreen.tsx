@@ -2,9 +2,10 @@ import { useEffect, useState } from 'react';
 import type { KeptClerks } from '#shared/clerks/clerks-contract.ts';
 import type { CounterApp } from '../counter/counter-app.ts';
 import type { Rows } from '../counter/counter.ts';
+import { peopleBeside } from '../counter/people-beside.ts';
 import { SignIn } from '../sign-in/SignIn.tsx';
 import { UnlockForm } from './UnlockForm.tsx';
-import { type LockedClerk, lockedClerks, peopleHere } from './locked-clerks.ts';
+import { type LockedClerk, lockedClerks } from './locked-clerks.ts';
 
 interface LockScreenProps {
   readonly app: CounterApp;
@@ -17,15 +18,17 @@ export function LockScreen({ app, kept, rows }: LockScreenProps) {
   const [clerks, setClerks] = useState<readonly LockedClerk[] | null>(null);
   const [chosenId, setChosenId] = useState(kept.presentId);
   const [byPassword, setByPassword] = useState(false);
+  const counterId = app.machine.read()?.counterId ?? null;
   useEffect(() => {
+    const ids = kept.clerks.map(({ userId }) => userId);
     const stop = new AbortController();
     rows.watch(
-      peopleHere(rows, kept.clerks),
+      peopleBeside(rows, ids, counterId),
       { onResult: (people) => setClerks(lockedClerks(kept.clerks, people)) },
       { signal: stop.signal },
     );
     return () => stop.abort();
-  }, [rows, kept]);
+  }, [rows, kept, counterId]);
   if (clerks === null) return null;
   const chosen = clerks.find(({ userId }) => userId === chosenId) ?? clerks[0];
   if (!chosen || byPassword) {

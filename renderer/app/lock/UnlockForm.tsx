@@ -89,9 +89,8 @@ export function UnlockForm({ clerks, chosen, onChoose, onUnlock, onPassword }: U
             <Radio key={clerk.userId} value={clerk.userId} className={styles['clerk'] ?? ''}>
               <span>{clerk.name}</span>
               <span className="quiet small">
-                {clerk.opensBy === 'pin'
-                  ? ''
-                  : t(clerk.opensBy === 'nothing' ? 'lock.suspended' : 'lock.needsPassword')}
+                {clerk.barred ? t(`lock.${clerk.barred}`) : ''}
+                {clerk.opensBy === 'password' ? t('lock.needsPassword') : ''}
               </span>
             </Radio>
           ))}
@@ -111,8 +110,8 @@ export function UnlockForm({ clerks, chosen, onChoose, onUnlock, onPassword }: U
         <p className={pageStyles['refusal']} role="alert">
           {refusal
             ? sayRefusal(clerkRefusalTexts, refusal, language)
-            : chosen.opensBy === 'nothing'
-              ? sayRefusal(clerkRefusalTexts, { code: 'clerk_suspended' }, language)
+            : chosen.barred
+              ? sayRefusal(clerkRefusalTexts, { code: `clerk_${chosen.barred}` }, language)
               : ''}
         </p>
         {chosen.opensBy === 'pin' ? (

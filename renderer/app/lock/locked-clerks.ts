@@ -1,5 +1,5 @@
 import type { KeptClerk } from '#shared/clerks/clerks-contract.ts';
-import type { Rows } from '../counter/counter.ts';
+import { type PersonBeside, isElsewhere } from '../counter/people-beside.ts';
 
 /** Somebody who may open the window, as the lock screen names them. */
 export interface LockedClerk {
@@ -8,32 +8,29 @@ export interface LockedClerk {
   /** Their e-mail where the replica does not have their row (any more). */
   readonly name: string;
   readonly opensBy: 'pin' | 'password' | 'nothing';
+  /** Why nothing opens it to them. */
+  readonly barred: 'suspended' | 'elsewhere' | null;
 }
 
-type Person = Awaited<ReturnType<ReturnType<typeof peopleHere>['execute']>>[number];
-
-/** The kept clerks as the company knows them. */
-export function peopleHere(rows: Rows, kept: readonly KeptClerk[]) {
-  return rows
-    .selectFrom('users')
-    .select(['id', 'display_name', 'is_active'])
-    .where(
-      'id',
-      'in',
-      kept.map(({ userId }) => userId),
-    );
-}
-
-/** By name. Who is suspended is opened by nothing: their password is the server's business, and it says the same. */
-export function lockedClerks(kept: readonly KeptClerk[], people: readonly Person[]): readonly LockedClerk[] {
+/** By name. Who is suspended, or works in another branch, is opened by nothing: the server would take nothing of theirs. */
+export function lockedClerks(
+  kept: readonly KeptClerk[],
+  people: readonly PersonBeside[],
+): readonly LockedClerk[] {
   return kept
     .map(({ userId, email, hasPin, isPinLocked, isTurnedAway }): LockedClerk => {
       const person = people.find(({ id }) => id === userId);
       const opensByPin = hasPin && !isPinLocked && !isTurnedAway;
-      const opensBy = person?.is_active === 0 ? 'nothing' : opensByPin ? 'pin' : 'password';
-      return { userId, email, name: person?.display_name ?? email, opensBy };
+      const barred = person ? whyBarred(person) : null;
+      const opensBy = barred ? 'nothing' : opensByPin ? 'pin' : 'password';
+      return { userId, email, name: person?.display_name ?? email, opensBy, barred };
     })
     .sort((one, other) => one.name.localeCompare(other.name));
+}
+
+function whyBarred(person: PersonBeside): LockedClerk['barred'] {
+  if (person.is_active === 0) return 'suspended';
+  return isElsewhere(person) ? 'elsewhere' : null;
 }
 
 /** The next one, from the chosen one on, whose name begins with a letter; or null. */

@@ -1,17 +1,15 @@
 import type { KeptClerks, PinRefusal, SignInRefusal } from '#shared/clerks/clerks-contract.ts';
 import type { Identity } from '#shared/clerks/identity.ts';
+import type { BarredRefusal } from '#shared/clerks/refusal-texts.ts';
 import type { CallRefusal } from '#shared/ipc/call.ts';
 import type { HostClient } from '#shared/ipc/contract.ts';
 import { type Result, must, refuse } from '#shared/result/result.ts';
 import type { Rows } from '../counter/counter.ts';
+import { isElsewhere, peopleBeside } from '../counter/people-beside.ts';
 
 export type EnterRefusal = SignInRefusal | CallRefusal;
 
-export type UnlockRefusal =
-  | PinRefusal
-  | CallRefusal
-  /** The company suspended them; this machine has heard of it. */
-  | { readonly code: 'clerk_suspended' };
+export type UnlockRefusal = PinRefusal | CallRefusal | BarredRefusal;
 
 /** Who may come in: what the host says of the clerks of this machine, and what the replica knows of them. */
 export class ClerkDoor {
@@ -56,12 +54,10 @@ export class ClerkDoor {
 
   /** With the PIN, and without a line. */
   async unlock(rows: Rows, userId: string, pin: string): Promise<Result<Identity, UnlockRefusal>> {
-    const person = await rows
-      .selectFrom('users')
-      .select('is_active')
-      .where('id', '=', userId)
-      .executeTakeFirst();
+    const { counterId } = must(await this.#host['machine.read']({}));
+    const person = await peopleBeside(rows, [userId], counterId).executeTakeFirst();
     if (person?.is_active === 0) return refuse({ code: 'clerk_suspended' });
+    if (person && isElsewhere(person)) return refuse({ code: 'clerk_elsewhere' });
     const unlocked = await this.#host['clerks.unlock']({ userId, pin });
     await this.read();
     return unlocked;

@@ -2,14 +2,15 @@ import { type KeyboardEvent, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../ui/Button.tsx';
 import type { ClaimRefusal } from '../counter/claim-counter.ts';
-import type { CounterChoice } from '../counter/counter-choices.ts';
+import type { CounterOffer } from '../counter/counter-choices.ts';
 import styles from './SignIn.module.css';
 
 export interface ChooseCounterProps {
   /** Null while the first rows are on their way. */
-  readonly choices: readonly CounterChoice[] | null;
+  readonly offer: CounterOffer | null;
   readonly mayTakeOver: boolean;
   readonly onChoose: (counterId: string, takeOver: boolean) => Promise<ClaimRefusal | null>;
+  readonly onSignOut: () => void;
 }
 
 /** Up and down lead from one counter to the next, as in every other list. */
@@ -22,14 +23,15 @@ function moveByArrow(event: KeyboardEvent<HTMLElement>): void {
 }
 
 /** Asked once on a machine: which counter it is. */
-export function ChooseCounter({ choices, mayTakeOver, onChoose }: ChooseCounterProps) {
+export function ChooseCounter({ offer, mayTakeOver, onChoose, onSignOut }: ChooseCounterProps) {
   const { t } = useTranslation();
   const [refused, setRefused] = useState<{ readonly id: string; readonly code: ClaimRefusal['code'] } | null>(
     null,
   );
+  const isOffered = offer !== null && offer.choices.length > 0;
   useEffect(() => {
-    if (choices) document.querySelector<HTMLElement>('[data-choice]')?.focus();
-  }, [choices]);
+    if (isOffered) document.querySelector<HTMLElement>('[data-choice]')?.focus();
+  }, [isOffered]);
 
   const choose = async (id: string, takeOver: boolean): Promise<void> => {
     const refusal = await onChoose(id, takeOver);
@@ -41,11 +43,12 @@ export function ChooseCounter({ choices, mayTakeOver, onChoose }: ChooseCounterP
       <div className={styles['panel']}>
         <h1>{t('chooseCounter.title')}</h1>
         <p className="quiet small">{t('chooseCounter.hint')}</p>
-        {choices === null ? <p role="status">{t('chooseCounter.loading')}</p> : null}
+        {offer === null ? <p role="status">{t('chooseCounter.loading')}</p> : null}
+        {offer && !isOffered ? <NoneOffered offer={offer} /> : null}
         {/* The arrows go through the buttons; they are none themselves. */}
         {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}
         <ul className={styles['list']} onKeyDown={moveByArrow}>
-          {choices?.map((choice) => (
+          {offer?.choices.map((choice) => (
             <li key={choice.id}>
               <button
                 type="button"
@@ -54,9 +57,7 @@ export function ChooseCounter({ choices, mayTakeOver, onChoose }: ChooseCounterP
                 onClick={() => void choose(choice.id, false)}
               >
                 <span>{choice.name}</span>
-                <span className="quiet">
-                  {choice.code}-{choice.letter}
-                </span>
+                <span className="quiet">{choice.code}</span>
               </button>
             </li>
           ))}
@@ -72,7 +73,26 @@ export function ChooseCounter({ choices, mayTakeOver, onChoose }: ChooseCounterP
             ) : null}
           </>
         ) : null}
+        {offer ? <Button onPress={onSignOut}>{t('settings.signOut')}</Button> : null}
       </div>
     </main>
+  );
+}
+
+/** Why there is nothing to choose, and whom to ask. */
+function NoneOffered({ offer }: { readonly offer: CounterOffer }) {
+  const { t } = useTranslation();
+  const { ownBranch, owners, isOwner } = offer;
+  return (
+    <div role="status">
+      <p>
+        {ownBranch === null
+          ? t('chooseCounter.noneAtAll')
+          : t('chooseCounter.noneAtOwnBranch', { branch: ownBranch })}
+      </p>
+      <p>
+        {isOwner || owners === '' ? t('chooseCounter.askSupport') : t('chooseCounter.askOwners', { owners })}
+      </p>
+    </div>
   );
 }

@@ -10,4 +10,11 @@ export const lock = {
   byPassword: 'Mit Passwort anmelden',
   back: 'Zurück',
   switch: 'Sperren oder wechseln',
+  elsewhere: 'andere Filiale',
+  elsewhereTitle: 'Dieser Schalter gehört zur Filiale {{branch}}',
+  elsewhereText:
+    'Sie arbeiten in der Filiale {{own}}. Was Sie hier schreiben, würde der Server nicht annehmen.',
+  elsewhereAsk: 'Sollen Sie auch hier arbeiten? Bitte fragen Sie {{owners}}.',
+  elsewhereAskLead: 'Sollen Sie auch hier arbeiten? Bitte fragen Sie die Leitung.',
+  another: 'Andere Person anmelden',
 } as const;

@@ -10,4 +10,9 @@ export const chooseCounter: Messages['chooseCounter'] = {
   takeOver: 'Move it to this machine',
   not_permitted: 'You may not open this counter.',
   server_unreachable: 'This needs the connection to the server once.',
+  noneAtOwnBranch:
+    'You work at the branch {{branch}}, and no counter is in use there. You may not open counters of other branches.',
+  noneAtAll: 'No counter is in use in your company.',
+  askOwners: 'Please ask {{owners}}: the owner sets up counters and says at which branch you work.',
+  askSupport: 'Please ask support: they set up the first counter.',
 };

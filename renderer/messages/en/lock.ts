@@ -12,4 +12,10 @@ export const lock: Messages['lock'] = {
   byPassword: 'Sign in with the password',
   back: 'Back',
   switch: 'Lock or change',
+  elsewhere: 'other branch',
+  elsewhereTitle: 'This counter belongs to the branch {{branch}}',
+  elsewhereText: 'You work at the branch {{own}}. The server would not take what you write here.',
+  elsewhereAsk: 'Should you work here, too? Please ask {{owners}}.',
+  elsewhereAskLead: 'Should you work here, too? Please ask the owner.',
+  another: 'Sign somebody else in',
 };

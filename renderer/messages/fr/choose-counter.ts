@@ -10,4 +10,10 @@ export const chooseCounter: Messages['chooseCounter'] = {
   takeOver: 'Transférer sur cet appareil',
   not_permitted: 'Vous n’avez pas le droit d’ouvrir ce guichet.',
   server_unreachable: 'Une connexion au serveur est nécessaire cette fois-ci.',
+  noneAtOwnBranch:
+    'Vous travaillez à la succursale {{branch}}, et aucun guichet n’y est en service. Vous n’avez pas le droit d’ouvrir ceux d’autres succursales.',
+  noneAtAll: 'Aucun guichet n’est en service dans votre entreprise.',
+  askOwners:
+    'Adressez-vous à {{owners}} : la direction installe les guichets et décide de la succursale où vous travaillez.',
+  askSupport: 'Adressez-vous au support, qui installe le premier guichet.',
 };

@@ -12,4 +12,11 @@ export const lock: Messages['lock'] = {
   byPassword: 'Se connecter avec le mot de passe',
   back: 'Retour',
   switch: 'Verrouiller ou changer',
+  elsewhere: 'autre succursale',
+  elsewhereTitle: 'Ce guichet appartient à la succursale {{branch}}',
+  elsewhereText:
+    'Vous travaillez à la succursale {{own}}. Le serveur n’accepterait pas ce que vous écririez ici.',
+  elsewhereAsk: 'Vous devez aussi travailler ici ? Adressez-vous à {{owners}}.',
+  elsewhereAskLead: 'Vous devez aussi travailler ici ? Adressez-vous à la direction.',
+  another: 'Connecter une autre personne',
 };

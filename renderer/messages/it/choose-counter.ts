@@ -10,4 +10,10 @@ export const chooseCounter: Messages['chooseCounter'] = {
   takeOver: 'Trasferire su questo apparecchio',
   not_permitted: 'Non è permesso aprire questo sportello.',
   server_unreachable: 'Per questo serve, una sola volta, la connessione al server.',
+  noneAtOwnBranch:
+    'Lei lavora alla filiale {{branch}}, dove nessuno sportello è in servizio. Non può aprire gli sportelli di altre filiali.',
+  noneAtAll: 'Nella Sua ditta nessuno sportello è in servizio.',
+  askOwners:
+    'Si rivolga a {{owners}}: la direzione configura gli sportelli e stabilisce in quale filiale Lei lavora.',
+  askSupport: 'Si rivolga al supporto, che configura il primo sportello.',
 };

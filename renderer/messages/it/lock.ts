@@ -12,4 +12,10 @@ export const lock: Messages['lock'] = {
   byPassword: 'Accedere con la password',
   back: 'Indietro',
   switch: 'Bloccare o cambiare',
+  elsewhere: 'altra filiale',
+  elsewhereTitle: 'Questo sportello appartiene alla filiale {{branch}}',
+  elsewhereText: 'Lei lavora alla filiale {{own}}. Il server non accetterebbe ciò che scriverebbe qui.',
+  elsewhereAsk: 'Deve lavorare anche qui? Si rivolga a {{owners}}.',
+  elsewhereAskLead: 'Deve lavorare anche qui? Si rivolga alla direzione.',
+  another: 'Accedere come altra persona',
 };
