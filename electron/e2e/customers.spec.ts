@@ -16,7 +16,7 @@ test('a customer is entered, changed and found again without a line, by keyboard
   await keyboard.type('Madlaina Tuenascha');
   await expect(page.getByText('Niemand gefunden')).toBeVisible();
   await page.getByRole('grid', { name: 'Kunden' }).focus();
-  await keyboard.press('c');
+  await keyboard.press('n');
   await expect(page.getByLabel('Vorname')).toBeFocused();
   await expect(page.getByLabel('Nachname')).toHaveValue('Tuenascha');
   await page.getByLabel('PLZ').fill('7550');

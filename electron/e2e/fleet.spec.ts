@@ -12,7 +12,7 @@ test('a new car is entered, held and let go, and gets another plate, without a l
   await counter.cutLine();
   for (const key of ['g', 'f']) await keyboard.press(key);
   await expect(page.getByRole('grid', { name: 'Flotte' })).toBeFocused();
-  await keyboard.press('c');
+  await keyboard.press('n');
   await expect(page.getByLabel('Fahrgestell-Nr.')).toBeFocused();
   await keyboard.type('WVWZZZ1KZAW00001');
   await keyboard.press('Control+Enter');

@@ -13,7 +13,7 @@ async function refusedCustomer(counter: TestCounter): Promise<void> {
   await page.keyboard.press('g');
   await page.keyboard.press('k');
   await expect(page.getByRole('grid', { name: 'Kunden' })).toBeFocused();
-  await page.keyboard.press('c');
+  await page.keyboard.press('n');
   await expect(page.getByLabel('Vorname')).toBeFocused();
   await page.getByLabel('Vorname').fill('Nadja');
   await page.getByLabel('Nachname').fill('Verschriebn');

@@ -5,6 +5,8 @@ import { dayOf, now } from '#shared/time/instant.ts';
 import { useCounter } from '../app/hooks/counter-context.ts';
 import { useHotkeys } from '../app/hooks/use-hotkeys.ts';
 import { useRows } from '../app/hooks/use-rows.ts';
+import { NewButton } from '../app/lists/NewButton.tsx';
+import { newKeyHint } from '../app/lists/new-key.ts';
 import { useListSearch } from '../app/lists/use-list-search.ts';
 import { SavedViews } from '../app/views/SavedViews.tsx';
 import { useKeyLine } from '../app/shell/key-line-context.ts';
@@ -57,7 +59,7 @@ export function Customers() {
     void navigate({ to: '/customers/$customerId', params: { customerId } });
   };
   const add = (): void => {
-    if (mayWrite) void navigate({ to: '/customers/new', search: { name: text.trim() } });
+    void navigate({ to: '/customers/new', search: { name: text.trim() } });
   };
   const importFile = (): void => {
     if (mayImport) void navigate({ to: '/imports/$what', params: { what: 'customers' } });
@@ -81,7 +83,6 @@ export function Customers() {
   };
 
   useHotkeys({
-    c: add,
     i: importFile,
     e: () => void exportCsv(),
     f: () => focusAll(search),
@@ -92,7 +93,7 @@ export function Customers() {
       ['↵', t('keys.open')],
       ['J K', t('keys.upDown')],
       ['F', t('customers.keys.filter')],
-      ...(mayWrite ? ([['C', t('customers.keys.add')]] as const) : []),
+      ...(mayWrite ? [newKeyHint(t)] : []),
       ['E', t('customers.keys.csv')],
       ...(mayImport ? ([['I', t('customers.keys.import')]] as const) : []),
     ],
@@ -116,9 +117,9 @@ export function Customers() {
             CSV
           </Button>
           {mayWrite ? (
-            <Button hotkey="C" kind="primary" onPress={add}>
+            <NewButton kind="primary" onPress={add}>
               {t('customers.add')}
-            </Button>
+            </NewButton>
           ) : null}
         </div>
       </div>

@@ -4,13 +4,13 @@ import { useTranslation } from 'react-i18next';
 import { formatInstant } from '#shared/time/format-time.ts';
 import { dayOf } from '#shared/time/instant.ts';
 import { useCounter } from '../app/hooks/counter-context.ts';
-import { useHotkeys } from '../app/hooks/use-hotkeys.ts';
 import { useMinute } from '../app/hooks/use-minute.ts';
 import { useRows } from '../app/hooks/use-rows.ts';
 import { plainSearch } from '../app/lists/list-search.ts';
+import { NewButton } from '../app/lists/NewButton.tsx';
+import { newKeyHint } from '../app/lists/new-key.ts';
 import { useListSearch } from '../app/lists/use-list-search.ts';
 import { useKeyLine } from '../app/shell/key-line-context.ts';
-import { Button } from '../ui/Button.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { Plate } from '../ui/Plate.tsx';
 import { Screen } from '../ui/Screen.tsx';
@@ -80,26 +80,15 @@ export function FineList() {
     ],
     [t, today],
   );
-  const add = (): void => void (mayWrite && navigate({ to: '/fines/new' }));
-  useHotkeys({ n: add });
+  const add = (): void => void navigate({ to: '/fines/new' });
   useKeyLine({
-    keys: [
-      ['↵', t('keys.open')],
-      ['J K', t('keys.upDown')],
-      ...(mayWrite ? ([['N', t('keys.fresh')]] as const) : []),
-    ],
+    keys: [['↵', t('keys.open')], ['J K', t('keys.upDown')], ...(mayWrite ? [newKeyHint(t)] : [])],
     status: '',
   });
   return (
     <Screen
       title={t('fines.title')}
-      actions={
-        mayWrite ? (
-          <Button hotkey="N" onPress={add}>
-            {t('fines.fresh')}
-          </Button>
-        ) : undefined
-      }
+      actions={mayWrite ? <NewButton onPress={add}>{t('fines.fresh')}</NewButton> : undefined}
     >
       <DataTable
         label={t('fines.title')}

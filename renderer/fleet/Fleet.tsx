@@ -6,6 +6,8 @@ import { useCounter } from '../app/hooks/counter-context.ts';
 import { useHotkeys } from '../app/hooks/use-hotkeys.ts';
 import { useMinute } from '../app/hooks/use-minute.ts';
 import { useRows } from '../app/hooks/use-rows.ts';
+import { NewButton } from '../app/lists/NewButton.tsx';
+import { newKeyHint } from '../app/lists/new-key.ts';
 import { useListSearch } from '../app/lists/use-list-search.ts';
 import { SavedViews } from '../app/views/SavedViews.tsx';
 import { useKeyLine } from '../app/shell/key-line-context.ts';
@@ -61,9 +63,7 @@ export function Fleet() {
   const count = (kind: VehicleState['kind']): number =>
     items.filter(({ state }) => state.kind === kind).length;
 
-  const add = (): void => {
-    if (mayManage) void navigate({ to: '/fleet/new' });
-  };
+  const add = (): void => void navigate({ to: '/fleet/new' });
   const importFile = (): void => {
     if (mayManage) void navigate({ to: '/imports/$what', params: { what: 'fleet' } });
   };
@@ -72,7 +72,6 @@ export function Fleet() {
     downloadCsv(`${t('places.fleet')}-${dayOf(time)}`, file.head, file.rows);
   };
   useHotkeys({
-    c: add,
     i: importFile,
     e: exportCsv,
     f: () => focusAll(search),
@@ -83,7 +82,7 @@ export function Fleet() {
       ['↵', t('keys.open')],
       ['J K', t('keys.upDown')],
       ['F', t('customers.keys.filter')],
-      ...(mayManage ? ([['C', t('customers.keys.add')]] as const) : []),
+      ...(mayManage ? [newKeyHint(t)] : []),
       ['E', t('customers.keys.csv')],
       ...(mayManage ? ([['I', t('customers.keys.import')]] as const) : []),
     ],
@@ -103,9 +102,9 @@ export function Fleet() {
             CSV
           </Button>
           {mayManage ? (
-            <Button hotkey="C" kind="primary" onPress={add}>
+            <NewButton kind="primary" onPress={add}>
               {t('fleet.add')}
-            </Button>
+            </NewButton>
           ) : null}
         </div>
       </div>

@@ -6,6 +6,8 @@ import { useCounter } from '../app/hooks/counter-context.ts';
 import { useHotkeys } from '../app/hooks/use-hotkeys.ts';
 import { useMinute } from '../app/hooks/use-minute.ts';
 import { useRows } from '../app/hooks/use-rows.ts';
+import { NewButton } from '../app/lists/NewButton.tsx';
+import { newKeyHint } from '../app/lists/new-key.ts';
 import { useListSearch } from '../app/lists/use-list-search.ts';
 import { SavedViews } from '../app/views/SavedViews.tsx';
 import { useKeyLine } from '../app/shell/key-line-context.ts';
@@ -47,19 +49,19 @@ export function InvoiceList() {
   );
   const columns = useMemo(() => invoiceColumns(t, today), [t, today]);
   const mayWrite = role !== 'viewer';
-  const toFree = (): void => void (mayWrite && navigate({ to: '/invoices/new' }));
+  const toFree = (): void => void navigate({ to: '/invoices/new' });
   const save = (): void => {
     const { head, rows } = csvOf(columns, shown);
     downloadCsv(`${t('invoices.title')} ${today}`, head, rows);
   };
 
-  useHotkeys({ n: toFree, f: () => focusAll(box), e: save });
+  useHotkeys({ f: () => focusAll(box), e: save });
   useKeyLine({
     keys: [
       ['↵', t('keys.open')],
       ['J K', t('keys.upDown')],
       ['F', t('keys.filter')],
-      ...(mayWrite ? ([['N', t('keys.fresh')]] as const) : []),
+      ...(mayWrite ? [newKeyHint(t)] : []),
       ['E', t('keys.csv')],
     ],
     status: '',
@@ -91,11 +93,7 @@ export function InvoiceList() {
             <Button hotkey="E" onPress={save}>
               {t('invoices.csv')}
             </Button>
-            {mayWrite ? (
-              <Button hotkey="N" onPress={toFree}>
-                {t('invoices.fresh')}
-              </Button>
-            ) : null}
+            {mayWrite ? <NewButton onPress={toFree}>{t('invoices.fresh')}</NewButton> : null}
           </FilterBar>
         </>
       }

@@ -2,6 +2,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useCounter } from '../app/hooks/counter-context.ts';
 import { useHotkeys } from '../app/hooks/use-hotkeys.ts';
+import { newKeyHint } from '../app/lists/new-key.ts';
 import { useListSearch } from '../app/lists/use-list-search.ts';
 import { useKeyLine } from '../app/shell/key-line-context.ts';
 import { MachineSettings } from './MachineSettings.tsx';
@@ -26,10 +27,7 @@ export function Settings() {
       ['[ ]', t('master.parts')],
       ...(part === 'machine'
         ? ([['Ctrl L', t('lock.switch')]] as const)
-        : ([
-            ['↵', t('keys.open')],
-            ...(mayAddTo(part, role) ? ([['N', t('master.add')]] as const) : []),
-          ] as const)),
+        : ([['↵', t('keys.open')], ...(mayAddTo(part, role) ? [newKeyHint(t)] : [])] as const)),
       ['Esc', t('keys.back')],
     ],
     status: '',

@@ -20,7 +20,7 @@ export async function visitCustomers(guest: Guest): Promise<void> {
   await guest.press('Escape');
   await guest.goTo('customers');
   await grid.waitFor();
-  await guest.press('c');
+  await guest.press('n');
   await guest.field(t.customers.firstName).waitFor();
   await guest.field(t.customers.phone).fill('12345');
   await guest.press('Control+Enter');

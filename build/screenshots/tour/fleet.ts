@@ -20,7 +20,7 @@ export async function visitFleet(guest: Guest): Promise<void> {
   await guest.press('Escape');
   await guest.goTo('fleet');
   await grid.waitFor();
-  await guest.press('c');
+  await guest.press('n');
   await guest.field(t.fleet.vin).fill('WVWZZZ1KZAW00001');
   await guest.press('Control+Enter');
   await guest.stop('vehicle-new-errors', guest.page.getByText(/17/));

@@ -5,6 +5,7 @@ import { uiLanguages } from '../../messages/ui-language.ts';
 import { reportNames } from '../../reports/report-tables.ts';
 import { settingsParts } from '../../settings/settings-parts.ts';
 import type { Counter } from '../counter/counter.ts';
+import { newKey } from '../lists/new-key.ts';
 
 export type Role = Counter['role'];
 
@@ -74,28 +75,28 @@ const tasks: readonly Omit<Command, 'group'>[] = [
   {
     id: 'customer',
     titleOf: (t) => t('commands.customer'),
-    keys: 'G K C',
+    keys: `G K ${newKey}`,
     isFor: who.writers,
     run: ({ navigate }) => navigate({ to: '/customers/new', search: { name: '' } }),
   },
   {
     id: 'vehicle',
     titleOf: (t) => t('commands.vehicle'),
-    keys: 'G F C',
+    keys: `G F ${newKey}`,
     isFor: who.managers,
     run: ({ navigate }) => navigate({ to: '/fleet/new' }),
   },
   {
     id: 'fine',
     titleOf: (t) => t('commands.fine'),
-    keys: 'G U N',
+    keys: `G U ${newKey}`,
     isFor: who.writers,
     run: ({ navigate }) => navigate({ to: '/fines/new' }),
   },
   {
     id: 'invoice',
     titleOf: (t) => t('commands.invoice'),
-    keys: 'G R N',
+    keys: `G R ${newKey}`,
     isFor: who.writers,
     run: ({ navigate }) => navigate({ to: '/invoices/new' }),
   },

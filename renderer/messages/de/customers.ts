@@ -8,7 +8,6 @@ export const customers = {
   },
   keys: {
     filter: 'filtern',
-    add: 'neu',
     csv: 'CSV',
     import: 'einlesen',
   },

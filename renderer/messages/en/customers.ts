@@ -10,7 +10,6 @@ export const customers: Messages['customers'] = {
   },
   keys: {
     filter: 'filter',
-    add: 'new',
     csv: 'CSV',
     import: 'import',
   },

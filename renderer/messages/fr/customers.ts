@@ -10,7 +10,6 @@ export const customers: Messages['customers'] = {
   },
   keys: {
     filter: 'filtrer',
-    add: 'nouveau',
     csv: 'CSV',
     import: 'importer',
   },

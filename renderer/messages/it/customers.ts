@@ -10,7 +10,6 @@ export const customers: Messages['customers'] = {
   },
   keys: {
     filter: 'filtrare',
-    add: 'nuovo',
     csv: 'CSV',
     import: 'importare',
   },

@@ -5,10 +5,9 @@ import { rappen } from '#shared/money/rappen.ts';
 import { formatDay } from '#shared/time/format-time.ts';
 import { isoDay } from '#shared/time/instant.ts';
 import { useCounter } from '../../app/hooks/counter-context.ts';
-import { useHotkeys } from '../../app/hooks/use-hotkeys.ts';
+import { NewButton } from '../../app/lists/NewButton.tsx';
 import { useListSearch } from '../../app/lists/use-list-search.ts';
 import { useRows } from '../../app/hooks/use-rows.ts';
-import { Button } from '../../ui/Button.tsx';
 import { formatKilometres } from '../../ui/format-kilometres.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import type { Column } from '../../ui/table/column.ts';
@@ -68,7 +67,6 @@ export function MasterList({ name }: { readonly name: MasterName }) {
     ]);
   }, [branches, categories, seasons]);
   const mayAdd = mayAddTo(name, role);
-  useHotkeys({ n: () => (mayAdd ? setOpen('new') : undefined) });
 
   const columns = useMemo<readonly Column<Row>[]>(() => {
     const textOf = (field: FieldSpec, row: Row): string => {
@@ -112,11 +110,7 @@ export function MasterList({ name }: { readonly name: MasterName }) {
     <div className={styles['list']}>
       <div className={styles['listHead']}>
         <h1>{t(`master.tables.${name}`)}</h1>
-        {mayAdd ? (
-          <Button hotkey="N" onPress={() => setOpen('new')}>
-            {t('master.add')}
-          </Button>
-        ) : null}
+        {mayAdd ? <NewButton onPress={() => setOpen('new')}>{t('master.add')}</NewButton> : null}
       </div>
       <div className={styles['table']}>
         {rows === undefined ? null : (
