@@ -39,7 +39,7 @@ export function Elsewhere({ app, state: { rows, identity, counterId } }: Elsewhe
     <main className={styles['page']}>
       <div className={styles['panel']}>
         <h1>{t('lock.elsewhereTitle', { branch: person.here_name ?? '' })}</h1>
-        <div role="status">
+        <div role="status" className={styles['told']}>
           <p>{t('lock.elsewhereText', { own: person.own_name ?? '' })}</p>
           <p>{owners === null ? t('lock.elsewhereAskLead') : t('lock.elsewhereAsk', { owners })}</p>
         </div>

@@ -42,9 +42,12 @@ export function ChooseCounter({ offer, mayTakeOver, onChoose, onSignOut }: Choos
     <main className={styles['page']}>
       <div className={styles['panel']}>
         <h1>{t('chooseCounter.title')}</h1>
-        <p className="quiet small">{t('chooseCounter.hint')}</p>
+        {offer && !isOffered ? (
+          <NoneOffered offer={offer} />
+        ) : (
+          <p className="quiet small">{t('chooseCounter.hint')}</p>
+        )}
         {offer === null ? <p role="status">{t('chooseCounter.loading')}</p> : null}
-        {offer && !isOffered ? <NoneOffered offer={offer} /> : null}
         {/* The arrows go through the buttons; they are none themselves. */}
         {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}
         <ul className={styles['list']} onKeyDown={moveByArrow}>
@@ -84,7 +87,7 @@ function NoneOffered({ offer }: { readonly offer: CounterOffer }) {
   const { t } = useTranslation();
   const { ownBranch, owners, isOwner } = offer;
   return (
-    <div role="status">
+    <div role="status" className={styles['told']}>
       <p>
         {ownBranch === null
           ? t('chooseCounter.noneAtAll')
