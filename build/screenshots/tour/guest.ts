@@ -64,7 +64,8 @@ export class Guest {
   }
 
   text(text: string): Locator {
-    return this.page.getByText(pattern(text)).first();
+    // The same words may stand elsewhere, hidden: in a list that is closed.
+    return this.page.getByText(pattern(text)).filter({ visible: true }).first();
   }
 
   field(label: string): Locator {
