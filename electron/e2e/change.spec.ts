@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { samplePhoto } from '#build/pdf/sample-photos.ts';
 import { demoPeople } from '#supabase/seeds/demo-people.ts';
 import { Clerk } from './clerk.ts';
@@ -115,6 +115,19 @@ test('a contract is extended, its car exchanged and the second one taken back, b
   expect((await sql.query('select 1 from refused_changes')).rowCount).toBe(0);
 });
 
+/** As long as a note may be, with a word that fits in no line. */
+const longNote = `Delle von der Anhängerkupplung ${'W'.repeat(129)}`;
+
+/** Shown, wrapped, and sticking out of nothing. */
+async function expectWhole(note: Locator): Promise<void> {
+  await expect(note).toBeVisible();
+  const [inner, outer] = await note.evaluate((element) => [
+    element.scrollWidth,
+    element.parentElement?.clientWidth ?? element.clientWidth,
+  ]);
+  expect(inner).toBeLessThanOrEqual(outer ?? 0);
+}
+
 test('a car that is exchanged comes back scratched: on the sketch, with a photo, into its file, without a line', async ({
   counter,
   sql,
@@ -123,7 +136,8 @@ test('a car that is exchanged comes back scratched: on the sketch, with a photo,
   // Known of every car that could take over: what is shown of it is looked at before it goes out.
   await sql.query(
     `insert into damages (id, company_id, vehicle_id, view, x, y, kind, size, note, found_at)
-      select gen_random_uuid(), company_id, id, 'rear', 400, 500, 'dent', 'small', '', now() - interval '30 days' from vehicles`,
+      select gen_random_uuid(), company_id, id, 'rear', 400, 500, 'dent', 'small', $1, now() - interval '30 days' from vehicles`,
+    [longNote],
   );
   await counter.signIn(demoPeople.zurich, 'Zürich HB, Schalter A');
   const clerk = new Clerk(page);
@@ -153,6 +167,7 @@ test('a car that is exchanged comes back scratched: on the sketch, with a photo,
   await sketch.focus();
   for (const key of ['ArrowRight', 'ArrowDown', 'Enter']) await page.keyboard.press(key);
   await expect(page.getByRole('heading', { name: 'Schäden: 1 bekannt, 1 neu' })).toBeVisible();
+  await expectWhole(page.getByText(longNote));
   const chooser = page.waitForEvent('filechooser');
   await page.keyboard.press('f');
   const buffer = Buffer.from(samplePhoto(4).base64, 'base64');
@@ -176,6 +191,9 @@ test('a car that is exchanged comes back scratched: on the sketch, with a photo,
   await expect(vehicles.first()).toBeChecked();
   await expect(page.getByRole('heading', { name: 'Bekannte Schäden: 1' })).toBeVisible();
   await expect(page.getByRole('img', { name: 'Fahrzeugskizze' })).toBeVisible();
+  // Of the car that comes back, and of the one that goes out.
+  await expect(page.getByText(longNote)).toHaveCount(2);
+  await expectWhole(page.getByText(longNote).last());
   await clerk.next();
   await clerk.sign('Nachtrag unterschreiben');
   await expect(page.getByText(/^Nachtrag ZRH-A-\d\d-N00001/).first()).toBeVisible();
@@ -195,6 +213,11 @@ test('a car that is exchanged comes back scratched: on the sketch, with a photo,
     .poll(inItsFile, { timeout: 20_000 })
     .toEqual([{ kind: 'scratch', first: true, found_at: 'check_in', stored: true, mended: 1 }]);
   expect((await sql.query('select 1 from refused_changes')).rowCount).toBe(0);
+  // In the file of a car, too.
+  await page.keyboard.press('g');
+  await page.keyboard.press('f');
+  await page.keyboard.press('Enter');
+  await expectWhole(page.getByText(longNote));
 });
 
 test('who only looks is offered no change', async ({ counter }) => {

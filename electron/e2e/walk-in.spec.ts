@@ -64,6 +64,8 @@ test('a damage that is found before the car goes out is known when it is back', 
     buffer: Buffer.from(samplePhoto(4).base64, 'base64'),
   });
   await expect(page.getByText('1 Foto')).toBeVisible();
+  const seen = page.locator('section').filter({ has: page.getByRole('application') });
+  await seen.getByLabel('Bemerkung').fill('Von einem Einkaufswagen');
 
   // Interrupted, and gone on with; the same car chosen again keeps it.
   await expect(page.getByText(/Entwurf gespeichert/)).toBeVisible();
@@ -87,6 +89,7 @@ test('a damage that is found before the car goes out is known when it is back', 
   await page.keyboard.type(String(Number(out.replaceAll(/\D/g, '')) + 50));
   await clerk.next();
   await expect(page.getByRole('heading', { name: 'Schäden: 1 bekannt, 0 neu' })).toBeVisible();
+  await expect(page.getByRole('listitem').getByText('Von einem Einkaufswagen')).toBeVisible();
   await expect(page.getByRole('checkbox', { name: 'Bekannter Schaden behoben' })).toHaveCount(1);
 
   await counter.restoreLine();

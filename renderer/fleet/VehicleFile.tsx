@@ -82,10 +82,9 @@ export function VehicleFile({ vehicleId, onRepair }: VehicleFileProps) {
                 <tr key={row.id}>
                   <td>
                     {at + 1} · {words.kind[row.kind]}, {describePlace(words, damage.view, damage.position)}
+                    {damage.note === null ? null : <small className={styles['note']}>{damage.note}</small>}
                   </td>
-                  <td className="quiet">
-                    {[describeSize(words, row.kind, row.size), row.note].filter(Boolean).join(' · ')}
-                  </td>
+                  <td className="quiet">{describeSize(words, row.kind, row.size)}</td>
                   <td className="quiet">{formatDay(dayOf(row.found_at))}</td>
                   <td>
                     {onRepair ? (

@@ -39,8 +39,11 @@ export async function arrange(databaseUrl: string): Promise<Arranged> {
     // Cars with a past: what is known of one that takes over is shown.
     await client.query(
       `insert into damages (id, company_id, vehicle_id, view, x, y, kind, size, note, found_at)
-        select gen_random_uuid(), company_id, id, 'rear', 400, 500, 'dent', 'small', 'Anhängerkupplung', now() - interval '30 days'
-        from vehicles where plate in ('ZH 218402', 'ZH 218404')`,
+        select gen_random_uuid(), company_id, id, 'rear', 400, 500, 'dent', 'small', $1, now() - interval '30 days'
+        from vehicles where plate in ('ZH 218402', 'ZH 218404', 'ZH 218401')`,
+      [
+        'Von der Anhängerkupplung eines anderen Wagens, am Parkhaus im Hauptbahnhof; Lack unversehrt, mit der Versicherung schon abgerechnet, wird nicht mehr behoben.',
+      ],
     );
     const bills = await addBills(client);
     await addDuplicate(client);

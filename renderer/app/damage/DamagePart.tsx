@@ -2,7 +2,6 @@ import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Damage } from '#shared/fleet/damage.ts';
 import { now as rightNow } from '#shared/time/instant.ts';
-import { useUiLanguage } from '../../messages/use-ui-language.ts';
 import { Button } from '../../ui/Button.tsx';
 import { DamageEditor } from '../../ui/damage/DamageEditor.tsx';
 import { CheckBox } from '../../ui/fields/CheckBox.tsx';
@@ -10,7 +9,7 @@ import { typedEntry } from '../../ui/fields/entry.ts';
 import { MoneyField } from '../../ui/fields/MoneyField.tsx';
 import { useCounter } from '../hooks/counter-context.ts';
 import { useHotkeys } from '../hooks/use-hotkeys.ts';
-import { damageName } from './damage-name.ts';
+import { DamageInWords } from './DamageInWords.tsx';
 import styles from './DamagePart.module.css';
 import { type DraftDamage, costReader } from './draft-damage.ts';
 import { keepPhoto } from './keep-photo.ts';
@@ -33,7 +32,6 @@ export interface DamagePartProps {
 export function DamagePart({ known, found, repaired, onChange, asksCost = false }: DamagePartProps) {
   const { t } = useTranslation();
   const { host } = useCounter();
-  const language = useUiLanguage();
   const picker = useRef<HTMLInputElement>(null);
   const [photoOf, setPhotoOf] = useState('');
   const [isUnreadable, setUnreadable] = useState(false);
@@ -75,10 +73,9 @@ export function DamagePart({ known, found, repaired, onChange, asksCost = false 
       <ul className={styles['damages']}>
         {found.map(({ damage, cost, photos }, index) => (
           <li key={damage.id} data-cost={asksCost}>
-            <span>
-              <strong>{known.length + index + 1}</strong> {damageName(damage, language)}
+            <DamageInWords number={known.length + index + 1} damage={damage}>
               {photos.length > 0 ? <small>{t('checkIn.photos', { count: photos.length })}</small> : null}
-            </span>
+            </DamageInWords>
             {asksCost ? (
               <MoneyField
                 label={t('checkIn.cost')}
@@ -94,9 +91,7 @@ export function DamagePart({ known, found, repaired, onChange, asksCost = false 
         ))}
         {known.map((damage, index) => (
           <li key={damage.id} className={styles['knownDamage']}>
-            <span>
-              <strong>{index + 1}</strong> {damageName(damage, language)}
-            </span>
+            <DamageInWords number={index + 1} damage={damage} />
             <CheckBox
               isSelected={repaired.includes(damage.id)}
               onChange={(isRepaired) =>

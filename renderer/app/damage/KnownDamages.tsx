@@ -1,14 +1,12 @@
 import { useTranslation } from 'react-i18next';
 import type { Damage } from '#shared/fleet/damage.ts';
-import { useUiLanguage } from '../../messages/use-ui-language.ts';
 import { DamagePicture } from '../../ui/damage/DamagePicture.tsx';
-import { damageName } from './damage-name.ts';
+import { DamageInWords } from './DamageInWords.tsx';
 import styles from './DamagePart.module.css';
 
 /** What a car that goes out has of damages: to be looked at with the renter, not to be changed. */
 export function KnownDamages({ known }: { readonly known: readonly Damage[] }) {
   const { t } = useTranslation();
-  const language = useUiLanguage();
   if (known.length === 0) return <p className={styles['none']}>{t('checkIn.noneKnown')}</p>;
   return (
     <>
@@ -17,9 +15,7 @@ export function KnownDamages({ known }: { readonly known: readonly Damage[] }) {
       <ul className={styles['damages']}>
         {known.map((damage, index) => (
           <li key={damage.id} className={styles['knownDamage']}>
-            <span>
-              <strong>{index + 1}</strong> {damageName(damage, language)}
-            </span>
+            <DamageInWords number={index + 1} damage={damage} />
           </li>
         ))}
       </ul>
