@@ -152,6 +152,11 @@ test('the owner adds a counter, with the letter that comes next', async ({ count
   for (const key of ['g', 's']) await page.keyboard.press(key);
   await page.getByRole('button', { name: 'Schalter', exact: true }).click();
   await expect(page.getByRole('grid', { name: 'Schalter' })).toBeFocused();
+  // What each runs, and when it was last heard of: of the one that was never set up, nothing.
+  await expect(page.getByRole('row').filter({ hasText: 'Zürich HB, Schalter A' })).toContainText(
+    /\d+\.\d+\.\d+\d\d\.\d\d\.\d{4} \d\d:\d\d/,
+  );
+  await expect(page.getByRole('row').filter({ hasText: 'Schalter B' })).not.toContainText(/\d\d:\d\d/);
   await page.keyboard.press('n');
   const dialog = page.getByRole('dialog');
   await expect(dialog.getByLabel('Buchstabe')).toHaveValue('C');

@@ -51,7 +51,7 @@ async function browserShell(): Promise<Shell> {
       const counter = await serveCounter({
         dataFolder,
         pageFolder: builtApp.page,
-        version: 'e2e',
+        version: '1.2.3',
         log: () => undefined,
       });
       const context = await browser.newContext({

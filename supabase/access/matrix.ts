@@ -160,6 +160,10 @@ export const functionAccess = {
     call: workersAtHome,
     note: 'The branch of the counter. Managers and owners also take over one that another machine has.',
   },
+  report_counter: {
+    call: workersAtHome,
+    note: 'The branch of the counter. Of the counter that the machine is: of another one nothing is noted.',
+  },
   export_person: { call: owners, note: 'A customer of the company. Noted as admin_action.' },
   erase_person: {
     call: owners,

@@ -261,6 +261,71 @@ describe('people', () => {
   });
 });
 
+describe('what a counter runs', () => {
+  const { zurichA, zurichB, churA } = alpina.counters;
+  const says = async (who: Person, counterId: string, deviceId: string, version = '1.2.3') => {
+    const { data, error } = await who.supabase.rpc('report_counter', {
+      counter_id: counterId,
+      device_id: deviceId,
+      app_version: version,
+    });
+    return error ? error.code : (data as unknown);
+  };
+  const known = async (counterId: string) =>
+    (
+      await sql.query<{ app_version: string; last_seen_at: Date | null }>(
+        'select app_version, last_seen_at from counters where id = $1',
+        [counterId],
+      )
+    ).rows[0];
+  const at = new Map([zurichA, zurichB, churA].map((id) => [id, crypto.randomUUID()]));
+  const deviceOf = (counterId: string): string => at.get(counterId) ?? '';
+
+  test('its machine says, and it is noted with the moment', async () => {
+    for (const [id, device] of at)
+      await sql.query('update counters set device_id = $2 where id = $1', [id, device]);
+    expect(await known(zurichA)).toEqual({ app_version: '', last_seen_at: null });
+    expect(await says(clerk, zurichA, deviceOf(zurichA))).toEqual({ outcome: 'noted' });
+    expect(await known(zurichA)).toEqual({ app_version: '1.2.3', last_seen_at: expect.any(Date) });
+  });
+
+  test('a new version is noted at once, the same one not before it is about an hour old', async () => {
+    const before = await known(zurichA);
+    expect(await says(clerk, zurichA, deviceOf(zurichA))).toEqual({ outcome: 'noted' });
+    expect(await known(zurichA)).toEqual(before);
+    await says(clerk, zurichA, deviceOf(zurichA), '1.2.4');
+    expect(await known(zurichA)).toMatchObject({ app_version: '1.2.4' });
+    await sql.query(`update counters set last_seen_at = now() - interval '51 minutes' where id = $1`, [
+      zurichA,
+    ]);
+    await says(clerk, zurichA, deviceOf(zurichA), '1.2.4');
+    const { rows } = await sql.query(
+      `select last_seen_at > now() - interval '1 minute' as anew from counters where id = $1`,
+      [zurichA],
+    );
+    expect(rows).toEqual([{ anew: true }]);
+  });
+
+  test('nobody says it of a counter that is not theirs, or that their machine is not', async () => {
+    const thief = await signedIn(backend, demoPeople.lagoOwner, lago.counters.luganoA);
+    const viewer = await signedIn(backend, demoPeople.viewer, zurichB);
+    expect(await says(thief, zurichB, deviceOf(zurichB))).toBe('42501');
+    expect(await says(viewer, zurichB, deviceOf(zurichB))).toBe('42501');
+    expect(await says(clerk, churA, deviceOf(churA))).toBe('42501');
+    const another = { outcome: 'refused', code: 'counter_taken' };
+    expect(await says(clerk, zurichB, deviceOf(zurichA))).toEqual(another);
+    expect(await says(clerk, zurichB, crypto.randomUUID())).toEqual(another);
+    expect(await says(clerk, zurichB, deviceOf(zurichB), 'one')).toBe('22023');
+    for (const id of [zurichB, churA])
+      expect(await known(id)).toEqual({ app_version: '', last_seen_at: null });
+    // Not even as an owner, past the function.
+    const owner = await signedIn(backend, demoPeople.owner, zurichB);
+    const patch = { op: 'PATCH', table: 'counters', id: zurichB, data: { app_version: '9.9.9' } } as const;
+    expect(await owner.sendOne([patch])).toMatchObject({ outcome: 'refused' });
+    expect(await known(zurichB)).toMatchObject({ app_version: '' });
+  });
+});
+
 describe('a contract', () => {
   test('does not change once signed, but comes back', async () => {
     const { contractId, ops } = walkIn({ ...(await factsOf(2)), number: nextNumber() });

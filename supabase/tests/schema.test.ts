@@ -148,5 +148,6 @@ test('people call three functions; the others serve policies and apply_changes, 
     'public.erase_person',
     'public.export_person',
     'public.list_security_events',
+    'public.report_counter',
   ]);
 });

@@ -2,6 +2,7 @@ import type { SupabaseClient } from '@supabase/supabase-js';
 import { startDocumentUploader } from '#sync/attachments/document-uploader.ts';
 import { makePapers } from '../papers/make-papers.ts';
 import type { Counter } from './counter.ts';
+import { startReporting } from './report-counter.ts';
 import { tellKey } from './tell-key.ts';
 
 export interface Background {
@@ -9,7 +10,7 @@ export interface Background {
   stop(): Promise<void>;
 }
 
-/** What a counter does while nobody looks: makes the papers that are due, brings them to Storage, tells its key. */
+/** What a counter does while nobody looks: makes the papers that are due, brings them to Storage, tells its key and what it runs. */
 export function startBackground(counter: Counter, supabase: SupabaseClient): Background {
   const ended = new AbortController();
   let running: Promise<unknown> = Promise.resolve();
@@ -29,6 +30,7 @@ export function startBackground(counter: Counter, supabase: SupabaseClient): Bac
   );
   // Not waited for: without a line it may take long, and the next start tells it, too.
   void tellKey(counter, supabase).catch(() => undefined);
+  const stopReporting = startReporting(counter, supabase);
   const uploader = startDocumentUploader({
     db: counter.db,
     supabase,
@@ -41,6 +43,7 @@ export function startBackground(counter: Counter, supabase: SupabaseClient): Bac
   return {
     async stop() {
       ended.abort();
+      stopReporting();
       uploader.stop();
       await running;
     },

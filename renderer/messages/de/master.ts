@@ -128,6 +128,8 @@ export const master = {
     closed_on: 'Ausserdem geschlossen',
     letter: 'Buchstabe',
     reference_no: 'Nummer in der Referenz',
+    app_version: 'Version',
+    last_seen_at: 'Zuletzt verbunden',
   },
   hints: {
     afterHours: 'leer: nicht angeboten',

@@ -130,6 +130,8 @@ export const master: Messages['master'] = {
     closed_on: 'Also closed',
     letter: 'Letter',
     reference_no: 'Number in the reference',
+    app_version: 'Version',
+    last_seen_at: 'Last connected',
   },
   hints: {
     afterHours: 'empty: not offered',

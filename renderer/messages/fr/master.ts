@@ -130,6 +130,8 @@ export const master: Messages['master'] = {
     closed_on: 'Fermetures exceptionnelles',
     letter: 'Lettre',
     reference_no: 'Numéro dans la référence',
+    app_version: 'Version',
+    last_seen_at: 'Dernière connexion',
   },
   hints: {
     afterHours: 'vide : pas proposé',

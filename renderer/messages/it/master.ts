@@ -130,6 +130,8 @@ export const master: Messages['master'] = {
     closed_on: 'Chiusure straordinarie',
     letter: 'Lettera',
     reference_no: 'Numero nel riferimento',
+    app_version: 'Versione',
+    last_seen_at: 'Ultima connessione',
   },
   hints: {
     afterHours: 'vuoto: non offerto',

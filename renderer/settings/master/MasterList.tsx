@@ -2,8 +2,8 @@ import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatAmount } from '#shared/money/format-money.ts';
 import { rappen } from '#shared/money/rappen.ts';
-import { formatDay } from '#shared/time/format-time.ts';
-import { isoDay } from '#shared/time/instant.ts';
+import { formatDay, formatInstant } from '#shared/time/format-time.ts';
+import { instant, isoDay } from '#shared/time/instant.ts';
 import { useCounter } from '../../app/hooks/counter-context.ts';
 import { NewButton } from '../../app/lists/NewButton.tsx';
 import { useListSearch } from '../../app/lists/use-list-search.ts';
@@ -94,9 +94,26 @@ export function MasterList({ name }: { readonly name: MasterName }) {
           return String(value);
       }
     };
-    return spec.fields
+    const told = (spec.told ?? []).map(({ name: column, kind }): Column<Row> => {
+      const valueOf = (row: Row): string => (row[column] as string | null | undefined) ?? '';
+      return {
+        key: column,
+        title: t(`master.fields.${column}`),
+        width: kind === 'moment' ? '150px' : '90px',
+        renderCell: (row) => {
+          const value = valueOf(row);
+          return kind === 'moment' && value !== '' ? formatInstant(instant(value)) : value;
+        },
+        // Versions by their numbers: 0.9.0 is before 0.10.0.
+        sortBy: (row) =>
+          kind === 'moment'
+            ? valueOf(row)
+            : valueOf(row).replaceAll(/\d+/g, (digits) => digits.padStart(4, '0')),
+      };
+    });
+    const written = spec.fields
       .filter((field) => field.inTable)
-      .map((field) => ({
+      .map((field): Column<Row> => ({
         key: field.name,
         title: t(`master.fields.${field.name}`),
         width: widths[field.kind] ?? 'minmax(90px, 1fr)',
@@ -104,6 +121,7 @@ export function MasterList({ name }: { readonly name: MasterName }) {
         renderCell: (row) => textOf(field, row),
         sortBy: (row) => (row[field.name] as string | number | null | undefined) ?? null,
       }));
+    return [...written, ...told];
   }, [spec, names, t]);
 
   return (

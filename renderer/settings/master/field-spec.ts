@@ -64,6 +64,8 @@ export interface MasterSpec {
   /** People are invited by the server, and the company is there. */
   readonly mayAdd: boolean;
   readonly fields: readonly FieldSpec[];
+  /** What machines say: shown in the table, and written by nobody. */
+  readonly told?: readonly { readonly name: FieldName; readonly kind: 'text' | 'moment' }[];
   /** What no two rows of the company share, all of it set once: the last field of each says that it is taken. */
   readonly unique?: readonly (readonly FieldName[])[];
   readonly sortBy: string;

@@ -55,6 +55,10 @@ export const masterSpecs = {
       { name: 'channel', kind: 'choice', choices: ['stable', 'early'], isSetLater: true },
       { ...isActive, isSetLater: true },
     ],
+    told: [
+      { name: 'app_version', kind: 'text' },
+      { name: 'last_seen_at', kind: 'moment' },
+    ],
   },
   people: {
     table: 'users',

@@ -172,6 +172,11 @@ const calls: Readonly<
      where answer ->> 'outcome' = 'claimed'`,
     counterId,
   ],
+  report_counter: ({ counterId }) => [
+    `select from public.report_counter(counter_id => $1, device_id => gen_random_uuid(), app_version => '1.2.3') as answer
+     where answer ->> 'outcome' in ('noted', 'refused')`,
+    counterId,
+  ],
   export_person: ({ customerId }) => [
     `select from public.export_person($1) as answer where answer ->> 'outcome' = 'exported'`,
     customerId,
