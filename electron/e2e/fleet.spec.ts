@@ -63,7 +63,7 @@ test('a new car is entered, held and let go, and gets another plate, without a l
   await expect(page.getByRole('dialog').getByRole('alert')).toContainText('mit Vertrag ZRH-A-');
   await keyboard.press('Escape');
   await open('218410');
-  const asked = page.getByRole('alertdialog', { name: 'ZH 218410 ist reserviert' });
+  const asked = page.getByRole('alertdialog', { name: 'ZH 218 410 ist reserviert' });
   await expect(asked.getByRole('listitem')).toContainText('Nair, Priya');
   await keyboard.press('Escape');
   await expect(page.getByLabel('Von', { exact: true })).toBeVisible();

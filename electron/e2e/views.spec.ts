@@ -117,7 +117,7 @@ test('lists keep what was filtered: bills, the fleet, the plan and reports', asy
   await page.getByRole('grid', { name: 'Flotte' }).focus();
   for (let at = 0; at < 3; at += 1) await keyboard.press('j');
   const row = page.locator('[role="row"][data-cursor="true"]');
-  const plate = await row.getByText(/^ZH 218/).innerText();
+  const plate = await row.getByText(/^ZH\s218/).innerText();
   await keyboard.press('Enter');
   await expect(page.getByRole('button', { name: 'Zurück' })).toBeVisible();
   await keyboard.press('Escape');

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { Choice } from '../ui/Choice.tsx';
 import { Cell, Fields } from '../ui/Fields.tsx';
 import { SignaturePad } from '../ui/SignaturePad.tsx';
+import { readablePlate } from '../ui/readable-plate.ts';
 import styles from './CheckIn.module.css';
 import type { StepProps } from './ConditionStep.tsx';
 
@@ -38,7 +39,9 @@ export function SettleStep({ draft, gathered, onChange, name }: StepProps & { re
       </Fields>
       {draft.renter === 'key_box' ? null : (
         <>
-          <p className={styles['agreement']}>{t('checkIn.agreement', { name, plate: vehicle.plate })}</p>
+          <p className={styles['agreement']}>
+            {t('checkIn.agreement', { name, plate: readablePlate(vehicle.plate) })}
+          </p>
           <SignaturePad
             label={t('checkIn.signHere')}
             hint={t('checkOut.signHint')}

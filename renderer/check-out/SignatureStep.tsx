@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { Choice } from '../ui/Choice.tsx';
 import { Cell, Fields } from '../ui/Fields.tsx';
 import { SignaturePad } from '../ui/SignaturePad.tsx';
+import { readablePlate } from '../ui/readable-plate.ts';
 import styles from './CheckOut.module.css';
 import type { StepProps } from './DraftField.tsx';
 
@@ -25,7 +26,7 @@ export function SignatureStep({ draft, onChange, plate }: StepProps & { readonly
           />
         </Cell>
       </Fields>
-      <p className={styles['agreement']}>{t('checkOut.agreement', { name, plate })}</p>
+      <p className={styles['agreement']}>{t('checkOut.agreement', { name, plate: readablePlate(plate) })}</p>
       <SignaturePad
         label={t('checkOut.signHere')}
         hint={t('checkOut.signHint')}

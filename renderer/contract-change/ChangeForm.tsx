@@ -13,6 +13,7 @@ import { useCounter } from '../app/hooks/counter-context.ts';
 import { useMinute } from '../app/hooks/use-minute.ts';
 import { useUiLanguage } from '../messages/use-ui-language.ts';
 import { Flow, FlowActions } from '../ui/flow/Flow.tsx';
+import { readablePlate } from '../ui/readable-plate.ts';
 import { ChangeBill } from './ChangeBill.tsx';
 import { changeContract } from './change-contract.ts';
 import { type ChangeDraft, type Step, changeDraft } from './draft.ts';
@@ -112,7 +113,7 @@ export function ChangeForm({ saved, onLeave, onChanged }: ChangeFormProps) {
   const until = entriesOf(draft, now, gathered.holds.dueAt).until.value;
   const entered = [
     until === null ? draft.until : formatInstant(until),
-    draft.exchanges ? (gathered.next?.plate ?? '') : t('change.keep'),
+    draft.exchanges ? readablePlate(gathered.next?.plate ?? '') : t('change.keep'),
     '',
   ];
   const props = { draft, gathered, errors, now, onChange };

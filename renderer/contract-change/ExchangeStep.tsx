@@ -8,6 +8,7 @@ import { Cell, Fields } from '../ui/Fields.tsx';
 import { CheckBox } from '../ui/fields/CheckBox.tsx';
 import { TextField } from '../ui/TextField.tsx';
 import { formatKilometres } from '../ui/format-kilometres.ts';
+import { readablePlate } from '../ui/readable-plate.ts';
 import styles from './ContractChange.module.css';
 import { ConditionFields } from './ConditionFields.tsx';
 import { entriesOf } from './read-form.ts';
@@ -42,7 +43,7 @@ export function ExchangeStep({ draft, gathered, errors, now, onChange }: StepPro
       />
       {draft.exchanges ? (
         <div className={styles['part']}>
-          <Fields title={t('change.comesBack', { plate: vehicle.plate })}>
+          <Fields title={t('change.comesBack', { plate: readablePlate(vehicle.plate) })}>
             <ConditionFields
               condition={draft.back}
               entries={back}
@@ -94,7 +95,7 @@ export function ExchangeStep({ draft, gathered, errors, now, onChange }: StepPro
             <FreeVehicles chosenId={draft.vehicleId} onChoose={(id) => void choose(id)} />
           </div>
           {next === null ? null : (
-            <Fields title={t('change.goesOut', { plate: next.plate })}>
+            <Fields title={t('change.goesOut', { plate: readablePlate(next.plate) })}>
               <ConditionFields
                 condition={draft.out}
                 entries={out}

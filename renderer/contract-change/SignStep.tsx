@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { SignaturePad } from '../ui/SignaturePad.tsx';
+import { readablePlate } from '../ui/readable-plate.ts';
 import styles from './ContractChange.module.css';
 import type { StepProps } from './step-props.ts';
 
@@ -13,7 +14,7 @@ export function SignStep({ draft, gathered, onChange, name }: StepProps & { read
       <p className={styles['agreement']}>
         {next === null
           ? agrees
-          : `${agrees} ${t('change.agreementExchange', { back: vehicle.plate, out: next.plate })}`}
+          : `${agrees} ${t('change.agreementExchange', { back: readablePlate(vehicle.plate), out: readablePlate(next.plate) })}`}
       </p>
       <SignaturePad
         label={t('change.signHere')}

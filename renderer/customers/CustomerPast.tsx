@@ -8,6 +8,7 @@ import type { ContractRow, InvoiceRow } from '#sync/schema/rows.generated.ts';
 import type { Rappen } from '#shared/money/rappen.ts';
 import { LinkButton } from '../ui/LinkButton.tsx';
 import { SectionHeading } from '../ui/SectionHeading.tsx';
+import { readablePlate } from '../ui/readable-plate.ts';
 import styles from './Customers.module.css';
 
 export interface CustomerPastProps {
@@ -44,7 +45,7 @@ export function CustomerPast({ contracts, invoices }: CustomerPastProps) {
                 <td>
                   {formatDay(dayOf(contract.starts_at))} – {formatDay(dayOf(contract.due_at))}
                 </td>
-                <td>{contract.plate}</td>
+                <td>{readablePlate(contract.plate)}</td>
                 <td className="quiet">{t(`status.${contract.status}`)}</td>
                 <td className={styles['figure']}>{formatAmount(contract.agreed)}</td>
               </tr>

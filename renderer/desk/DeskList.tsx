@@ -6,6 +6,7 @@ import { rentalDays } from '#shared/time/rental-days.ts';
 import { refusalText } from '../app/attention/refusal-text.ts';
 import { Plate } from '../ui/Plate.tsx';
 import { readablePhone } from '../ui/readable-phone.ts';
+import { readablePlate } from '../ui/readable-plate.ts';
 import styles from './Desk.module.css';
 import type { DeskItem } from './desk-items.ts';
 
@@ -53,14 +54,13 @@ function RowContent({ item, time }: { readonly item: DeskItem; readonly time: In
   if (item.kind === 'conflict') {
     const { conflict } = item;
     const double = conflict.kind === 'double_check_out';
+    const plate = readablePlate(conflict.plate ?? '');
     return (
       <>
         <span className={styles['dot']} data-tone="red" />
         <span className={styles['main']}>
           <strong>{t(`conflict.${conflict.kind}`)}</strong>
-          <small>
-            {double ? t('conflict.bothStand', { plate: conflict.plate ?? '' }) : (conflict.plate ?? '')}
-          </small>
+          <small>{double ? t('conflict.bothStand', { plate }) : plate}</small>
         </span>
       </>
     );

@@ -13,6 +13,7 @@ import { Choice } from '../ui/Choice.tsx';
 import { Cell, Fields } from '../ui/Fields.tsx';
 import { Select } from '../ui/fields/Select.tsx';
 import { TextField } from '../ui/TextField.tsx';
+import { readablePlate } from '../ui/readable-plate.ts';
 import styles from './Fleet.module.css';
 import { useBranches, useCategories } from './use-choices.ts';
 import { type VehicleChange, changeVehicle } from './vehicle-commands.ts';
@@ -34,7 +35,11 @@ export function EditVehicle() {
     status: row.status,
   };
   return (
-    <VehicleEditor vehicleId={vehicleId} title={`${row.make} ${row.model}, ${row.plate}`} before={before} />
+    <VehicleEditor
+      vehicleId={vehicleId}
+      title={`${row.make} ${row.model}, ${readablePlate(row.plate)}`}
+      before={before}
+    />
   );
 }
 

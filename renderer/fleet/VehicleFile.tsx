@@ -13,6 +13,7 @@ import { Button } from '../ui/Button.tsx';
 import { DamagePicture } from '../ui/damage/DamagePicture.tsx';
 import { LinkButton } from '../ui/LinkButton.tsx';
 import { SectionHeading } from '../ui/SectionHeading.tsx';
+import { readablePlate } from '../ui/readable-plate.ts';
 import styles from './Fleet.module.css';
 import { contractsOfVehicle } from './fleet-queries.ts';
 
@@ -102,7 +103,7 @@ export function VehicleFile({ vehicleId, onRepair }: VehicleFileProps) {
         title={t('fleet.plates')}
         rows={(plates ?? []).map((row) => [
           row.id,
-          row.plate,
+          readablePlate(row.plate),
           t('fleet.from', { time: formatInstant(row.used_from) }),
           row.used_to === null ? '' : t('fleet.until', { time: formatInstant(row.used_to) }),
         ])}

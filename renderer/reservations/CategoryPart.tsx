@@ -4,6 +4,7 @@ import { formatAmount } from '#shared/money/format-money.ts';
 import { Select } from '../ui/fields/Select.tsx';
 import type { PartProps } from './CustomerPart.tsx';
 import type { VehicleRow } from '../app/fleet/occupation-queries.ts';
+import { readablePlate } from '../ui/readable-plate.ts';
 import styles from './Reservation.module.css';
 import type { Offer } from './use-offer.ts';
 
@@ -78,7 +79,7 @@ export function CategoryPart({ draft, errors, onChange, offer, vehicles }: Categ
             { value: anyVehicle, label: t('reservation.anyVehicle') },
             ...own.map(({ id, plate, make, model }) => ({
               value: id,
-              label: plate,
+              label: readablePlate(plate),
               detail: `${make} ${model}`,
             })),
           ]}

@@ -15,6 +15,7 @@ import { momentReader } from '../../ui/fields/readers.ts';
 import { ConfirmDialog } from '../../ui/overlay/ConfirmDialog.tsx';
 import { Dialog } from '../../ui/overlay/Dialog.tsx';
 import { TextField } from '../../ui/TextField.tsx';
+import { readablePlate } from '../../ui/readable-plate.ts';
 import { useCounter } from '../hooks/counter-context.ts';
 import styles from './HoldDialog.module.css';
 import { putHold } from './put-hold.ts';
@@ -50,7 +51,7 @@ export function HoldDialog({ vehicle, at, onClose }: HoldDialogProps) {
     const { plans } = refusal;
     return (
       <ConfirmDialog
-        title={t('hold.hitsTitle', { plate: vehicle.plate })}
+        title={t('hold.hitsTitle', { plate: readablePlate(vehicle.plate) })}
         confirmLabel={t('hold.release')}
         isOpen
         onClose={() => setRefusal(null)}
@@ -74,7 +75,7 @@ export function HoldDialog({ vehicle, at, onClose }: HoldDialogProps) {
     );
   }
   return (
-    <Dialog title={t('hold.title', { plate: vehicle.plate })} isOpen onClose={onClose}>
+    <Dialog title={t('hold.title', { plate: readablePlate(vehicle.plate) })} isOpen onClose={onClose}>
       <form
         className={styles['form']}
         onSubmit={(event) => {

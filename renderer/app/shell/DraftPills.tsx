@@ -3,6 +3,7 @@ import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react
 import { Button, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import type { DraftKind } from '#sync/schema/local-tables.ts';
+import { readablePlate } from '../../ui/readable-plate.ts';
 import { useRows } from '../hooks/use-rows.ts';
 import styles from './DraftPills.module.css';
 import { fittingPills } from './fitting-pills.ts';
@@ -26,7 +27,7 @@ export function DraftPills() {
     rows.selectFrom('drafts').select(['id', 'kind', 'title', 'step']).orderBy('id', 'desc'),
   );
   const nameOf = ({ kind, title, step }: NonNullable<typeof drafts>[number]): string =>
-    `${t(kinds[kind].name)} · ${title === '' ? t('checkOut.newCustomer') : title} ${step}/${kinds[kind].steps}`;
+    `${t(kinds[kind].name)} · ${title === '' ? t('checkOut.newCustomer') : readablePlate(title)} ${step}/${kinds[kind].steps}`;
 
   // The row is as wide as the pills that fit whole; the others wrap below it, out of sight and out of the way of the keyboard.
   const count = useCallback((): void => {

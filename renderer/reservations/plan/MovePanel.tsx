@@ -14,6 +14,7 @@ import type { VehicleRow } from '../../app/fleet/occupation-queries.ts';
 import { type PlanRefusal, planRefusalTexts } from '../refusal-texts.ts';
 import { signedAmount } from '../../ui/signed-amount.ts';
 import { useOccupationWords } from '../../app/fleet/use-occupation-words.ts';
+import { readablePlate } from '../../ui/readable-plate.ts';
 import type { PendingMove } from './pending-move.ts';
 import styles from './Plan.module.css';
 
@@ -55,8 +56,10 @@ export function MovePanel({ pending, answer, problem, vehicles, onAccept, onAban
   const { t } = useTranslation();
   const language = useUiLanguage();
   const { bar } = pending;
-  const plateOf = (id: string | null): string =>
-    vehicles.find((vehicle) => vehicle.id === id)?.plate ?? t('plan.noVehicle');
+  const plateOf = (id: string | null): string => {
+    const found = vehicles.find((vehicle) => vehicle.id === id);
+    return found ? readablePlate(found.plate) : t('plan.noVehicle');
+  };
   const refusal = problem ?? (answer?.ok === false ? answer.refusal : null);
   return (
     <section className={styles['panel']} aria-label={t('plan.move', { name: bar.title })}>

@@ -17,6 +17,7 @@ import type { VehicleRow } from '../../app/fleet/occupation-queries.ts';
 import { type PlanRefusal, planRefusalTexts } from '../refusal-texts.ts';
 import { planTransfer } from '../transfer-vehicle.ts';
 import { useOccupationWords } from '../../app/fleet/use-occupation-words.ts';
+import { readablePlate } from '../../ui/readable-plate.ts';
 import styles from './Plan.module.css';
 
 export interface TransferDialogProps {
@@ -50,7 +51,7 @@ export function TransferDialog({ vehicle, at, now, onClose }: TransferDialogProp
     else setRefusal(done.refusal);
   };
   return (
-    <Dialog title={t('plan.transferTitle', { plate: vehicle.plate })} isOpen onClose={onClose}>
+    <Dialog title={t('plan.transferTitle', { plate: readablePlate(vehicle.plate) })} isOpen onClose={onClose}>
       <DialogForm refusal={refusal} label={t('plan.transfer')} onSave={() => void save()} onClose={onClose}>
         <Choice
           label={t('plan.transferWhere')}
