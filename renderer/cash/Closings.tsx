@@ -83,7 +83,7 @@ export function Closings({ onLeave }: { readonly onLeave: () => void }) {
   useHotkeys({ Escape: onLeave });
   useKeyLine({
     keys: [
-      ['↵', t('cash.showReport')],
+      ['↵', t('keys.show')],
       ['J K', t('keys.upDown')],
       ['Esc', t('keys.back')],
     ],

@@ -80,7 +80,7 @@ export function CountDrawer({ session, onLeave, onClosed }: CountDrawerProps) {
   useKeyLine({
     keys: [
       ['↵', t('keys.nextField')],
-      ['Ctrl ↵', t('cash.close')],
+      ['Ctrl ↵', t('keys.closeDrawer')],
       ['Esc', t('keys.back')],
     ],
     status: session.number,

@@ -99,7 +99,7 @@ export function CheckInForm({ saved, onLeave, onReturned }: CheckInFormProps) {
     onBack: goBack,
     onPark: onLeave,
     savedAt,
-    more: step === 2 ? [['F', t('checkIn.photo')]] : [],
+    more: step === 2 ? [['F', t('keys.photo')]] : [],
   });
 
   if (gathered === undefined) return <p style={{ padding: 20 }}>{t('checkIn.loading')}</p>;

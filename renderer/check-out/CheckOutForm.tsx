@@ -106,7 +106,7 @@ export function CheckOutForm({ saved, onLeave, onSigned }: CheckOutFormProps) {
     onBack: goBack,
     onPark: onLeave,
     savedAt,
-    more: step === 3 && draft.found.length > 0 ? [['F', t('checkIn.photo')]] : [],
+    more: step === 3 && draft.found.length > 0 ? [['F', t('keys.photo')]] : [],
   });
 
   const shared = { draft, errors, onChange };

@@ -105,7 +105,7 @@ export function ChangeForm({ saved, onLeave, onChanged }: ChangeFormProps) {
     onBack: goBack,
     onPark: onLeave,
     savedAt,
-    more: step === 2 && draft.exchanges ? [['F', t('checkIn.photo')]] : [],
+    more: step === 2 && draft.exchanges ? [['F', t('keys.photo')]] : [],
   });
 
   if (gathered === undefined) return <p style={{ padding: 20 }}>{t('checkIn.loading')}</p>;

@@ -150,8 +150,8 @@ export function ContractScreen() {
       ...(mayInvoice || lastInvoice ? ([['R', t('keys.invoice')]] as const) : []),
       ...(mayReturn
         ? ([
-            ['T', t('checkIn.draft')],
-            ['C', t('change.draft')],
+            ['T', t('keys.checkIn')],
+            ['C', t('keys.change')],
           ] as const)
         : []),
       ['Esc', t('keys.back')],

@@ -120,7 +120,7 @@ function CustomerEditor({ customerId, before, refused }: CustomerEditorProps) {
   useHotkeys({ 'Ctrl+Enter': () => void save(), Escape: leave });
   useKeyLine({
     keys: [
-      ['Ctrl ↵', t('customers.save')],
+      ['Ctrl ↵', t('keys.save')],
       ['Tab', t('keys.nextField')],
       ['Esc', t('keys.back')],
     ],

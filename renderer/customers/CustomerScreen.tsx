@@ -67,9 +67,9 @@ export function CustomerScreen() {
     keys: [
       ...(mayChange
         ? ([
-            ['N', t('customers.checkOut')],
-            ['R', t('customers.reserve')],
-            ['B', t('customers.edit')],
+            ['N', t('keys.checkOut')],
+            ['R', t('keys.reserve')],
+            ['B', t('keys.edit')],
           ] as const)
         : []),
       ['Esc', t('keys.back')],

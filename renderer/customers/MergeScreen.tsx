@@ -59,8 +59,8 @@ export function MergeScreen() {
   });
   useKeyLine({
     keys: [
-      ['Ctrl ↵', t('customers.merge')],
-      ['B', t('customers.keepBoth')],
+      ['Ctrl ↵', t('keys.merge')],
+      ['B', t('keys.keepBoth')],
       ['Esc', t('keys.back')],
     ],
     status: '',

@@ -106,7 +106,7 @@ export function NewFine() {
   useHotkeys({ 'Ctrl+Enter': () => void record(), Escape: toList });
   useKeyLine({
     keys: [
-      ['Ctrl ↵', t('fines.record')],
+      ['Ctrl ↵', t('keys.save')],
       ['Esc', t('keys.back')],
     ],
     status: '',

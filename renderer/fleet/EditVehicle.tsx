@@ -68,7 +68,7 @@ function VehicleEditor({ vehicleId, title, before }: VehicleEditorProps) {
   useHotkeys({ 'Ctrl+Enter': () => void save(), Escape: leave });
   useKeyLine({
     keys: [
-      ['Ctrl ↵', t('customers.save')],
+      ['Ctrl ↵', t('keys.save')],
       ['Tab', t('keys.nextField')],
       ['Esc', t('keys.back')],
     ],

@@ -82,7 +82,7 @@ export function NewVehicle() {
   useHotkeys({ 'Ctrl+Enter': () => void save(), Escape: leave });
   useKeyLine({
     keys: [
-      ['Ctrl ↵', t('customers.save')],
+      ['Ctrl ↵', t('keys.save')],
       ['Tab', t('keys.nextField')],
       ['Esc', t('keys.back')],
     ],

@@ -106,16 +106,16 @@ export function VehicleScreen() {
   });
   useKeyLine({
     keys: [
-      ...(mayWrite && isFree ? ([['N', t('customers.checkOut')]] as const) : []),
+      ...(mayWrite && isFree ? ([['N', t('keys.checkOut')]] as const) : []),
       ...(outWith === null ? [] : ([['V', t('keys.contract')]] as const)),
-      ...(mayWrite && outWith !== null ? ([['C', t('change.start')]] as const) : []),
+      ...(mayWrite && outWith !== null ? ([['C', t('keys.change')]] as const) : []),
       ...(manages
         ? ([
-            ['B', t('customers.edit')],
-            ['K', t('fleet.newPlate')],
+            ['B', t('keys.edit')],
+            ['K', t('keys.plate')],
           ] as const)
         : []),
-      ...(mayWrite ? ([['S', t(isHeld ? 'hold.end' : 'hold.save')]] as const) : []),
+      ...(mayWrite ? ([['S', t(isHeld ? 'keys.release' : 'keys.hold')]] as const) : []),
       ['Esc', t('keys.back')],
     ],
     status: '',

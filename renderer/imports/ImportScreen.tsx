@@ -124,9 +124,9 @@ export function ImportScreen<Column extends ImportColumn, Form, Facts>(
   useHotkeys({ 'Ctrl+Enter': () => void start(), d: choose, e: saveLeft, Escape: leave });
   useKeyLine({
     keys: [
-      ['D', t('imports.choose')],
+      ['D', t('keys.file')],
       ...(loaded ? ([['Ctrl ↵', t('imports.write')]] as const) : []),
-      ...(left.length > 0 ? ([['E', t('imports.left')]] as const) : []),
+      ...(left.length > 0 ? ([['E', t('keys.csv')]] as const) : []),
       ['Esc', t('keys.back')],
     ],
     status: loaded?.name ?? '',

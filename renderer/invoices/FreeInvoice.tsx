@@ -65,8 +65,8 @@ export function FreeInvoice() {
   useHotkeys({ 'Ctrl+Enter': () => void issue(), 'Ctrl+m': addLine, Escape: toList });
   useKeyLine({
     keys: [
-      ['Ctrl ↵', t('invoices.free.issue')],
-      ['Ctrl M', t('invoices.free.add')],
+      ['Ctrl ↵', t('keys.issue')],
+      ['Ctrl M', t('keys.addLine')],
       ['Esc', t('keys.back')],
     ],
     status: '',

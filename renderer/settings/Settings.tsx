@@ -26,7 +26,7 @@ export function Settings() {
     keys: [
       ['[ ]', t('master.parts')],
       ...(part === 'machine'
-        ? ([['Ctrl L', t('lock.switch')]] as const)
+        ? ([['Ctrl L', t('keys.lock')]] as const)
         : ([['↵', t('keys.open')], ...(mayAddTo(part, role) ? [newKeyHint(t)] : [])] as const)),
       ['Esc', t('keys.back')],
     ],

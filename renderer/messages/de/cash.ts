@@ -57,7 +57,6 @@ export const cash = {
   closeText:
     'Gezählt {{counted}}, Differenz {{difference}}, zur Bank {{toBank}}. Ein Abschluss lässt sich nicht mehr ändern.',
   closedNow: 'Kasse {{number}} ist abgeschlossen. Der Bericht liegt unter «Abschlüsse».',
-  showReport: 'Bericht zeigen',
   reportMissing: 'Der Bericht wird noch erstellt, oder er liegt auf einem anderen Gerät.',
   openSince: 'Kasse offen seit {{day}}',
   openSinceHint: 'Zählen Sie sie und schliessen Sie sie ab, bevor der Tag beginnt.',

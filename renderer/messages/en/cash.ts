@@ -59,7 +59,6 @@ export const cash: Messages['cash'] = {
   closeText:
     'Counted {{counted}}, difference {{difference}}, to the bank {{toBank}}. A closing cannot be changed.',
   closedNow: 'Drawer {{number}} is closed. The report is under “Closings”.',
-  showReport: 'Show the report',
   reportMissing: 'The report is being made, or it is on another machine.',
   openSince: 'Drawer open since {{day}}',
   openSinceHint: 'Count and close it before the day begins.',

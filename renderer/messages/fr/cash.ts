@@ -60,7 +60,6 @@ export const cash: Messages['cash'] = {
   closeText:
     'Compté {{counted}}, différence {{difference}}, en banque {{toBank}}. Une clôture ne peut plus être modifiée.',
   closedNow: 'La caisse {{number}} est clôturée. Le rapport se trouve sous « Clôtures ».',
-  showReport: 'Afficher le rapport',
   reportMissing: 'Le rapport est en préparation, ou il se trouve sur un autre appareil.',
   openSince: 'Caisse ouverte depuis le {{day}}',
   openSinceHint: 'Comptez-la et clôturez-la avant de commencer la journée.',

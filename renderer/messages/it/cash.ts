@@ -59,7 +59,6 @@ export const cash: Messages['cash'] = {
   closeText:
     'Contato {{counted}}, differenza {{difference}}, in banca {{toBank}}. Una chiusura non può più essere modificata.',
   closedNow: 'La cassa {{number}} è chiusa. Il rapporto si trova sotto «Chiusure».',
-  showReport: 'Mostrare il rapporto',
   reportMissing: 'Il rapporto è in preparazione, o si trova su un altro apparecchio.',
   openSince: 'Cassa aperta dal {{day}}',
   openSinceHint: 'Contarla e chiuderla prima di iniziare la giornata.',
