@@ -6,7 +6,7 @@ export const fines = {
   columns: {
     number: 'Nummer',
     plate: 'Kennzeichen',
-    offenceAt: 'Widerhandlung',
+    offenceAt: 'Tatzeit',
     driver: 'Wer fuhr',
     until: 'Frist',
     status: 'Stand',
@@ -19,9 +19,11 @@ export const fines = {
     closed: 'abgelegt',
   },
   deadline: {
-    open: 'noch {{days}} Tage',
+    open_one: 'noch {{count}} Tag',
+    open_other: 'noch {{count}} Tage',
     last_day: 'heute',
-    passed: 'seit {{days}} Tagen vorbei',
+    passed_one: 'seit {{count}} Tag vorbei',
+    passed_other: 'seit {{count}} Tagen vorbei',
   },
   plate: 'Kennzeichen',
   day: 'Tag',

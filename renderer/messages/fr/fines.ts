@@ -8,7 +8,7 @@ export const fines: Messages['fines'] = {
   columns: {
     number: 'Numéro',
     plate: 'Plaque',
-    offenceAt: 'Infraction',
+    offenceAt: 'Date et heure',
     driver: 'Qui conduisait',
     until: 'Délai',
     status: 'État',
@@ -21,9 +21,11 @@ export const fines: Messages['fines'] = {
     closed: 'classée',
   },
   deadline: {
-    open: 'encore {{days}} jours',
+    open_one: 'encore {{count}} jour',
+    open_other: 'encore {{count}} jours',
     last_day: 'aujourd’hui',
-    passed: 'dépassé de {{days}} jours',
+    passed_one: 'dépassé de {{count}} jour',
+    passed_other: 'dépassé de {{count}} jours',
   },
   plate: 'Plaque',
   day: 'Jour',

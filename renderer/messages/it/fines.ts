@@ -8,7 +8,7 @@ export const fines: Messages['fines'] = {
   columns: {
     number: 'Numero',
     plate: 'Targa',
-    offenceAt: 'Infrazione',
+    offenceAt: 'Data e ora',
     driver: 'Chi guidava',
     until: 'Termine',
     status: 'Stato',
@@ -21,9 +21,11 @@ export const fines: Messages['fines'] = {
     closed: 'archiviata',
   },
   deadline: {
-    open: 'ancora {{days}} giorni',
+    open_one: 'ancora {{count}} giorno',
+    open_other: 'ancora {{count}} giorni',
     last_day: 'oggi',
-    passed: 'scaduto da {{days}} giorni',
+    passed_one: 'scaduto da {{count}} giorno',
+    passed_other: 'scaduto da {{count}} giorni',
   },
   plate: 'Targa',
   day: 'Giorno',
@@ -66,7 +68,7 @@ export const fines: Messages['fines'] = {
   nameNow: 'Indicare',
   namedNow: 'La persona è indicata. Le lettere sono in preparazione.',
   close: 'Archiviare',
-  back: 'Torna all’elenco',
+  back: 'Tornare all’elenco',
   problem: {
     first_sync_missing: 'I dati non sono ancora caricati del tutto. Attendere un momento.',
     day_missing: 'Indicare il giorno dell’infrazione e quello della ricezione.',
