@@ -5,7 +5,7 @@ export const commands: Messages['commands'] = {
   customer: 'New customer',
   vehicle: 'New vehicle',
   fine: 'New fine',
-  invoice: 'Free invoice',
+  invoice: 'Manual invoice',
   importCustomers: 'Import customers from a file',
   importFleet: 'Import the fleet from a file',
   bankFile: 'Read a bank file',

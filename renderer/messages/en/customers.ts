@@ -3,8 +3,8 @@ import type { Messages } from '../de/index.ts';
 export const customers: Messages['customers'] = {
   search: 'Name, company, town, phone …',
   filter: {
-    persons: 'People',
-    companies: 'Companies',
+    persons: 'people',
+    companies: 'companies',
     open_bills: 'open invoices',
     duplicates: 'duplicates',
   },
@@ -43,9 +43,9 @@ export const customers: Messages['customers'] = {
   note: 'Note',
   bornOn: 'Date of birth',
   licence: 'Driving licence',
-  licenceSince: 'issued',
-  licenceExpires: 'valid until',
-  since: 'added on',
+  licenceSince: 'Issued on',
+  licenceExpires: 'Valid until',
+  since: 'Added on',
   group: 'Customer group',
   groupHint: 'for discounts, such as partner or garage',
   masked: 'not entered, or removed six months after the last rental',

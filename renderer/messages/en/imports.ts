@@ -67,7 +67,7 @@ export const imports: Messages['imports'] = {
     make: 'Make',
     model: 'Model',
     colour: 'Colour',
-    energy: 'Energy',
+    energy: 'Fuel type',
     category: 'Category',
     branch: 'Branch',
     odometer: 'Kilometres',

@@ -11,7 +11,7 @@ export const invoices: Messages['invoices'] = {
     branch: 'this branch',
   },
   csv: 'CSV',
-  fresh: 'Free invoice',
+  fresh: 'Manual invoice',
   columns: {
     number: 'Number',
     issuedOn: 'Date',
@@ -58,7 +58,7 @@ export const invoices: Messages['invoices'] = {
   fees: 'Reminder fees',
   open: 'Due',
   overpaid: 'Overpaid',
-  history: 'What happened',
+  history: 'History',
   events: {
     payment: 'Payment, {{method}}',
     refund: 'Refund, {{method}}',
@@ -102,7 +102,7 @@ export const invoices: Messages['invoices'] = {
     reminder: 'Reminder {{step}} written.',
   },
   free: {
-    title: 'Free invoice',
+    title: 'Manual invoice',
     customer: 'Find a customer',
     change: 'Another customer',
     item: 'Description',

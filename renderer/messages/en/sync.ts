@@ -1,7 +1,7 @@
 import type { Messages } from '../de/index.ts';
 
 export const sync: Messages['sync'] = {
-  inStep: 'In step',
+  inStep: 'Up to date',
   connecting: 'Connecting …',
   waiting_one: '{{count}} waiting',
   waiting_other: '{{count}} waiting',
