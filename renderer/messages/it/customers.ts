@@ -3,8 +3,8 @@ import type { Messages } from '../de/index.ts';
 export const customers: Messages['customers'] = {
   search: 'Nome, ditta, località, telefono …',
   filter: {
-    persons: 'Persone',
-    companies: 'Ditte',
+    persons: 'persone',
+    companies: 'ditte',
     open_bills: 'fatture aperte',
     duplicates: 'doppi',
   },
@@ -43,9 +43,9 @@ export const customers: Messages['customers'] = {
   note: 'Osservazione',
   bornOn: 'Data di nascita',
   licence: 'Licenza di condurre',
-  licenceSince: 'rilasciata il',
-  licenceExpires: 'valida fino al',
-  since: 'creata il',
+  licenceSince: 'Rilasciata il',
+  licenceExpires: 'Valida fino al',
+  since: 'Creata il',
   group: 'Gruppo di clienti',
   groupHint: 'per gli sconti, come partner o garage',
   masked: 'non registrato, o cancellato sei mesi dopo l’ultimo noleggio',

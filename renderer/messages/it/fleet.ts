@@ -47,7 +47,7 @@ export const fleet: Messages['fleet'] = {
   vin: 'N. di telaio',
   branch: 'Filiale',
   newPlate: 'Nuova targa',
-  since: 'da',
+  since: 'Dal',
   plateHint: 'La precedente termina in quel momento; le multe si attribuiscono secondo queste date.',
   damages: 'Danni',
   noDamages: 'Nessun danno aperto.',
@@ -58,7 +58,7 @@ export const fleet: Messages['fleet'] = {
   holds: 'Blocchi',
   transfers: 'Trasferimenti',
   contracts: 'Contratti',
-  olderContracts: 'Mostra i contratti precedenti',
+  olderContracts: 'Mostrare i contratti precedenti',
   from: 'dal {{time}}',
   until: 'fino al {{time}}',
 };

@@ -11,8 +11,8 @@ export const hold: Messages['hold'] = {
   hitsTitle: '{{plate}} è prenotato',
   release: 'Bloccare e liberare',
   reasons: {
-    service: 'Tagliando',
-    tyres: 'Pneumatici',
+    service: 'Servizio',
+    tyres: 'Gomme',
     inspection: 'Collaudo',
     repair: 'Riparazione',
     other: 'Altro',

@@ -78,7 +78,7 @@ export const invoices: Messages['invoices'] = {
   credit: 'Nota di credito',
   remind: 'Emettere un sollecito',
   show: 'Mostrare la fattura',
-  back: 'Torna all’elenco',
+  back: 'Tornare all’elenco',
   amount: 'Importo',
   amountHint: 'da pagare: {{amount}}',
   refundHint: 'pagato in eccesso: {{amount}}',

@@ -32,7 +32,7 @@ export const keys: Messages['keys'] = {
   credit: 'nota di credito',
   remind: 'sollecito',
   show: 'mostrare',
-  fresh: 'nuovo',
+  fresh: 'aggiungere',
   filter: 'filtrare',
   csv: 'CSV',
   file: 'file',
