@@ -12,6 +12,7 @@ import { Switch } from '../../ui/fields/Switch.tsx';
 import { TextArea } from '../../ui/fields/TextArea.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import type { FieldSpec } from './field-spec.ts';
+import styles from './Master.module.css';
 import { closedDaysEntry, typedDays, typedWeek, weekEntry } from './opening-columns.ts';
 import { readerOf } from './row-values.ts';
 import { WeekPointField } from './WeekPointField.tsx';
@@ -57,13 +58,15 @@ export function MasterField(props: MasterFieldProps) {
       return <DayField {...entry} today={today} kind="rental" />;
     case 'yes':
       return (
-        <Switch
-          isSelected={text === '1'}
-          onChange={(isOn) => onChange(isOn ? '1' : '0')}
-          isDisabled={isDisabled}
-        >
-          {label}
-        </Switch>
+        <div className={styles['yes']}>
+          <Switch
+            isSelected={text === '1'}
+            onChange={(isOn) => onChange(isOn ? '1' : '0')}
+            isDisabled={isDisabled}
+          >
+            {label}
+          </Switch>
+        </div>
       );
     case 'choice':
       return (
@@ -136,7 +139,7 @@ export function MasterField(props: MasterFieldProps) {
           hint={hint}
           isDisabled={isDisabled}
           isRequired={isRequired}
-          {...(field.kind === 'share' ? { unit: '%' } : {})}
+          {...(field.kind === 'share' ? { unit: '%', isNumeric: true } : {})}
           {...(field.kind === 'text' && field.most !== undefined ? { maxLength: field.most } : {})}
         />
       );
