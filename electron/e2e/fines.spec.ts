@@ -33,7 +33,8 @@ test('a fine leads to who drove and to the letter, by keyboard and without a lin
   await clerk.typeAndTab(plate);
   await clerk.typeAndTab(swiss({ day: '2-digit', month: '2-digit', year: 'numeric' }));
   await clerk.typeAndTab(swiss({ hour: '2-digit', minute: '2-digit', hour12: false }));
-  await expect(page.getByText(`Annalena Lenkermann fuhr mit Vertrag ${number}.`)).toBeVisible();
+  const unbroken = number.replaceAll('-', '\u2011');
+  await expect(page.getByText(`Annalena Lenkermann fuhr mit Vertrag ${unbroken}.`)).toBeVisible();
   await counter.cutLine();
   await expect(page.getByRole('status')).toContainText('Ohne Verbindung seit');
   await clerk.next();

@@ -37,7 +37,9 @@ export function ReturnBill({
         <Plate plate={gathered.vehicle.plate} />
       </div>
       <p className="quiet small">
-        {contract.number} · {formatInstant(contract.starts_at)} – {formatInstant(gathered.dueAt)}
+        {contract.number}
+        <br />
+        {formatInstant(contract.starts_at)} – {formatInstant(gathered.dueAt)}
       </p>
       {preview?.ok === false ? (
         <p className={styles['refused']}>

@@ -39,7 +39,9 @@ export function ChangeBill({ gathered, form, proposal }: ChangeBillProps) {
         <Plate plate={(next ?? vehicle).plate} />
       </div>
       <p className="quiet small">
-        {contract.number} · {formatInstant(contract.starts_at)} – {formatInstant(until)}
+        {contract.number}
+        <br />
+        {formatInstant(contract.starts_at)} – {formatInstant(until)}
       </p>
       {proposal?.ok === false && !isSame ? (
         <p className={styles['refused']} role="status">

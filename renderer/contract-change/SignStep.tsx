@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { SignaturePad } from '../ui/SignaturePad.tsx';
 import { readablePlate } from '../ui/readable-plate.ts';
+import { unbroken } from '../ui/unbroken.ts';
 import styles from './ContractChange.module.css';
 import type { StepProps } from './step-props.ts';
 
@@ -8,7 +9,7 @@ import type { StepProps } from './step-props.ts';
 export function SignStep({ draft, gathered, onChange, name }: StepProps & { readonly name: string }) {
   const { t } = useTranslation();
   const { contract, vehicle, next } = gathered;
-  const agrees = t('change.agreement', { name, number: contract.number ?? '' });
+  const agrees = t('change.agreement', { name, number: unbroken(contract.number ?? '') });
   return (
     <>
       <p className={styles['agreement']}>

@@ -3,6 +3,7 @@ import { fineRefusalTexts } from '#shared/fines/refusal-texts.ts';
 import { sayRefusal } from '#shared/result/refusal-texts.ts';
 import { formatInstant } from '#shared/time/format-time.ts';
 import { useUiLanguage } from '../messages/use-ui-language.ts';
+import { unbroken } from '../ui/unbroken.ts';
 import styles from './fines.module.css';
 import type { Resolution } from './use-resolution.ts';
 
@@ -24,7 +25,8 @@ export function Finding({ found, past }: Resolution) {
       </div>
     );
   }
-  const { who, contractNumber: contract, outAt, backAt, minutesFromEdge } = found.value;
+  const { who, outAt, backAt, minutesFromEdge } = found.value;
+  const contract = unbroken(found.value.contractNumber);
   return (
     <div className={styles['finding']} role="note">
       <strong>
