@@ -51,9 +51,19 @@ export function Fleet() {
     return items.filter(({ vehicle, state }) => {
       // What is sold is shown when it is asked for.
       if (states.length === 0 ? state.kind === 'retired' : !states.includes(state.kind)) return false;
-      const { plate, make, model, vin, category, branch, parking_place: parking } = vehicle;
+      const { plate, make, model, vin, category, branch, branch_code: code } = vehicle;
       const known = foldText(
-        [plate, plate.replaceAll(' ', ''), make, model, vin, category, branch, parking].join(' '),
+        [
+          plate,
+          plate.replaceAll(' ', ''),
+          make,
+          model,
+          vin,
+          category,
+          branch,
+          code,
+          vehicle.parking_place,
+        ].join(' '),
       );
       return words.every((word) => known.includes(word));
     });

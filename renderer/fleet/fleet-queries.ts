@@ -10,7 +10,8 @@ export function fleetRows(rows: Rows) {
     .innerJoin('branches', 'branches.id', 'vehicles.branch_id')
     .select(['vehicles.id', 'vehicles.plate', 'vehicles.make', 'vehicles.model', 'vehicles.vin'])
     .select(['vehicles.status', 'vehicles.odometer_km', 'vehicles.fuel_eighths', 'vehicles.branch_id'])
-    .select(['vehicles.parking_place', 'vehicles.energy', 'branches.code as branch'])
+    .select(['vehicles.parking_place', 'vehicles.energy'])
+    .select(['branches.name as branch', 'branches.code as branch_code'])
     .select(['vehicle_categories.code as category_code', 'vehicle_categories.name as category'])
     .orderBy('vehicle_categories.position')
     .orderBy('vehicles.plate');
