@@ -9,6 +9,7 @@ import { reservedOptions } from '#shared/contracts/reserved-options.ts';
 import { noOptions } from '#shared/pricing/rental-options.ts';
 import { displayName } from '#shared/parties/party-name.ts';
 import { addDraft } from '../app/drafts/drafts.ts';
+import { formatKilometres } from '../ui/format-kilometres.ts';
 import { type DraftContent, checkOutDraft } from './draft.ts';
 
 /** What is known when a check-out begins: nothing, the customer, the vehicle, or a whole reservation. */
@@ -123,7 +124,7 @@ export async function withVehicle(rows: Rows, draft: DraftContent, vehicleId: st
     ...draft,
     ...(vehicle.id === draft.vehicleId ? {} : { found: [], repaired: [] }),
     vehicleId: vehicle.id,
-    odometer: String(vehicle.odometer_km),
+    odometer: formatKilometres(vehicle.odometer_km),
     fuelEighths: vehicle.fuel_eighths,
   };
 }

@@ -28,7 +28,7 @@ export function ExchangeStep({ draft, gathered, errors, now, onChange }: StepPro
       .executeTakeFirst();
     if (!chosen) return;
     const { odometer_km: km, fuel_eighths: fuelEighths } = chosen;
-    onChange({ vehicleId, out: { ...draft.out, odometer: String(km), fuelEighths } });
+    onChange({ vehicleId, out: { ...draft.out, odometer: formatKilometres(km), fuelEighths } });
   };
   return (
     <>
