@@ -55,7 +55,11 @@ function utilisationTable(rows: ReportRows, period: ReportPeriod, today: IsoDay,
   const found: Utilisation = utilisation(rows.fleet, rows.rentals, rows.holds, { from: period.from, to });
   const percent = (rented: number, possible: number): string =>
     possible === 0 ? '–' : `${Math.round((rented / possible) * 100)} %`;
-  const cells = found.categories.map(({ categoryId, vehicles, rented, held, possible }) => ({
+  const order = [...rows.categories.keys()];
+  const categories = found.categories.toSorted(
+    (one, other) => order.indexOf(one.categoryId) - order.indexOf(other.categoryId),
+  );
+  const cells = categories.map(({ categoryId, vehicles, rented, held, possible }) => ({
     name: rows.categories.get(categoryId) ?? '',
     figures: [vehicles, rented, held, possible] as const,
     share: percent(rented, possible),
