@@ -88,7 +88,7 @@ export function SignaturePad({ label, hint, clearLabel, value, onChange }: Signa
         ))}
       </svg>
       <div className={styles['below']}>
-        <span>{value ? label : hint}</span>
+        <span>{hint}</span>
         <button type="button" className={styles['clear']} disabled={!value} onClick={() => onChange(null)}>
           {clearLabel}
         </button>
