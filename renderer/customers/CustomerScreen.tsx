@@ -161,7 +161,7 @@ export function CustomerScreen() {
                 t('customers.licenceSince'),
                 customer.licence_since === null
                   ? ''
-                  : `${formatDay(customer.licence_since)} ${customer.licence_country}`,
+                  : `${formatDay(customer.licence_since)} · ${customer.licence_country}`,
               ],
               [
                 t('customers.licenceExpires'),
