@@ -165,7 +165,7 @@ test('the plan keeps a view of its branch, category and scale, whatever the days
   await keyboard.press('ArrowDown');
   await keyboard.press('Enter');
   await expect(branch).toHaveValue('Chur');
-  await expect(plan.getByText(/^GR /).first()).toBeVisible();
+  await expect(plan.getByText(/^GR\s/).first()).toBeVisible();
   await plan.focus();
   await keyboard.press('s');
   const name = page.getByRole('dialog').getByRole('textbox', { name: 'Name der Ansicht' });
