@@ -2,7 +2,7 @@ import type { Messages } from '../de/index.ts';
 
 export const options: Messages['options'] = {
   protection: 'Protezione',
-  covers: { collision: 'collisione', theft: 'furto' },
+  covers: { collision: 'casco', theft: 'furto' },
   none: 'nessuna',
   noPackage: 'nessuno',
   perDay: '{{amount}} al giorno',
