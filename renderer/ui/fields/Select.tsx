@@ -99,8 +99,10 @@ export function Select<Value extends string>(props: SelectProps<Value>) {
   );
 }
 
+/** Typed with the spaces of the label or without them, as plates are: `zh218404` and `ZH 218 404`. */
 function matches({ label, detail = '' }: SelectOption<string>, typed: string): boolean {
-  const words = foldText(`${label} ${detail}`);
+  const written = foldText(`${label} ${detail}`);
+  const words = `${written} ${written.replaceAll(' ', '')}`;
   return foldText(typed)
     .split(' ')
     .every((part) => words.includes(part));
