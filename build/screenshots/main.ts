@@ -1,7 +1,7 @@
 /**
  * `npm run screenshots`: every screen at 1280 × 800, light and dark, in four languages, into `build/output/screenshots`.
- * Look at all of them after a change of looks. `-- de-light` or `-- it` takes these looks only, without the gallery; `-- readme`
- * takes the pictures of the README.
+ * Look at all of them after a change of looks. `-- de-light` or `-- it` takes these looks only, without the gallery; `-- gallery`
+ * takes the controls alone; `-- readme` takes the pictures of the README.
  */
 import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -37,7 +37,7 @@ const { executablePath, args, env } = await findBrowser();
 const browser = await chromium.launch({ executablePath, args, env });
 try {
   const wanted = process.argv.slice(2).map((name) => (name === 'readme' ? 'de-light' : name));
-  if (wanted.length === 0) await takeGallery(browser, output);
+  if (wanted.length === 0 || wanted.includes('gallery')) await takeGallery(browser, output);
   for (const language of languages) {
     const looks = themes.filter(
       (theme) => wanted.length === 0 || wanted.includes(language) || wanted.includes(`${language}-${theme}`),
