@@ -20,6 +20,8 @@ export interface BarChartProps {
 
 const height = 150;
 const labelsAtMost = 16;
+/** So many bars have room for a gap between them. */
+const gapsAtMost = 120;
 /** As in the styles. */
 const widestBar = 132;
 
@@ -28,7 +30,7 @@ export function BarChart({ label, bars, most }: BarChartProps) {
   const top = Math.max(most ?? 0, ...bars.map(({ value, second = 0 }) => value + second), 1);
   const every = Math.ceil(bars.length / labelsAtMost);
   return (
-    <figure className={styles['chart']} aria-label={label}>
+    <figure className={styles['chart']} aria-label={label} data-dense={bars.length > gapsAtMost}>
       <div className={styles['bars']} style={{ height }}>
         {bars.map(({ key, value, second = 0, text }) => (
           <div key={key} className={styles['bar']} role="img" aria-label={text} title={text}>
