@@ -25,6 +25,7 @@ import { useUiLanguage } from '../messages/use-ui-language.ts';
 import { Button } from '../ui/Button.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { ConfirmDialog } from '../ui/overlay/ConfirmDialog.tsx';
+import marks from '../ui/marks.module.css';
 import styles from './Customers.module.css';
 import { keepBoth, mergeCustomers } from './merge-customers.ts';
 
@@ -88,6 +89,7 @@ export function MergeScreen() {
       <label className={styles['choice']}>
         <input
           type="radio"
+          className={marks['radio']}
           name={group}
           checked={choices[group] === side}
           onChange={() => setChanged({ ...changed, [group]: side })}

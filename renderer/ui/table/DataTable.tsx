@@ -2,6 +2,7 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Column, Sorting } from './column.ts';
+import marks from '../marks.module.css';
 import styles from './DataTable.module.css';
 import { nextRow } from './next-row.ts';
 import { TableHead } from './TableHead.tsx';
@@ -178,6 +179,7 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
                 <div role="gridcell" className={styles['mark']}>
                   <input
                     type="checkbox"
+                    className={marks['box']}
                     tabIndex={-1}
                     aria-label={t('ui.selectRow')}
                     checked={isSelected}

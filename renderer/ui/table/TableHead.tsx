@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { Column } from './column.ts';
+import marks from '../marks.module.css';
 import styles from './DataTable.module.css';
 
 export interface TableHeadProps<Row> {
@@ -27,6 +28,7 @@ export function TableHead<Row>(props: TableHeadProps<Row>) {
           <div role="columnheader" className={styles['mark']}>
             <input
               type="checkbox"
+              className={marks['box']}
               aria-label={t('ui.selectAll')}
               checked={selection.all}
               ref={(box) => {
