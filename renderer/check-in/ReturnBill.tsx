@@ -37,9 +37,10 @@ export function ReturnBill({
         <Plate plate={gathered.vehicle.plate} />
       </div>
       <p className="quiet small">
-        {contract.number}
-        <br />
-        {formatInstant(contract.starts_at)} – {formatInstant(gathered.dueAt)}
+        {contract.number} ·{' '}
+        <span className="together">
+          {formatInstant(contract.starts_at)} – {formatInstant(gathered.dueAt)}
+        </span>
       </p>
       {preview?.ok === false ? (
         <p className={styles['refused']}>

@@ -39,9 +39,10 @@ export function ChangeBill({ gathered, form, proposal }: ChangeBillProps) {
         <Plate plate={(next ?? vehicle).plate} />
       </div>
       <p className="quiet small">
-        {contract.number}
-        <br />
-        {formatInstant(contract.starts_at)} – {formatInstant(until)}
+        {contract.number} ·{' '}
+        <span className="together">
+          {formatInstant(contract.starts_at)} – {formatInstant(until)}
+        </span>
       </p>
       {proposal?.ok === false && !isSame ? (
         <p className={styles['refused']} role="status">
