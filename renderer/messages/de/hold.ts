@@ -10,8 +10,8 @@ export const hold = {
   release: 'Sperren und freigeben',
   reasons: {
     service: 'Service',
-    tyres: 'Reifenwechsel',
-    inspection: 'Prüfung (MFK)',
+    tyres: 'Reifen',
+    inspection: 'MFK',
     repair: 'Reparatur',
     other: 'Anderes',
   },
