@@ -1,6 +1,6 @@
 export const clerks = {
   title: 'Personenwechsel und Sperre',
-  mine: 'Ihre PIN',
+  mine: 'Ihre PIN:',
   has: 'gesetzt',
   hasNot: 'noch keine',
   set: 'PIN setzen',

@@ -2,6 +2,7 @@ export const master = {
   machine: 'Dieses Gerät',
   parts: 'anderer Teil',
   add: 'Neu erfassen',
+  addTo: '{{table}}: neu erfassen',
   save: 'Speichern',
   nothing: 'Noch nichts erfasst. Mit N beginnen Sie.',
   yes: 'ja',

@@ -2,7 +2,7 @@ import type { Messages } from '../de/index.ts';
 
 export const clerks: Messages['clerks'] = {
   title: 'Change of clerk and lock',
-  mine: 'Your PIN',
+  mine: 'Your PIN:',
   has: 'set',
   hasNot: 'none yet',
   set: 'Set a PIN',

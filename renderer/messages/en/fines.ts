@@ -8,7 +8,7 @@ export const fines: Messages['fines'] = {
   columns: {
     number: 'Number',
     plate: 'Plate',
-    offenceAt: 'Date and time',
+    offenceAt: 'Committed at',
     driver: 'Who drove',
     until: 'Deadline',
     status: 'State',

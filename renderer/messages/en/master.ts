@@ -4,6 +4,7 @@ export const master: Messages['master'] = {
   machine: 'This machine',
   parts: 'other part',
   add: 'Add',
+  addTo: '{{table}}: add',
   save: 'Save',
   nothing: 'Nothing here yet. Begin with N.',
   yes: 'yes',

@@ -2,7 +2,7 @@ import type { Messages } from '../de/index.ts';
 
 export const clerks: Messages['clerks'] = {
   title: 'Changement de personne et verrouillage',
-  mine: 'Votre NIP',
+  mine: 'Votre NIP :',
   has: 'défini',
   hasNot: 'aucun',
   set: 'Définir un NIP',

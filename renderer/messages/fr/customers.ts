@@ -23,7 +23,7 @@ export const customers: Messages['customers'] = {
   count_other: '{{count}} fiches',
   more_one: '{{count}} de plus',
   more_other: '{{count}} de plus',
-  nobody: 'Personne trouvé',
+  nobody: 'Aucune fiche trouvée',
   nobodyHint: 'Avec C, vous créez une nouvelle fiche.',
   name: 'Nom',
   kindOf: 'Type',

@@ -8,7 +8,7 @@ export const fines: Messages['fines'] = {
   columns: {
     number: 'Numéro',
     plate: 'Plaque',
-    offenceAt: 'Date et heure',
+    offenceAt: 'Commise le',
     driver: 'Qui conduisait',
     until: 'Délai',
     status: 'État',

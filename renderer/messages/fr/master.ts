@@ -4,6 +4,7 @@ export const master: Messages['master'] = {
   machine: 'Cet appareil',
   parts: 'autre partie',
   add: 'Ajouter',
+  addTo: '{{table}} : ajouter',
   save: 'Enregistrer',
   nothing: 'Rien pour l’instant. Commencez avec N.',
   yes: 'oui',

@@ -2,7 +2,7 @@ import type { Messages } from '../de/index.ts';
 
 export const clerks: Messages['clerks'] = {
   title: 'Cambio di persona e blocco',
-  mine: 'Il Suo PIN',
+  mine: 'Il Suo PIN:',
   has: 'impostato',
   hasNot: 'nessuno',
   set: 'Impostare un PIN',

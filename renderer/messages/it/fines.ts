@@ -8,7 +8,7 @@ export const fines: Messages['fines'] = {
   columns: {
     number: 'Numero',
     plate: 'Targa',
-    offenceAt: 'Data e ora',
+    offenceAt: 'Commessa il',
     driver: 'Chi guidava',
     until: 'Termine',
     status: 'Stato',

@@ -4,6 +4,7 @@ export const master: Messages['master'] = {
   machine: 'Questo apparecchio',
   parts: 'altra parte',
   add: 'Aggiungere',
+  addTo: '{{table}}: aggiungere',
   save: 'Salvare',
   nothing: 'Ancora nulla. Iniziare con N.',
   yes: 'sì',

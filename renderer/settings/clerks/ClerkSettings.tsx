@@ -56,7 +56,7 @@ export function ClerkSettings() {
       <p className="quiet small">{t('clerks.hint')}</p>
       <div className={styles['out']}>
         <span>
-          {t('clerks.mine')}: <strong>{t(mine?.hasPin ? 'clerks.has' : 'clerks.hasNot')}</strong>
+          {t('clerks.mine')} <strong>{t(mine?.hasPin ? 'clerks.has' : 'clerks.hasNot')}</strong>
         </span>
         <Button onPress={() => setDialog('set')}>{t(mine?.hasPin ? 'clerks.change' : 'clerks.set')}</Button>
         {mine?.hasPin ? <Button onPress={() => setDialog('remove')}>{t('clerks.remove')}</Button> : null}

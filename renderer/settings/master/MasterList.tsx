@@ -150,7 +150,7 @@ export function MasterList({ name }: { readonly name: MasterName }) {
         <MasterForm
           title={
             open === 'new'
-              ? `${t(`master.tables.${name}`)}: ${t('master.add')}`
+              ? t('master.addTo', { table: t(`master.tables.${name}`) })
               : titleOf(open) || t(`master.tables.${name}`)
           }
           spec={spec}
