@@ -83,7 +83,7 @@ export function Closings({ onLeave }: { readonly onLeave: () => void }) {
   useHotkeys({ Escape: onLeave });
   useKeyLine({
     keys: [
-      ['↵', t('keys.show')],
+      ['↵', t('keys.report')],
       ['J K', t('keys.upDown')],
       ['Esc', t('keys.back')],
     ],

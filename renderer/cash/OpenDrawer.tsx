@@ -52,7 +52,7 @@ export function OpenDrawer({ mayWrite, done, onOpened, onClosings }: OpenDrawerP
   };
   useHotkeys({ 'Ctrl+Enter': () => void open(), l: onClosings });
   useKeyLine({
-    keys: [...(mayWrite ? ([['Ctrl ↵', t('keys.open')]] as const) : []), ['L', t('keys.closings')]],
+    keys: [...(mayWrite ? ([['Ctrl ↵', t('keys.openDrawer')]] as const) : []), ['L', t('keys.closings')]],
     status: '',
   });
   if (closed === undefined) return null;

@@ -144,7 +144,7 @@ export function ContractScreen() {
   });
   useKeyLine({
     keys: [
-      ['↵', t('places.desk')],
+      ['↵', t('keys.desk')],
       ...(contractPaper ? ([['V', t('keys.paper')]] as const) : []),
       ...(contractPaper && counter.role !== 'viewer' ? ([['E', t('keys.mail')]] as const) : []),
       ...(mayInvoice || lastInvoice ? ([['R', t('keys.invoice')]] as const) : []),

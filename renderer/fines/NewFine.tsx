@@ -106,7 +106,7 @@ export function NewFine() {
   useHotkeys({ 'Ctrl+Enter': () => void record(), Escape: toList });
   useKeyLine({
     keys: [
-      ['Ctrl ↵', t('keys.save')],
+      ['Ctrl ↵', t('keys.fine')],
       ['Esc', t('keys.back')],
     ],
     status: '',

@@ -115,7 +115,7 @@ export function VehicleScreen() {
             ['K', t('keys.plate')],
           ] as const)
         : []),
-      ...(mayWrite ? ([['S', t(isHeld ? 'keys.release' : 'keys.hold')]] as const) : []),
+      ...(mayWrite ? ([['S', t(isHeld ? 'keys.endHold' : 'keys.hold')]] as const) : []),
       ['Esc', t('keys.back')],
     ],
     status: '',

@@ -126,7 +126,7 @@ export function ImportScreen<Column extends ImportColumn, Form, Facts>(
     keys: [
       ['D', t('keys.file')],
       ...(loaded ? ([['Ctrl ↵', t('imports.write')]] as const) : []),
-      ...(left.length > 0 ? ([['E', t('keys.csv')]] as const) : []),
+      ...(left.length > 0 ? ([['E', t('keys.rest')]] as const) : []),
       ['Esc', t('keys.back')],
     ],
     status: loaded?.name ?? '',

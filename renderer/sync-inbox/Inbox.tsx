@@ -37,6 +37,7 @@ export function Inbox() {
   const merge = (conflictId: string): RowAction => ({
     hotkey: 'Z',
     label: t('inbox.merge'),
+    does: t('keys.merge'),
     run: () => void navigate({ to: '/customers/merge/$conflictId', params: { conflictId } }),
   });
   const conflictRows = (conflicts ?? []).map((conflict) => ({
@@ -59,7 +60,7 @@ export function Inbox() {
   useKeyLine({
     keys: [
       ['↑ ↓', t('keys.upDown')],
-      ...chosenActions.map(({ hotkey, label }) => [hotkey, label] as const),
+      ...chosenActions.map(({ hotkey, does }) => [hotkey, does] as const),
       ['Tab', t('keys.nextField')],
       ['Esc', t('keys.back')],
     ],

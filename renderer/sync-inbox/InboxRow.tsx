@@ -9,6 +9,8 @@ import styles from './Inbox.module.css';
 export interface RowAction {
   readonly hotkey: string;
   readonly label: string;
+  /** The same in the key line. */
+  readonly does: string;
   readonly run: () => void;
 }
 

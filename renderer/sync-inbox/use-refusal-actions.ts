@@ -57,17 +57,30 @@ export function useRefusalActions(
       actions: [
         ...(correction.kind === 'none'
           ? []
-          : [{ hotkey: 'K', label: t('inbox.correct'), run: () => void correct(correction, id) }]),
+          : [
+              {
+                hotkey: 'K',
+                label: t('inbox.correct'),
+                does: t('keys.correct'),
+                run: () => void correct(correction, id),
+              },
+            ]),
         ...(ops !== null && canSendAgain(ops)
           ? [
               {
                 hotkey: 'S',
                 label: t('inbox.sendAgain'),
+                does: t('keys.sendAgain'),
                 run: () => void again(ops, id),
               },
             ]
           : []),
-        { hotkey: 'U', label: t('inbox.handOver'), run: () => onHandOver(id) },
+        {
+          hotkey: 'U',
+          label: t('inbox.handOver'),
+          does: t('keys.handOver'),
+          run: () => onHandOver(id),
+        },
       ],
     };
   };
