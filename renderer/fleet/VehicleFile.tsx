@@ -3,10 +3,11 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Selectable } from 'kysely';
 import type { Damage } from '#shared/fleet/damage.ts';
-import { damageWords, describePlace, describeSize } from '#shared/fleet/damage-words.ts';
+import { damageWords, describeSize } from '#shared/fleet/damage-words.ts';
 import { formatDay, formatInstant } from '#shared/time/format-time.ts';
 import { dayOf } from '#shared/time/instant.ts';
 import type { DamageRow } from '#sync/schema/rows.generated.ts';
+import { damageSpot } from '../app/damage/damage-name.ts';
 import { useRows } from '../app/hooks/use-rows.ts';
 import { useUiLanguage } from '../messages/use-ui-language.ts';
 import { Button } from '../ui/Button.tsx';
@@ -31,7 +32,8 @@ export interface VehicleFileProps {
 export function VehicleFile({ vehicleId, onRepair }: VehicleFileProps) {
   const { t } = useTranslation();
   const navigate = useNavigate();
-  const words = damageWords[useUiLanguage()];
+  const language = useUiLanguage();
+  const words = damageWords[language];
   const damages = useRows(`vehicle/${vehicleId}/damages`, (rows) =>
     rows.selectFrom('damages').selectAll().where('vehicle_id', '=', vehicleId).orderBy('found_at'),
   );
@@ -82,8 +84,7 @@ export function VehicleFile({ vehicleId, onRepair }: VehicleFileProps) {
               return (
                 <tr key={row.id}>
                   <td>
-                    {at + 1} · {words.kind[row.kind]}, {describePlace(words, damage.view, damage.position)}
-                    {damage.note === null ? null : <small className={styles['note']}>{damage.note}</small>}
+                    {at + 1} · {damageSpot(damage, language)}
                   </td>
                   <td className="quiet">{describeSize(words, row.kind, row.size)}</td>
                   <td className="quiet">{formatDay(dayOf(row.found_at))}</td>

@@ -31,3 +31,23 @@ test.each(['de', 'fr', 'it', 'en'] as const)(
     expect(Math.max(...names.map(({ length }) => length))).toBeLessThanOrEqual(118);
   },
 );
+
+test.each([
+  ['de', /^Kratzer, [A-ZÄÖÜ]/],
+  ['fr', /^Rayure, [a-zé]/],
+  ['it', /^Graffio, [a-z]/],
+  ['en', /^Scratch, [a-z]/],
+] as const)('only German names the part in %s with a capital', (language, written) => {
+  const position = { x: perMille(450), y: perMille(550) };
+  const damage = {
+    id: 'd',
+    view: 'left',
+    position,
+    kind: 'scratch',
+    size: 'small',
+    note: null,
+    foundAt,
+    photoIds: [],
+  } as const;
+  expect(damageName(damage, language)).toMatch(written);
+});

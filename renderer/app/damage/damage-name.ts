@@ -3,7 +3,16 @@ import { damageWords, describePlace, describeSize } from '#shared/fleet/damage-w
 import type { PaperLanguage } from '#shared/parties/paper-fields.ts';
 
 /** A damage as it stands on a bill: `Kratzer, Tür vorne, links (mittel, bis 150 mm)`. */
-export function damageName({ kind, size, view, position }: Damage, language: PaperLanguage): string {
+export function damageName(damage: Damage, language: PaperLanguage): string {
+  const { kind, size } = damage;
+  return `${damageSpot(damage, language)} (${describeSize(damageWords[language], kind, size)})`;
+}
+
+/** What it is and where, without its size: `Kratzer, Tür vorne, links`, `Rayure, portière avant, à gauche`. */
+export function damageSpot({ kind, view, position }: Damage, language: PaperLanguage): string {
   const words = damageWords[language];
-  return `${words.kind[kind]}, ${describePlace(words, view, position)} (${describeSize(words, kind, size)})`;
+  const place = describePlace(words, view, position);
+  // Within a line only German writes its nouns large.
+  const placeWithin = language === 'de' ? place : place.charAt(0).toLowerCase() + place.slice(1);
+  return `${words.kind[kind]}, ${placeWithin}`;
 }
