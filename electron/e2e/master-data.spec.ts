@@ -17,7 +17,7 @@ test('the owner changes a rate and adds an extra by keyboard; both arrive', asyn
   await expect(page.getByRole('grid', { name: 'Tarife' })).toBeFocused();
   await page.keyboard.press('Enter');
   const dialog = page.getByRole('dialog');
-  const daily = dialog.getByLabel('je Tag', { exact: true });
+  const daily = dialog.getByLabel('Je Tag', { exact: true });
   const before = await daily.inputValue();
   expect(before).not.toBe('77.70');
   await daily.fill('77.70');
@@ -177,7 +177,7 @@ test('the owner adds a counter, with the letter that comes next', async ({ count
   // The one at which the owner stands cannot be switched off.
   await page.getByRole('row').filter({ hasText: 'Zürich HB, Schalter A' }).click();
   await page.keyboard.press('Enter');
-  await dialog.getByRole('switch', { name: 'aktiv' }).press('Space');
+  await dialog.getByRole('switch', { name: 'Aktiv' }).press('Space');
   await page.keyboard.press('Control+Enter');
   await expect(dialog.getByRole('alert')).toHaveText(/^Das ist dieser Schalter/);
 });
@@ -191,7 +191,7 @@ test('a clerk looks at the rates and changes none', async ({ counter }) => {
   await page.getByRole('button', { name: 'Tarife' }).click();
   await expect(page.getByRole('grid', { name: 'Tarife' })).toBeFocused();
   await page.keyboard.press('Enter');
-  await expect(page.getByRole('dialog').getByLabel('je Tag', { exact: true })).toBeDisabled();
+  await expect(page.getByRole('dialog').getByLabel('Je Tag', { exact: true })).toBeDisabled();
   await expect(page.getByRole('dialog').getByRole('button', { name: 'Speichern' })).toBeHidden();
   await page.keyboard.press('Escape');
   // Nor when the branch is open.

@@ -45,7 +45,7 @@ export const fleet = {
   vin: 'Fahrgestell-Nr.',
   branch: 'Filiale',
   newPlate: 'Neues Kennzeichen',
-  since: 'ab',
+  since: 'Ab',
   plateHint: 'Das bisherige endet dann; Bussen werden danach zugeordnet.',
   damages: 'Schäden',
   noDamages: 'Keine offenen Schäden.',

@@ -43,7 +43,7 @@ export const customers: Messages['customers'] = {
   note: 'Note',
   bornOn: 'Date of birth',
   licence: 'Driving licence',
-  licenceSince: 'Issued on',
+  licenceSince: 'Issued',
   licenceExpires: 'Valid until',
   since: 'Added on',
   group: 'Customer group',

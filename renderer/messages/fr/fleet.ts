@@ -47,7 +47,7 @@ export const fleet: Messages['fleet'] = {
   vin: 'N° de châssis',
   branch: 'Succursale',
   newPlate: 'Nouvelle plaque',
-  since: 'dès',
+  since: 'Dès le',
   plateHint: 'L’ancienne prend fin à ce moment ; les amendes sont attribuées selon ces dates.',
   damages: 'Dommages',
   noDamages: 'Aucun dommage ouvert.',

@@ -14,6 +14,7 @@ import { TextField } from '../../ui/TextField.tsx';
 import type { FieldSpec } from './field-spec.ts';
 import styles from './Master.module.css';
 import { closedDaysEntry, typedDays, typedWeek, weekEntry } from './opening-columns.ts';
+import styles from './Master.module.css';
 import { readerOf } from './row-values.ts';
 import { WeekPointField } from './WeekPointField.tsx';
 
