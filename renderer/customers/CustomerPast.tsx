@@ -1,6 +1,6 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { formatAmount } from '#shared/money/format-money.ts';
+import { formatAmount, formatMoney } from '#shared/money/format-money.ts';
 import { formatDay } from '#shared/time/format-time.ts';
 import { type Instant, dayOf } from '#shared/time/instant.ts';
 import type { Selectable } from 'kysely';
@@ -47,7 +47,7 @@ export function CustomerPast({ contracts, invoices }: CustomerPastProps) {
                 </td>
                 <td>{readablePlate(contract.plate)}</td>
                 <td className="quiet">{t(`status.${contract.status}`)}</td>
-                <td className={styles['figure']}>{formatAmount(contract.agreed)}</td>
+                <td className={styles['figure']}>{formatMoney(contract.agreed)}</td>
               </tr>
             ))}
           </tbody>

@@ -32,7 +32,7 @@ export function PricePanel({ draft, offer, children }: PricePanelProps) {
       <p className="quiet small">
         {draft.start} – {draft.end}
       </p>
-      {price === null ? <p className={styles['hint']}>{t('reservation.noPrice')}</p> : null}
+      {price === null ? <p className={styles['noPrice']}>{t('reservation.noPrice')}</p> : null}
       {price?.ok === false ? (
         <p className={styles['problem']}>{sayRefusal(reserveRefusalTexts, price.refusal, language)}</p>
       ) : null}
