@@ -37,10 +37,9 @@ export function ReturnBill({
         <Plate plate={gathered.vehicle.plate} />
       </div>
       <p className="quiet small">
-        {contract.number} ·{' '}
-        <span className="together">
-          {formatInstant(contract.starts_at)} – {formatInstant(gathered.dueAt)}
-        </span>
+        {contract.number}
+        <br />
+        {formatInstant(contract.starts_at)} – {formatInstant(gathered.dueAt)}
       </p>
       {preview?.ok === false ? (
         <p className={styles['refused']}>

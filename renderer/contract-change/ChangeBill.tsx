@@ -39,10 +39,9 @@ export function ChangeBill({ gathered, form, proposal }: ChangeBillProps) {
         <Plate plate={(next ?? vehicle).plate} />
       </div>
       <p className="quiet small">
-        {contract.number} ·{' '}
-        <span className="together">
-          {formatInstant(contract.starts_at)} – {formatInstant(until)}
-        </span>
+        {contract.number}
+        <br />
+        {formatInstant(contract.starts_at)} – {formatInstant(until)}
       </p>
       {proposal?.ok === false && !isSame ? (
         <p className={styles['refused']} role="status">

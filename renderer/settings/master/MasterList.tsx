@@ -30,7 +30,7 @@ function titleOf(row: Row): string {
 const widths: Partial<Record<FieldSpec['kind'], string>> = {
   text: 'minmax(120px, 2fr)',
   row: 'minmax(120px, 2fr)',
-  day: '108px',
+  day: '120px',
 };
 
 type Row = Readonly<Record<string, unknown>>;
