@@ -5,7 +5,7 @@ export async function sidewaysFindings(page: Page): Promise<readonly string[]> {
   return await page.evaluate(() =>
     [
       document.documentElement,
-      ...document.querySelectorAll('main, main > *, aside, [role="dialog"], [role="alertdialog"]'),
+      ...document.querySelectorAll('main, main > div, aside, [role="dialog"], [role="alertdialog"]'),
     ]
       .filter((element) => element.scrollWidth > element.clientWidth + 1)
       .map(
