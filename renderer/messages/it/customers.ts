@@ -23,7 +23,7 @@ export const customers: Messages['customers'] = {
   count_other: '{{count}} schede',
   more_one: 'altra {{count}}',
   more_other: 'altre {{count}}',
-  nobody: 'Nessun risultato',
+  nobody: 'Nessuna scheda trovata',
   nobodyHint: 'Con C si crea una nuova scheda.',
   name: 'Nome',
   kindOf: 'Tipo',
