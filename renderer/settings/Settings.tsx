@@ -27,10 +27,7 @@ export function Settings() {
       ['[ ]', t('master.parts')],
       ...(part === 'machine'
         ? ([['Ctrl L', t('keys.lock')]] as const)
-        : ([
-            ['↵', t('keys.open')],
-            ...(mayAddTo(part, role) ? ([['N', t('keys.fresh')]] as const) : []),
-          ] as const)),
+        : ([['↵', t('keys.open')], ...(mayAddTo(part, role) ? [newKeyHint(t)] : [])] as const)),
       ['Esc', t('keys.back')],
     ],
     status: '',

@@ -12,7 +12,6 @@ import { Switch } from '../../ui/fields/Switch.tsx';
 import { TextArea } from '../../ui/fields/TextArea.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import type { FieldSpec } from './field-spec.ts';
-import styles from './Master.module.css';
 import { closedDaysEntry, typedDays, typedWeek, weekEntry } from './opening-columns.ts';
 import styles from './Master.module.css';
 import { readerOf } from './row-values.ts';
