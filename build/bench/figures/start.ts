@@ -68,7 +68,7 @@ export async function start(options: StartOptions): Promise<void> {
     what: 'start of the counter to a usable desk',
     measured: spread(spreadOf(fromProcess)),
     budget: { atMost: 1_500 },
-    note: `host process started, page opened, lists of the desk filled; ${fromProcess.length} runs; Electron’s own start not included`,
+    note: `built host process started, page opened, lists of the desk filled; ${fromProcess.length} runs; Electron’s own start not included`,
   });
   report.add({
     name: 'start',

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { buildApp, builtApp } from '../../start/build-app.ts';
 import { type BenchBrowser, openBrowser } from './bench-browser.ts';
+import { buildHost } from './build-host.ts';
 import { buildPage } from './build-page.ts';
 
 /** What every figure needs: one Chromium, the pages as they are built, and a folder for what is thrown away. */
@@ -17,6 +18,7 @@ export interface BenchScene {
 export async function openScene(folder: string, say: (progress: string) => void): Promise<BenchScene> {
   say('Building the pages');
   await buildApp();
+  await buildHost();
   const benchPage = await buildPage();
   const browser = await openBrowser();
   return {

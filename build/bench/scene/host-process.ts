@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { join } from 'node:path';
 import { engineFlags } from '#electron/host/engine-flags.ts';
+import { builtHost } from './build-host.ts';
 
 export interface HostProcess {
   /** Carries the one-time token. */
@@ -22,12 +22,11 @@ export interface HostOptions {
 
 /** The node-host as a process of its own, as `npm start` has it beside a browser. */
 export async function startHost({ dataFolder, pageFolder, port }: HostOptions): Promise<HostProcess> {
-  const script = join(import.meta.dirname, '..', '..', '..', 'electron', 'node-host', 'main.ts');
   const place = port === undefined ? [] : ['--port', String(port)];
   const began = performance.now();
   const child = spawn(
     process.execPath,
-    [...engineFlags, script, '--data', dataFolder, '--page', pageFolder, ...place],
+    [...engineFlags, builtHost, '--data', dataFolder, '--page', pageFolder, ...place],
     {
       stdio: ['ignore', 'pipe', 'pipe'],
     },
