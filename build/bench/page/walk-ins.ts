@@ -5,8 +5,12 @@ import { formatTime } from '#shared/time/format-time.ts';
 import type { Counter } from '#renderer/app/counter/counter.ts';
 import { signature } from '../../demo/rent.ts';
 
-/** So many walk-ins as the screens hand them over: each with another free vehicle and another customer on file. */
+/**
+ * So many walk-ins as the screens hand them over: each with another free vehicle and another customer on file. What is promised to
+ * somebody for today or tomorrow is not given away.
+ */
 export async function walkIns({ rows, place }: Counter, count: number): Promise<CheckOutForm[]> {
+  const promisedUntil = atWallClock(addDays(dayOf(now()), 2), '00:00');
   const vehicles = await rows
     .selectFrom('vehicles')
     .select(['id', 'odometer_km'])
@@ -18,7 +22,15 @@ export async function walkIns({ rows, place }: Counter, count: number): Promise<
             .selectFrom('contracts')
             .select(sql<number>`1`.as('one'))
             .whereRef('vehicle_id', '=', 'vehicles.id')
-            .where('status', '=', 'out'),
+            .where((contract) =>
+              contract.or([
+                contract('status', '=', 'out'),
+                contract.and([
+                  contract('status', 'in', ['reserved', 'to_assign']),
+                  contract('starts_at', '<', promisedUntil),
+                ]),
+              ]),
+            ),
         ),
       ),
     )
