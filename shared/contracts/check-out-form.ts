@@ -4,6 +4,7 @@ import { normalisePhone } from '../parties/phone.ts';
 import { noOptions, rentalOptionsSchema } from '../pricing/rental-options.ts';
 import { countryCodes } from '../qr-bill/countries.ts';
 import { instant, isoDay } from '../time/instant.ts';
+import { whenSound } from '../validation/when-sound.ts';
 import { signatureField } from './contract-paper-signature.ts';
 
 /**
@@ -15,7 +16,7 @@ const longest = 70;
 const text = z
   .string({ error: 'required' })
   .trim()
-  .max(longest, { error: 'too_long', abort: true })
+  .max(longest, { error: 'too_long' })
   .refine((typed) => unprintableCharacters(typed).length === 0, { error: 'characters' });
 const required = text.min(1, { error: 'required' });
 const country = z
@@ -24,7 +25,7 @@ const country = z
   .toUpperCase()
   .refine((code) => countryCodes.has(code), { error: 'country' });
 const day = z.iso
-  .date({ error: (issue) => (issue.input === '' ? 'required' : 'day'), abort: true })
+  .date({ error: (issue) => (issue.input === '' ? 'required' : 'day') })
   .refine((value) => value >= '1900-01-01' && value <= '2100-12-31', { error: 'day' })
   .transform(isoDay);
 const whole = z.int({ error: 'number' }).min(0, { error: 'number' });
@@ -48,6 +49,7 @@ export const personForm = z
   .refine(({ firstName, lastName }) => `${firstName} ${lastName}`.length <= longest, {
     error: 'too_long',
     path: ['lastName'],
+    when: whenSound('firstName', 'lastName'),
   });
 
 export const driverForm = z
@@ -63,6 +65,7 @@ export const driverForm = z
   .refine(({ firstName, lastName }) => `${firstName} ${lastName}`.length <= longest, {
     error: 'too_long',
     path: ['lastName'],
+    when: whenSound('firstName', 'lastName'),
   });
 
 const moment = z.iso.datetime({ error: 'required' }).transform((value) => instant(value));
@@ -85,7 +88,7 @@ export const checkOutForm = z.strictObject({
   note: z
     .string()
     .trim()
-    .max(1000, { error: 'too_long', abort: true })
+    .max(1000, { error: 'too_long' })
     .refine((typed) => unprintableCharacters(typed.replaceAll('\n', '')).length === 0, {
       error: 'characters',
     }),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { countryCodes } from '../qr-bill/countries.ts';
 import { isoDay } from '../time/instant.ts';
+import { whenSound } from '../validation/when-sound.ts';
 import { unprintableCharacters } from './paper-text.ts';
 import { normalisePhone } from './phone.ts';
 
@@ -12,7 +13,7 @@ const longest = 70;
 const text = z
   .string({ error: 'required' })
   .trim()
-  .max(longest, { error: 'too_long', abort: true })
+  .max(longest, { error: 'too_long' })
   .refine((typed) => unprintableCharacters(typed).length === 0, { error: 'characters' });
 const country = z
   .string()
@@ -21,7 +22,7 @@ const country = z
   .refine((code) => countryCodes.has(code), { error: 'country' });
 // No unions: what is wrong with a part of one is told as the whole's.
 const day = z.iso
-  .date({ error: 'day', abort: true })
+  .date({ error: 'day' })
   .refine((value) => value >= '1900-01-01' && value <= '2100-12-31', { error: 'day' })
   .transform(isoDay)
   .nullable();
@@ -39,7 +40,7 @@ export const customerForm = z
     country,
     phone: text
       .max(30, { error: 'too_long' })
-      .refine((typed) => typed === '' || normalisePhone(typed).ok, { error: 'phone', abort: true })
+      .refine((typed) => typed === '' || normalisePhone(typed).ok, { error: 'phone' })
       .transform((typed) => {
         const read = normalisePhone(typed);
         return read.ok ? read.value : typed;
@@ -47,7 +48,7 @@ export const customerForm = z
     email: z
       .string()
       .trim()
-      .max(120, { error: 'too_long', abort: true })
+      .max(120, { error: 'too_long' })
       .refine((typed) => typed === '' || z.email().safeParse(typed).success, { error: 'email' }),
     language: z.enum(['de', 'fr', 'it', 'en']),
     bornOn: day,
@@ -59,16 +60,26 @@ export const customerForm = z
     customerGroup: text,
     note: z.string().trim().max(2_000, { error: 'too_long' }),
   })
-  .superRefine((form, context) => {
-    const refuseField = (field: keyof typeof form, message: string): void =>
-      context.addIssue({ code: 'custom', path: [field], message });
-    if (form.kind === 'person' && form.lastName === '') refuseField('lastName', 'required');
-    if (form.kind === 'company' && form.companyName === '') refuseField('companyName', 'required');
-    // On an envelope and in a QR-bill the name is one line of 70 characters.
-    if (`${form.firstName} ${form.lastName}`.length > longest) refuseField('lastName', 'too_long');
-    if (form.bornOn !== null && form.licenceSince !== null && form.licenceSince < form.bornOn) {
-      refuseField('licenceSince', 'day');
-    }
+  .refine(({ kind, lastName }) => kind !== 'person' || lastName !== '', {
+    error: 'required',
+    path: ['lastName'],
+    when: whenSound('kind', 'lastName'),
+  })
+  .refine(({ kind, companyName }) => kind !== 'company' || companyName !== '', {
+    error: 'required',
+    path: ['companyName'],
+    when: whenSound('kind', 'companyName'),
+  })
+  // On an envelope and in a QR-bill the name is one line of 70 characters.
+  .refine(({ firstName, lastName }) => `${firstName} ${lastName}`.length <= longest, {
+    error: 'too_long',
+    path: ['lastName'],
+    when: whenSound('firstName', 'lastName'),
+  })
+  .refine(({ bornOn, licenceSince }) => bornOn === null || licenceSince === null || licenceSince >= bornOn, {
+    error: 'day',
+    path: ['licenceSince'],
+    when: whenSound('bornOn', 'licenceSince'),
   });
 
 export type CustomerForm = z.output<typeof customerForm>;
