@@ -35,7 +35,12 @@ export function VehicleFile({ vehicleId, onRepair }: VehicleFileProps) {
   const language = useUiLanguage();
   const words = damageWords[language];
   const damages = useRows(`vehicle/${vehicleId}/damages`, (rows) =>
-    rows.selectFrom('damages').selectAll().where('vehicle_id', '=', vehicleId).orderBy('found_at'),
+    rows
+      .selectFrom('damages')
+      .selectAll()
+      .where('vehicle_id', '=', vehicleId)
+      .orderBy('found_at')
+      .orderBy('id'),
   );
   const plates = useRows(`vehicle/${vehicleId}/plates`, (rows) =>
     rows
@@ -85,6 +90,7 @@ export function VehicleFile({ vehicleId, onRepair }: VehicleFileProps) {
                 <tr key={row.id}>
                   <td>
                     {at + 1} · {damageSpot(damage, language)}
+                    {damage.note === null ? null : <small className={styles['note']}>{damage.note}</small>}
                   </td>
                   <td className="quiet">{describeSize(words, row.kind, row.size)}</td>
                   <td className="quiet">{formatDay(dayOf(row.found_at))}</td>
