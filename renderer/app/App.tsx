@@ -1,6 +1,7 @@
 import { RouterProvider } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { keptRowsOf } from '#sync/replica/kept-rows.ts';
 import type { CounterApp } from './counter/counter-app.ts';
 import { type CounterOffer, counterOffer, countersBeside } from './counter/counter-choices.ts';
 import type { Counter, Rows } from './counter/counter.ts';
@@ -36,6 +37,11 @@ function Gate({ app }: { readonly app: CounterApp }) {
     if (desk?.of !== identity.userId) setDesk({ of: identity.userId, router: createPlaces(), counter });
     else if (desk.counter !== counter) setDesk({ ...desk, counter });
   }
+  const isLocked = state.kind !== 'open';
+  // What screens keep for their next opening goes with them.
+  useEffect(() => {
+    if (isLocked && desk) keptRowsOf(desk.counter.db).clear();
+  }, [isLocked, desk]);
   switch (state.kind) {
     case 'starting':
       return <Message title={t('app.starting')} />;
@@ -72,7 +78,7 @@ function Gate({ app }: { readonly app: CounterApp }) {
           {state.kind === 'locked' ? <LockScreen app={app} kept={state.kept} rows={state.rows} /> : null}
           {state.kind === 'elsewhere' ? <Elsewhere app={app} state={state} /> : null}
           {desk === null ? null : (
-            <LockedAway key={desk.of} isLocked={state.kind !== 'open'}>
+            <LockedAway key={desk.of} isLocked={isLocked}>
               <AppContext value={app}>
                 <CounterContext value={desk.counter}>
                   <RouterProvider router={desk.router} />

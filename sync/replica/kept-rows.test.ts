@@ -32,3 +32,12 @@ test('keeps nothing that may be older than a change', () => {
   kept.keep('c', some(1), customers, kept.moment);
   expect(['a', 'b', 'c'].filter((name) => kept.get(name))).toEqual(['b', 'c']);
 });
+
+test('forgets everything when it is told to, and keeps as much as before', () => {
+  const kept = new KeptRows();
+  kept.keep('a', some(20_000), customers, kept.moment);
+  kept.clear();
+  expect(kept.get('a')).toBeUndefined();
+  kept.keep('b', some(20_000), customers, kept.moment);
+  expect(kept.get('b')).toHaveLength(20_000);
+});

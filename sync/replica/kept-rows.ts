@@ -48,6 +48,12 @@ export class KeptRows {
     }
   }
 
+  /** Somebody else may look next: nothing stays in the page. */
+  clear(): void {
+    this.#kept.clear();
+    this.#size = 0;
+  }
+
   changed(tables: readonly string[]): void {
     this.#change++;
     for (const table of tables) this.#changes.set(table, this.#change);

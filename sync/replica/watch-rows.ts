@@ -101,6 +101,8 @@ class Watch<Row> {
 
   async #keep(rows: readonly Row[], since: number): Promise<void> {
     await this.#learnt;
+    // Nobody looks any more, perhaps because the window was locked: then nothing is kept.
+    if (this.#watch.signal.aborted) return;
     if (this.#tables) keptRowsOf(this.#db).keep(nameOf(this.#query), rows, this.#tables, since);
   }
 
