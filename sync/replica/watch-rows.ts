@@ -26,9 +26,9 @@ export function rowsKept<Row>(
 }
 
 /**
- * The rows of a query, now and whenever a table that it reads has changed; at once where they are kept. As PowerSync's own watch,
- * but the rows are asked for without asking SQLite twice before what the query reads (a screen with six queries felt that); and a
- * change is heard from the beginning on, where PowerSync's hears none between the first rows and its own listening.
+ * The rows of a query, now and whenever a table that it reads has changed; at once where they are kept. As PowerSync's own watch, but
+ * the rows are asked for right away, where PowerSync's asks SQLite twice before what the query reads: a screen with six queries
+ * felt that. A change is heard from the beginning on, also while the first rows are on their way.
  */
 export function watchRows<Row>(
   db: CommonPowerSyncDatabase,
