@@ -40,7 +40,9 @@ export class Connection {
       loadExtension(this.db, options.extensionPath);
       this.db.pragma('cell_size_check = ON');
       this.db.pragma('temp_store = MEMORY');
-      this.db.pragma('cache_size = -16000');
+      // In KiB. The writer takes in a first sync; readers have the operating system's cache below theirs, and a counter is not
+      // alone on its PC: with four times as much the screens' queries over 145,000 contracts were no quicker.
+      this.db.pragma(`cache_size = -${options.write ? 16_000 : 4_000}`);
       if (options.write) configureWriter(this.db);
     } catch (error) {
       this.db.close();
