@@ -17,6 +17,7 @@ export default defineConfig({
         test: {
           name: 'together',
           globalSetup: ['build/config/prepare-tests.ts'],
+          setupFiles: ['build/config/property-seed.ts', 'build/config/compile-cache.ts'],
           include: ['{shared,sync,renderer,electron,supabase,build}/**/*.test.{ts,tsx}'],
           exclude: [...elsewhere, ...apart],
           // Reading the same modules anew for each of two hundred files took a fifth of a run.

@@ -218,6 +218,8 @@ process.send('ready');
   const child = spawn(process.execPath, [script, '--data', join(folder, 'data')], {
     cwd: folder,
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+    // With a cache of its own, as on a customer's machine.
+    env: { ...process.env, NODE_COMPILE_CACHE: undefined },
   });
   try {
     await once(child, 'message');

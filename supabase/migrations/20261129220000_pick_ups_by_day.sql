@@ -2,3 +2,4 @@
 -- every look at the desk). Serves all that the index by status alone did.
 drop index public.contracts_by_status;
 create index contracts_by_status on public.contracts (status, company_id, starts_at);
+comment on index public.contracts_by_status is 'Serves the desk: what is out, due or reserved, and what is fetched today.';
