@@ -1,4 +1,4 @@
-import type { CommonPowerSyncDatabase, CompilableQuery } from '@powersync/common';
+import type { CommonPowerSyncDatabase, CompilableQuery, CompiledQuery } from '@powersync/common';
 import { keptRowsOf, nameInSchema, onTablesChanged } from './kept-rows.ts';
 
 export interface RowsWatch<Row> {
@@ -22,7 +22,7 @@ export function rowsKept<Row>(
   query: CompilableQuery<Row>,
 ): readonly Row[] | undefined {
   // The same text with the same parameters gives rows of the same shape.
-  return keptRowsOf(db).get(nameOf(query)) as readonly Row[] | undefined;
+  return keptRowsOf(db).get(nameOf(query.compile())) as readonly Row[] | undefined;
 }
 
 /**
@@ -42,6 +42,8 @@ class Watch<Row> {
   readonly #db: CommonPowerSyncDatabase;
   readonly #query: CompilableQuery<Row>;
   readonly #watch: RowsWatch<Row>;
+  readonly #text: CompiledQuery;
+  readonly #name: string;
   /** Undefined until it is known: until then every change may concern the query. */
   #tables: ReadonlySet<string> | undefined;
   #learnt = Promise.resolve();
@@ -53,6 +55,8 @@ class Watch<Row> {
     this.#db = db;
     this.#query = query;
     this.#watch = watch;
+    this.#text = query.compile();
+    this.#name = nameOf(this.#text);
   }
 
   start(): void {
@@ -63,7 +67,7 @@ class Watch<Row> {
       stop();
       clearTimeout(this.#timer);
     });
-    const kept = rowsKept(this.#db, this.#query);
+    const kept = keptRowsOf(this.#db).get(this.#name) as readonly Row[] | undefined;
     if (tables) this.#tables = new Set(tables);
     else this.#learnt = this.#learn();
     if (kept) onRows(kept);
@@ -103,12 +107,12 @@ class Watch<Row> {
     await this.#learnt;
     // Nobody looks any more, perhaps because the window was locked: then nothing is kept.
     if (this.#watch.signal.aborted) return;
-    if (this.#tables) keptRowsOf(this.#db).keep(nameOf(this.#query), rows, this.#tables, since);
+    if (this.#tables) keptRowsOf(this.#db).keep(this.#name, rows, this.#tables, since);
   }
 
   async #learn(): Promise<void> {
     try {
-      this.#tables = await tablesOf(this.#db, this.#query);
+      this.#tables = await tablesOf(this.#db, this.#text);
     } catch (error) {
       // Who hears of no change must at least know it.
       this.#fail(error);
@@ -120,11 +124,10 @@ class Watch<Row> {
   }
 }
 
-function tablesOf<Row>(
+function tablesOf(
   db: CommonPowerSyncDatabase,
-  query: CompilableQuery<Row>,
+  { sql, parameters }: CompiledQuery,
 ): Promise<ReadonlySet<string>> {
-  const { sql, parameters } = query.compile();
   const known = tablesOfDatabase.get(db) ?? new Map<string, Promise<ReadonlySet<string>>>();
   tablesOfDatabase.set(db, known);
   const asked =
@@ -136,7 +139,6 @@ function tablesOf<Row>(
   return asked;
 }
 
-function nameOf<Row>(query: CompilableQuery<Row>): string {
-  const { sql, parameters } = query.compile();
+function nameOf({ sql, parameters }: CompiledQuery): string {
   return JSON.stringify([sql, parameters]);
 }
