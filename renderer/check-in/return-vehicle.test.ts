@@ -168,6 +168,16 @@ test.each([
   ],
   ['a found damage', 'handover.signed', 'delete from damages where handover_id is not null'],
   [
+    'what stood on the sketch',
+    'handover.signed',
+    `update handovers set damages = jsonb_set(damages, '{0,size}', '"small"') where damages @> '[{"status": "new"}]'`,
+  ],
+  [
+    'what stood on it at the check-out',
+    'contract.signed',
+    `update handovers set damages = '[]' where kind = 'check_out' and damages <> '[]'`,
+  ],
+  [
     'a closed drawer',
     'cash_session.closed',
     'update cash_sessions set expected = expected + 500 where closed_at is not null',

@@ -1,4 +1,5 @@
 import { uuidv7 } from 'uuidv7';
+import { damagesOnSketch } from '#shared/contracts/damages-on-sketch.ts';
 import { handoverContent } from '../app/contracts/handover-content.ts';
 import { damageStatements } from '../app/damage/damage-statements.ts';
 import { appendAudit } from '../app/counter/append-audit.ts';
@@ -12,11 +13,14 @@ export async function writeReturn(
   tx: Tx,
   counter: Counter,
   form: CheckInForm,
-  { contract, vehicle }: Gathered,
+  { contract, vehicle, known }: Gathered,
 ): Promise<void> {
   const { place } = counter;
   const own = { company_id: place.companyId, created_at: form.at };
   const handoverId = uuidv7();
+  const found = form.found.map(({ damage }) => damage);
+  const { at, repaired } = form;
+  const sketch = damagesOnSketch({ direction: 'in', at, known, found, repaired });
   const signature = form.signature === null ? null : JSON.stringify(form.signature);
   const handover = tx.insertInto('handovers').values({
     ...own,
@@ -36,6 +40,7 @@ export async function writeReturn(
     note: form.notes.trim(),
     signature,
     signed_name: signature === null ? null : form.signedName,
+    damages: sketch === null ? null : JSON.stringify(sketch),
   });
   const damages = damageStatements(tx, place, {
     handoverId,
@@ -59,7 +64,8 @@ export async function writeReturn(
       content: handoverContent({
         ...form,
         id: handoverId,
-        damages: form.found.map(({ damage }) => damage.id),
+        damages: found.map(({ id }) => id),
+        sketch,
       }),
       at: form.at,
     },

@@ -139,9 +139,6 @@ test('what is found at the check-out is on the contract, known when the car come
   expect(text).toContain('bis auf die Grundierung');
   expect(text).not.toContain('alte Beule');
 
-  // With the vehicle's history here, as where its file is open: what is mended leaves the counters that do not look at it.
-  const history = await counter.db.syncStream('vehicle_history', { vehicle_id: vehicleId }).subscribe();
-  await history.waitForFirstSync();
   // Back again: two known, one new.
   const back = await returnForm(counter, contractId);
   const gathered = (await gatherCheckIn(counter.rows, contractId))!;
@@ -168,6 +165,9 @@ test('what is found at the check-out is on the contract, known when the car come
     .where('contract_id', '=', contractId)
     .where('kind', '=', 'check_in')
     .executeTakeFirstOrThrow();
+  // What is mended leaves the counters that do not look at the vehicle's file.
+  const mendedHere = counter.db.watch('SELECT id FROM damages WHERE id IN (?, ?)', [mended, left]);
+  for await (const some of mendedHere) if (some.rows?.length === 0) break;
   const report = await handoverPaperOf(counter, reportId);
   expect(report.damages.map(({ note, status }) => [note, status])).toEqual([
     ['Beule am Heck', 'repaired'],
@@ -175,7 +175,7 @@ test('what is found at the check-out is on the contract, known when the car come
     ['neuer Kratzer', 'new'],
   ]);
 
-  // Drawn again, with one found and one mended since: the same bytes.
+  // Drawn again, with one found since, and one mended and gone: the same bytes.
   const paper = await contractPaperOf(counter.rows, contractId);
   const again = must(await counter.host['documents.make']({ id: uuidv7(), kind: 'contract', paper }));
   expect(again.sha256).toBe(document.sha256);
@@ -184,25 +184,71 @@ test('what is found at the check-out is on the contract, known when the car come
 test('a contract in French names them in French, and says how many more there are than it lists', async () => {
   const { counter } = own.pc;
   const vehicleId = await aFreeVehicle();
-  const { contractId } = await rented(vehicleId, { found: [found('Stossfänger')], repaired: [] });
-  await own.uploaded();
   const add = `insert into damages (id, company_id, vehicle_id, view, x, y, kind, size, note, found_at)
     select gen_random_uuid(), $1, $2, 'rear', 400, 500, 'dent', 'small', repeat('W', 200), now() - interval '3 days'
     from generate_series(1, 42)`;
   await own.database.query(add, [alpina.id, vehicleId]);
   await until(
     'the counter knows them',
-    async () => (await knownDamages(counter.rows, vehicleId)).length === 43,
+    async () => (await knownDamages(counter.rows, vehicleId)).length === 42,
   );
+  const { contractId } = await rented(vehicleId);
+  await own.uploaded();
   const { vehicle, ...rest } = await contractPaperOf(counter.rows, contractId);
-  expect(vehicle).toMatchObject({ damages: { length: 40 }, moreDamages: 3 });
+  expect(vehicle).toMatchObject({ damages: { length: 40 }, moreDamages: 2 });
   const paper = { ...rest, vehicle, language: 'fr' as const };
   const id = uuidv7();
   must(await counter.host['documents.make']({ id, kind: 'contract', paper }));
   const bytes = must(await counter.host['documents.read']({ id }));
   const text = await wordsOf(new Uint8Array(bytes));
-  expect(text).toContain('43, voir ci-dessous');
-  expect(text).toContain('et 3 autres dommages au dossier du véhicule');
+  expect(text).toContain('42, voir ci-dessous');
+  expect(text).toContain('et 2 autres dommages au dossier du véhicule');
+});
+
+test('a car that was handed over before lists were kept has on its papers what its file has', async () => {
+  const { counter } = own.pc;
+  const vehicleId = await aFreeVehicle();
+  const [known, later] = [await insertKnown(vehicleId, 'Beule am Heck'), uuidv7()];
+  const { contractId } = await rented(vehicleId, { found: [found('Kratzer')], repaired: [] });
+  const back = await returnForm(counter, contractId);
+  const fresh = { ...found('neuer Kratzer', back.at), cost: null };
+  must(await returnVehicle(counter, { ...back, found: [fresh], repaired: [known] }, null));
+  await own.uploaded();
+  const kept = await contractPaperOf(counter.rows, contractId);
+  // As a version wrote them that did not keep it.
+  await own.database.query('update handovers set damages = null where contract_id = $1', [contractId]);
+  await own.database.query(
+    `insert into damages (id, company_id, vehicle_id, view, x, y, kind, size, note, found_at)
+      values ($1, $2, $3, 'rear', 400, 500, 'dent', 'small', 'seither', now())`,
+    [later, alpina.id, vehicleId],
+  );
+  // With the vehicle's history here, as where its file is open.
+  const history = await counter.db.syncStream('vehicle_history', { vehicle_id: vehicleId }).subscribe();
+  await history.waitForFirstSync();
+  const { rows } = counter;
+  await until('the counter has the old rows', async () => {
+    const some = await rows
+      .selectFrom('handovers')
+      .select('damages')
+      .where('contract_id', '=', contractId)
+      .execute();
+    const file = await rows.selectFrom('damages').select('id').where('vehicle_id', '=', vehicleId).execute();
+    return some.every(({ damages }) => damages === null) && file.length === 4;
+  });
+  expect(await contractPaperOf(rows, contractId)).toEqual(kept);
+  const { id } = await rows
+    .selectFrom('handovers')
+    .select('id')
+    .where('contract_id', '=', contractId)
+    .where('kind', '=', 'check_in')
+    .executeTakeFirstOrThrow();
+  const report = await handoverPaperOf(counter, id);
+  expect(report.damages.map(({ note, status }) => [note, status])).toEqual([
+    ['Beule am Heck', 'repaired'],
+    ['Kratzer', 'known'],
+    ['neuer Kratzer', 'new'],
+  ]);
+  history.unsubscribe();
 });
 
 test('what could not be, or not be taken back, is refused, and nothing is written', async () => {

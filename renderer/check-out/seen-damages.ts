@@ -1,4 +1,5 @@
 import { type CheckOutDamageRefusal, decideCheckOutDamages } from '#shared/contracts/check-out-damages.ts';
+import type { Damage } from '#shared/fleet/damage.ts';
 import { type Result, ok } from '#shared/result/result.ts';
 import type { Instant } from '#shared/time/instant.ts';
 import type { Tx } from '../app/counter/transaction.ts';
@@ -14,19 +15,20 @@ export interface SeenDamages {
 
 export const nothingSeen: SeenDamages = { found: [], repaired: [] };
 
-/** What is to be written of it, as of this moment. Asks the replica only where something was seen: most cars go out as they came. */
+/** With what the file of the car had: together they are what stands on the sketch. */
+export interface GatheredSeen extends SeenDamages {
+  readonly known: readonly Damage[];
+}
+
+/** What is to be written of it, as of this moment. */
 export async function gatherSeen(
   tx: Tx,
   vehicleId: string,
   { found, repaired }: SeenDamages,
   at: Instant,
-): Promise<Result<SeenDamages, CheckOutDamageRefusal>> {
-  if (found.length + repaired.length === 0) return ok(nothingSeen);
+): Promise<Result<GatheredSeen, CheckOutDamageRefusal>> {
+  const known = await knownDamages(tx, vehicleId);
   const now = found.map((one) => foundAt(one, at));
-  const mended = decideCheckOutDamages(
-    { found: now.map(({ damage }) => damage), repaired },
-    await knownDamages(tx, vehicleId),
-    at,
-  );
-  return mended.ok ? ok({ found: now, repaired: mended.value }) : mended;
+  const mended = decideCheckOutDamages({ found: now.map(({ damage }) => damage), repaired }, known, at);
+  return mended.ok ? ok({ known, found: now, repaired: mended.value }) : mended;
 }

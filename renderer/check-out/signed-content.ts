@@ -1,11 +1,15 @@
 import type { Json } from '#shared/audit/canonical-json.ts';
+import type { DamageOnSketch } from '#shared/contracts/damages-on-sketch.ts';
 import type { Tx } from '../app/counter/transaction.ts';
 
 /**
- * What the audit link of a contract vouches for: the whole of what was signed. The server puts the same together from its own
- * rows (private.audit_content), so the signature goes in as what it says, not as the text that SQLite keeps of it.
+ * What the audit link of a contract vouches for: the whole of what was signed, with what stood on the sketch of the car that goes
+ * out by it. The server puts the same together from its own rows (private.audit_content), so the signature goes in as what it says,
+ * not as the text that SQLite keeps of it.
+ *
+ * @param sketch as it is kept with the handover; null where no list is
  */
-export async function signedContent(tx: Tx, contractId: string) {
+export async function signedContent(tx: Tx, contractId: string, sketch: readonly DamageOnSketch[] | null) {
   const contract = tx
     .selectFrom('contracts')
     .select(['id', 'number', 'customer_id', 'customer_name', 'vehicle_id', 'plate', 'starts_at', 'ends_at'])
@@ -35,5 +39,6 @@ export async function signedContent(tx: Tx, contractId: string) {
     lines: itsLines.map((line) => ({ ...line })),
     drivers: itsDrivers.map((driver) => ({ ...driver })),
     ...(terms === null ? {} : { terms: JSON.parse(terms) as Json }),
+    ...(sketch === null ? {} : { sketch: sketch.map((damage) => ({ ...damage })) }),
   };
 }

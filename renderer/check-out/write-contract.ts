@@ -1,6 +1,7 @@
 import { uuidv7 } from 'uuidv7';
 import { contractLines } from '#shared/contracts/contract-lines.ts';
 import type { CheckOutForm } from '#shared/contracts/check-out-form.ts';
+import { damagesOnSketch } from '#shared/contracts/damages-on-sketch.ts';
 import type { ContractTerms } from '#shared/contracts/signed-contract.ts';
 import { storedTerms } from '#shared/contracts/stored-terms.ts';
 import { listName } from '#shared/parties/party-name.ts';
@@ -13,7 +14,7 @@ import { nextNumber } from '../app/counter/next-number.ts';
 import { partyOf } from '../app/counter/party-of.ts';
 import { addCustomer } from './add-customer.ts';
 import { type Gathered, driverOf } from './gather-check-out.ts';
-import type { SeenDamages } from './seen-damages.ts';
+import type { GatheredSeen } from './seen-damages.ts';
 import { signedContent } from './signed-content.ts';
 
 export interface SignedContract {
@@ -29,7 +30,7 @@ export async function writeContract(
   tx: Tx,
   counter: Counter,
   form: CheckOutForm,
-  { customer, vehicle, category, decision, drawer, seen }: Gathered & { readonly seen: SeenDamages },
+  { customer, vehicle, category, decision, drawer, seen }: Gathered & { readonly seen: GatheredSeen },
   draftId: string | null,
   at: Instant,
 ): Promise<SignedContract> {
@@ -108,6 +109,13 @@ export async function writeContract(
     })),
   );
   const handoverId = uuidv7();
+  const sketch = damagesOnSketch({
+    direction: 'out',
+    at,
+    known: seen.known,
+    found: seen.found.map(({ damage }) => damage),
+    repaired: seen.repaired,
+  });
   const handover = tx.insertInto('handovers').values({
     ...own,
     id: handoverId,
@@ -124,6 +132,7 @@ export async function writeContract(
     accessories: '[]',
     renter_present: 1,
     note: form.note,
+    damages: sketch === null ? null : JSON.stringify(sketch),
   });
   const damages = damageStatements(tx, place, {
     ...seen,
@@ -181,7 +190,7 @@ export async function writeContract(
     .where('id', '=', contractId);
   const content = tx.writeAndRead(
     [...contract, driver, lines, handover, ...damages, ...deposit, signing],
-    () => signedContent(tx, contractId),
+    () => signedContent(tx, contractId, sketch),
   );
   const paper = tx
     .insertInto('paper_jobs')

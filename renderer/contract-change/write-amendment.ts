@@ -1,12 +1,15 @@
 import { uuidv7 } from 'uuidv7';
+import { damagesOnSketch } from '#shared/contracts/damages-on-sketch.ts';
 import type { AmendmentProposal } from '#shared/contracts/signed-contract.ts';
 import { storedChanges } from '#shared/contracts/stored-changes.ts';
 import { storedTerms } from '#shared/contracts/stored-terms.ts';
+import type { Damage } from '#shared/fleet/damage.ts';
 import type { Instant } from '#shared/time/instant.ts';
 import { handoverContent } from '../app/contracts/handover-content.ts';
 import { appendAudit } from '../app/counter/append-audit.ts';
 import type { Counter } from '../app/counter/counter.ts';
-import { type DamagesOfHandover, damageStatements } from '../app/damage/damage-statements.ts';
+import { damageStatements } from '../app/damage/damage-statements.ts';
+import type { FoundDamage } from '../app/damage/found-damage.ts';
 import type { Tx } from '../app/counter/transaction.ts';
 import { amendmentContent } from './amendment-content.ts';
 import type { ChangeForm, Condition } from './change-form.ts';
@@ -27,6 +30,14 @@ interface ToWrite {
   readonly draftId: string | null;
 }
 
+/** A car of an exchange: what its file had, and what was seen on it. */
+interface SeenCar {
+  readonly known: readonly Damage[];
+  readonly found: readonly FoundDamage[];
+  /** Known damages that were mended, by id. */
+  readonly repaired: readonly string[];
+}
+
 /**
  * Writes an amendment with everything that belongs to it. The amendment comes first: who joins, the handovers and what holds now
  * are allowed on the server because of it.
@@ -37,7 +48,7 @@ export async function writeAmendment(
   { form, gathered, proposal, number, at, draftId }: ToWrite,
 ): Promise<Changed> {
   const { place } = counter;
-  const { contract, holds, next, out, signed } = gathered;
+  const { contract, holds, known, knownOfNext, next, out, signed } = gathered;
   const { driver, exchange } = form;
   const amendmentId = uuidv7();
   const own = { company_id: place.companyId, created_at: at };
@@ -97,60 +108,67 @@ export async function writeAmendment(
     vehicleId: string,
     seen: Condition,
     note: string,
-    { found, repaired }: Pick<DamagesOfHandover, 'found' | 'repaired'>,
-  ) => ({
-    content: handoverContent({
-      ...seen,
+    { known: before, found, repaired }: SeenCar,
+  ) => {
+    const news = found.map(({ damage }) => damage);
+    const direction = kind === 'check_in' ? 'in' : 'out';
+    const sketch = damagesOnSketch({ direction, at, known: before, found: news, repaired });
+    return {
+      content: handoverContent({
+        ...seen,
+        id,
+        contractId: contract.id,
+        at,
+        damages: news.map((damage) => damage.id),
+        repaired,
+        signature: form.signature,
+        sketch,
+      }),
+      damages: damageStatements(tx, place, {
+        handoverId: id,
+        contractId: contract.id,
+        vehicleId,
+        at,
+        found,
+        repaired,
+      }),
       id,
-      contractId: contract.id,
-      at,
-      damages: found.map(({ damage }) => damage.id),
-      repaired,
-      signature: form.signature,
-    }),
-    damages: damageStatements(tx, place, {
-      handoverId: id,
-      contractId: contract.id,
-      vehicleId,
-      at,
-      found,
-      repaired,
-    }),
-    id,
-    row: tx.insertInto('handovers').values({
-      ...own,
-      ...here,
-      id,
-      contract_id: contract.id,
-      amendment_id: amendmentId,
-      vehicle_id: vehicleId,
-      kind,
-      handed_over_at: at,
-      odometer_km: seen.odometerKm,
-      fuel_eighths: seen.fuelEighths,
-      cleanliness: kind === 'check_in' ? 'used' : 'clean',
-      keys: seen.keys,
-      // What goes with the rental goes along into the next car.
-      accessories: out.accessories,
-      renter_present: 1,
-      note,
-      signature,
-      signed_name: form.signedName,
-    }),
-  });
+      row: tx.insertInto('handovers').values({
+        ...own,
+        ...here,
+        id,
+        contract_id: contract.id,
+        amendment_id: amendmentId,
+        vehicle_id: vehicleId,
+        kind,
+        handed_over_at: at,
+        odometer_km: seen.odometerKm,
+        fuel_eighths: seen.fuelEighths,
+        cleanliness: kind === 'check_in' ? 'used' : 'clean',
+        keys: seen.keys,
+        // What goes with the rental goes along into the next car.
+        accessories: out.accessories,
+        renter_present: 1,
+        note,
+        signature,
+        signed_name: form.signedName,
+        damages: sketch === null ? null : JSON.stringify(sketch),
+      }),
+    };
+  };
   const handovers =
     exchange === null || next === null
       ? []
       : [
-          handover(
-            uuidv7(),
-            'check_in',
-            holds.vehicleId ?? '',
-            exchange.back,
-            exchange.notes.trim(),
-            exchange,
-          ),
-          handover(uuidv7(), 'check_out', next.id, exchange.out, '', { found: [], repaired: [] }),
+          handover(uuidv7(), 'check_in', holds.vehicleId ?? '', exchange.back, exchange.notes.trim(), {
+            ...exchange,
+            known,
+          }),
+          handover(uuidv7(), 'check_out', next.id, exchange.out, '', {
+            known: knownOfNext,
+            found: [],
+            repaired: [],
+          }),
         ];
   const holding = tx
     .updateTable('contracts')

@@ -472,6 +472,47 @@ test('an odometer that goes back is flagged, and the vehicle follows its last ha
   });
 });
 
+test('a handover whose damages have another form is refused with its contract, and the next one is applied', async () => {
+  const where = await factsOf(8);
+  const sent = (damages: string) => {
+    const { contractId, ops } = walkIn({ ...where, number: nextNumber() });
+    const signing = ops.at(-1)!;
+    const handover: Operation = {
+      op: 'PUT',
+      table: 'handovers',
+      id: crypto.randomUUID(),
+      data: {
+        company_id: alpina.id,
+        contract_id: contractId,
+        vehicle_id: where.vehicle.id,
+        counter_id: alpina.counters.zurichA,
+        clerk_id: demoPeople.zurich.id,
+        kind: 'check_out',
+        handed_over_at: moment(-4),
+        odometer_km: 300_000,
+        fuel_eighths: 8,
+        damages,
+      },
+    };
+    return [...ops.slice(0, -1), handover, signing];
+  };
+  const damage = { view: 'left', x: 1, y: 2, kind: 'dent', size: 'small', note: 'Beule', status: 'known' };
+  const whole = { ...damage, id: crypto.randomUUID(), found_at: moment(-9) };
+  for (const [code, damages] of [
+    ['damages_malformed', JSON.stringify([damage])],
+    ['damages_malformed', 'null'],
+    // What jsonb cannot hold comes to no rule.
+    ['bad_value', '[{'],
+    ['bad_value', JSON.stringify([{ ...whole, note: '\u0000' }])],
+  ] as const)
+    expect({ damages, ...(await clerk.sendOne(sent(damages))) }).toMatchObject({ outcome: 'refused', code });
+  const ops = sent(JSON.stringify([whole]));
+  expect(await clerk.sendOne(ops)).toMatchObject({ outcome: 'applied' });
+  expect(await one('select damages from handovers where id = $1', [ops.at(-2)?.id])).toEqual({
+    damages: [whole],
+  });
+});
+
 test('every table has row level security, and nobody without a sign-in may touch one', async () => {
   const { rows } = await sql.query(
     `select c.relname from pg_class c

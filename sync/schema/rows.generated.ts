@@ -514,6 +514,7 @@ export interface HandoverRow {
   signed_name: string | null;
   shelf: ColumnType<string | null, never, never>;
   amendment_id: string | null;
+  damages: JsonText | null;
 }
 
 /** What is billed. The lines add up to the total of the invoice. */

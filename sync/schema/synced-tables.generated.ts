@@ -472,6 +472,7 @@ export const syncedTables = {
       signed_name: column.text,
       shelf: column.text,
       amendment_id: column.text,
+      damages: column.text,
     },
     { indexes: { handovers_by_contract: ['contract_id'], handovers_by_vehicle: ['vehicle_id', 'handed_over_at'] } },
   ),

@@ -3,11 +3,9 @@ import { damageKinds, damageSizes } from '#shared/fleet/damage-size.ts';
 import { perMille } from '#shared/fleet/per-mille.ts';
 import { sketchViews } from '#shared/fleet/sketch-views.ts';
 import { unprintableCharacters } from '#shared/parties/paper-text.ts';
-import { instant } from '#shared/time/instant.ts';
 import { damageName } from './damage-name.ts';
 
 const steps = Array.from({ length: 21 }, (_, at) => perMille(at * 50));
-const foundAt = instant('2026-11-20T13:20:00.000Z');
 
 test.each(['de', 'fr', 'it', 'en'] as const)(
   'every name in %s can be printed, and leaves room for a note',
@@ -16,12 +14,7 @@ test.each(['de', 'fr', 'it', 'en'] as const)(
       steps.flatMap((x) =>
         steps.flatMap((y) =>
           damageKinds.flatMap((kind) =>
-            damageSizes.map((size) =>
-              damageName(
-                { id: 'd', view, position: { x, y }, kind, size, note: null, foundAt, photoIds: [] },
-                language,
-              ),
-            ),
+            damageSizes.map((size) => damageName({ view, position: { x, y }, kind, size }, language)),
           ),
         ),
       ),
@@ -40,14 +33,10 @@ test.each([
 ] as const)('only German names the part in %s with a capital', (language, written) => {
   const position = { x: perMille(450), y: perMille(550) };
   const damage = {
-    id: 'd',
     view: 'left',
     position,
     kind: 'scratch',
     size: 'small',
-    note: null,
-    foundAt,
-    photoIds: [],
   } as const;
   expect(damageName(damage, language)).toMatch(written);
 });

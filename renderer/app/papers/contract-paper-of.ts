@@ -89,7 +89,7 @@ export async function contractPaperOf(rows: Rows, contractId: string): Promise<C
       fuelEighths: handover.fuel_eighths,
       drive: vehicle.energy === 'electric' ? 'electric' : 'fuel',
       accessories: null,
-      ...(await contractDamagesOf(rows, vehicleId, instant(signedAt), contract.language)),
+      ...(await contractDamagesOf(rows, handover, instant(signedAt), contract.language)),
     },
     period: {
       from: instant(contract.starts_at),

@@ -3,10 +3,11 @@ import type { Selectable } from 'kysely';
 import type { Accessory } from '#shared/contracts/handover.ts';
 import type { HandoverPaperInput } from '#shared/contracts/handover-paper.ts';
 import { instant } from '#shared/time/instant.ts';
-import type { DamageRow, HandoverRow } from '#sync/schema/rows.generated.ts';
+import type { HandoverRow } from '#sync/schema/rows.generated.ts';
 import type { Counter } from '../counter/counter.ts';
 import { rowById } from '../counter/row-by-id.ts';
 import { branchOf, companyOf, customerOf } from './company-of.ts';
+import { handoverDamagesOf } from './handover-damages.ts';
 
 /** What a paper carries at most; further photos stay in the vehicle's file. */
 const mostPhotos = 24;
@@ -38,16 +39,7 @@ export async function handoverPaperOf(
         .orderBy('handed_over_at', 'desc')
         .executeTakeFirst()
     : undefined;
-  const damages = (
-    await rows
-      .selectFrom('damages')
-      .selectAll()
-      .where('vehicle_id', '=', vehicle.id)
-      .where('found_at', '<=', handover.handed_over_at)
-      .orderBy('found_at')
-      .orderBy('id')
-      .execute()
-  ).filter(({ repaired_at: repairedAt }) => repairedAt === null || repairedAt >= handover.handed_over_at);
+  const damages = await handoverDamagesOf(rows, handover);
   const photos = await rows
     .selectFrom('photos')
     .selectAll()
@@ -83,8 +75,8 @@ export async function handoverPaperOf(
       kind: damage.kind,
       size: damage.size,
       note: damage.note || null,
-      foundAt: instant(damage.found_at),
-      status: statusOf(damage, handover),
+      foundAt: damage.found_at,
+      status: damage.status,
     })),
     photos: await Promise.all(
       photos.map(async (photo) => {
@@ -118,9 +110,4 @@ function stateOf(handover: Selectable<HandoverRow>) {
     keys: handover.keys,
     accessories: [...(JSON.parse(handover.accessories) as readonly Accessory[])],
   };
-}
-
-function statusOf(damage: Selectable<DamageRow>, handover: Selectable<HandoverRow>) {
-  if (damage.repaired_at === handover.handed_over_at) return 'repaired';
-  return damage.handover_id === handover.id && handover.kind === 'check_in' ? 'new' : 'known';
 }

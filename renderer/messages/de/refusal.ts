@@ -42,5 +42,6 @@ export const refusal = {
   credit_needs_invoice: 'Eine Gutschrift braucht eine ausgestellte Rechnung',
   credit_exceeds_invoice: 'Die Gutschriften wären höher als die Rechnung',
   addressee_cannot: 'Diese Person arbeitet nicht hier oder darf nur lesen; bitte jemand anderem übergeben',
+  damages_malformed: 'Die Schadenliste der Übergabe hat die falsche Form; bitte dem Support melden',
   other: 'Abgelehnt ({{code}})',
 } as const;

@@ -43,5 +43,6 @@ export const refusal: Messages['refusal'] = {
   credit_needs_invoice: 'A credit note needs an issued invoice',
   credit_exceeds_invoice: 'The credit notes would exceed the invoice',
   addressee_cannot: 'This person does not work here or may only read; hand it to somebody else',
+  damages_malformed: 'The list of damages of the handover has the wrong form; please tell support',
   other: 'Refused ({{code}})',
 };

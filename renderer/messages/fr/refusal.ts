@@ -44,5 +44,7 @@ export const refusal: Messages['refusal'] = {
   credit_exceeds_invoice: 'Les notes de crédit dépasseraient la facture',
   addressee_cannot:
     'Cette personne ne travaille pas ici ou ne peut que lire ; transmettez-le à quelqu’un d’autre',
+  damages_malformed:
+    'La liste des dommages de la remise n’a pas la bonne forme ; veuillez avertir le support',
   other: 'Refusé ({{code}})',
 };

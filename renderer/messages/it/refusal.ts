@@ -43,5 +43,6 @@ export const refusal: Messages['refusal'] = {
   credit_needs_invoice: 'Una nota di credito richiede una fattura emessa',
   credit_exceeds_invoice: 'Le note di credito supererebbero la fattura',
   addressee_cannot: 'Questa persona non lavora qui o può solo leggere; trasmetterlo a qualcun altro',
+  damages_malformed: 'L’elenco dei danni della consegna non ha la forma giusta; avvisare il supporto',
   other: 'Rifiutato ({{code}})',
 };

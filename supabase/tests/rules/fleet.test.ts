@@ -46,6 +46,72 @@ describe('a plate', () => {
   });
 });
 
+describe('the damages of a handover', () => {
+  const damage = {
+    id: '0198c0de-0000-7000-8000-000000000001',
+    view: 'left',
+    x: 0,
+    y: 1000,
+    kind: 'stone_chip',
+    size: 'small',
+    note: 'ä'.repeat(200),
+    found_at: '2026-11-20T13:20:00.000Z',
+    status: 'known',
+  };
+  const other = { ...damage, id: '0198c0de-0000-7000-8000-000000000002', status: 'repaired', note: '' };
+  const id = (n: number): string => `0198c0de-0000-7000-8000-${String(n).padStart(12, '0')}`;
+  const many = (count: number) => Array.from({ length: count }, (_, n) => ({ ...damage, id: id(n) }));
+  const { note: _note, ...withoutNote } = damage;
+  const add = async (damages: unknown) => {
+    const { sql, places } = stage();
+    let answer: unknown;
+    await asPerson(sql, demoPeople.zurich, async (turn) => {
+      answer = await turn.add('handovers', newRow('handovers', places.zurich, { damages }));
+    });
+    return answer;
+  };
+
+  test.each([
+    ['none kept', null],
+    ['none there', []],
+    ['some', [damage, other]],
+    [
+      'as many as a counter keeps, as large as they can be',
+      many(200).map((one) => ({ ...one, note: '\u0001'.repeat(200) })),
+    ],
+  ])('are taken: %s', async (_what, damages) => {
+    expect(await add(damages)).toEqual(done);
+  });
+
+  test.each<readonly [string, unknown]>([
+    ['no list', { ...damage }],
+    ['a text', 'Beule'],
+    ['a list of texts', ['Beule']],
+    ['an empty damage', [{}]],
+    ['a member missing', [damage, withoutNote]],
+    ['a member too many', [{ ...damage, cost: 100 }]],
+    ['a note that is null', [{ ...damage, note: null }]],
+    ['a note that is too long', [{ ...damage, note: 'x'.repeat(201) }]],
+    ['an id that is none', [{ ...damage, id: 'd1' }]],
+    ['a view that the sketch has not', [{ ...damage, view: 'bottom' }]],
+    ['a place off the sketch', [{ ...damage, x: 1001 }]],
+    ['a place before it', [{ ...damage, y: -1 }]],
+    ['a place between', [{ ...damage, y: 0.5 }]],
+    ['a place as text', [{ ...damage, x: '5' }]],
+    ['a kind of nobody', [{ ...damage, kind: 'rust' }]],
+    ['a size of nobody', [{ ...damage, size: 'huge' }]],
+    ['a status of nobody', [{ ...damage, status: 'gone' }]],
+    ['a moment that is none', [{ ...damage, found_at: '2026-02-30T00:00:00.000Z' }]],
+    ['a moment that no clock shows', [{ ...damage, found_at: '2026-11-20T24:00:00.000Z' }]],
+    ['a moment of another form', [{ ...damage, found_at: '2026-11-20T13:20:00Z' }]],
+    ['a moment that is a word', [{ ...damage, found_at: 'now' }]],
+    ['one twice', [damage, { ...other, id: damage.id }]],
+    ['more than a counter keeps', many(201)],
+  ])('are refused with a sentence, whatever else is there: %s', async (_what, damages) => {
+    expect(await add(damages)).toEqual(ruled('damages_malformed'));
+  });
+});
+
 describe('what is written once', () => {
   const cases = [
     ['damages', { repaired_at: moment(0) }, { repaired_at: moment(1) }],

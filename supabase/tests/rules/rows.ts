@@ -214,6 +214,7 @@ const makers: Readonly<Record<AccessTable, Maker>> = {
     handed_over_at: moment(0),
     odometer_km: 200_000,
     fuel_eighths: 8,
+    damages: [],
   }),
   amendments: (place) => ({
     ...at(place),
