@@ -119,7 +119,7 @@ test('a bar dragged onto a taken vehicle is refused with whom, and onto a free o
   await expect(panel).toContainText('gleicher Preis');
   // A day longer, by keyboard: dearer, and said so before it is taken.
   await page.keyboard.press('+');
-  await expect(panel).toContainText('+CHF');
+  await expect(panel).toContainText('CHF +');
   await page.keyboard.press('Enter');
   await expect(panel).toHaveCount(0);
   await expect(rowOf('218 406').getByRole('gridcell', { name: /^Weber, Eva/ })).toBeVisible();
@@ -144,7 +144,7 @@ test('a bar dragged onto a taken vehicle is refused with whom, and onto a free o
   await page.keyboard.press('1');
   await expect(page.getByRole('complementary')).toContainText('Kindersitz');
   await page.keyboard.press('Control+Enter');
-  await expect(page.getByRole('alertdialog')).toContainText('+CHF 32.00');
+  await expect(page.getByRole('alertdialog')).toContainText('CHF +32.00');
   await page.keyboard.press('Control+Enter');
   await expect(plan).toBeVisible();
 

@@ -20,6 +20,7 @@ import { moneyReader } from '../ui/fields/readers.ts';
 import { TextArea } from '../ui/fields/TextArea.tsx';
 import { ConfirmDialog } from '../ui/overlay/ConfirmDialog.tsx';
 import { Screen, Steps } from '../ui/Screen.tsx';
+import { signedAmount } from '../ui/signed-amount.ts';
 import { cashProblemText } from './cash-problem-text.ts';
 import { closeSession } from './close-session.ts';
 import { CountFields } from './CountFields.tsx';
@@ -101,7 +102,7 @@ export function CountDrawer({ session, onLeave, onClosed }: CountDrawerProps) {
               {
                 key: 'difference',
                 title: t('cash.difference'),
-                amount: difference === null ? '–' : formatMoney(difference),
+                amount: difference === null ? '–' : signedAmount(difference),
                 isTotal: true,
               },
             ]}
@@ -138,7 +139,7 @@ export function CountDrawer({ session, onLeave, onClosed }: CountDrawerProps) {
           >
             {t('cash.closeText', {
               counted: formatMoney(counted ?? zero),
-              difference: formatMoney(difference ?? zero),
+              difference: signedAmount(difference ?? zero),
               toBank: formatMoney(toBank ?? zero),
             })}
           </ConfirmDialog>

@@ -1,7 +1,8 @@
 import { formatMoney } from '#shared/money/format-money.ts';
-import { type Rappen, times } from '#shared/money/rappen.ts';
+import type { Rappen } from '#shared/money/rappen.ts';
 
-/** `+CHF 120.00`, `−CHF 120.00` */
+/** A difference: `CHF +120.00`, `CHF −120.00`, `CHF 0.00`. The sign stands directly before the figures, as every minus does. */
 export function signedAmount(amount: Rappen): string {
-  return amount < 0 ? `−${formatMoney(times(amount, -1))}` : `+${formatMoney(amount)}`;
+  const text = formatMoney(amount);
+  return amount > 0 ? text.replace('\u00a0', '\u00a0+') : text;
 }

@@ -26,7 +26,7 @@ export async function visitPlan(guest: Guest): Promise<void> {
   const bar = plan.getByRole('gridcell', { name: /Priya/ });
   await bar.click();
   await guest.press('Shift+ArrowRight', 'Shift+ArrowRight', '+');
-  await guest.stop('plan-moving', page.getByText(/\+CHF/));
+  await guest.stop('plan-moving', page.getByText(/CHF\s\+/));
   await guest.press('Escape');
   // On a reservation, H and M ask about the vehicle beside it.
   await guest.stopAtDialog('plan-hold', 'h');
