@@ -116,11 +116,7 @@ export function Customers() {
           <Button hotkey="E" onPress={() => void exportCsv()}>
             CSV
           </Button>
-          {mayWrite ? (
-            <NewButton kind="primary" onPress={add}>
-              {t('customers.add')}
-            </NewButton>
-          ) : null}
+          {mayWrite ? <NewButton onPress={add}>{t('customers.add')}</NewButton> : null}
         </div>
       </div>
       <FilterBar

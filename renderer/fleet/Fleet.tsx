@@ -111,11 +111,7 @@ export function Fleet() {
           <Button hotkey="E" onPress={exportCsv}>
             CSV
           </Button>
-          {mayManage ? (
-            <NewButton kind="primary" onPress={add}>
-              {t('fleet.add')}
-            </NewButton>
-          ) : null}
+          {mayManage ? <NewButton onPress={add}>{t('fleet.add')}</NewButton> : null}
         </div>
       </div>
       <FilterBar

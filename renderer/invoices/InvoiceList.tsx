@@ -69,6 +69,14 @@ export function InvoiceList() {
   return (
     <Screen
       title={t('invoices.title')}
+      actions={
+        <>
+          <Button hotkey="E" onPress={save}>
+            {t('invoices.csv')}
+          </Button>
+          {mayWrite ? <NewButton onPress={toFree}>{t('invoices.fresh')}</NewButton> : null}
+        </>
+      }
       above={
         <>
           <Ageing branchId={branchId} today={today} />
@@ -89,12 +97,7 @@ export function InvoiceList() {
             }}
             onClear={() => show({ text: '', state: 'all', ownBranch: false })}
             views={<SavedViews list="invoices" schema={invoiceSearch} search={shownBy} onShow={show} />}
-          >
-            <Button hotkey="E" onPress={save}>
-              {t('invoices.csv')}
-            </Button>
-            {mayWrite ? <NewButton onPress={toFree}>{t('invoices.fresh')}</NewButton> : null}
-          </FilterBar>
+          />
         </>
       }
     >
