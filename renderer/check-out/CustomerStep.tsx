@@ -4,7 +4,7 @@ import type { Address } from '#shared/parties/address.ts';
 import { dayOf, now } from '#shared/time/instant.ts';
 import { useCounter } from '../app/hooks/counter-context.ts';
 import { useCustomerFinding } from '../app/search/use-search.ts';
-import { uiLanguages } from '../messages/ui-language.ts';
+import { paperLanguages } from '../messages/paper-languages.ts';
 import { Choice } from '../ui/Choice.tsx';
 import { AddressField } from '../ui/fields/AddressField.tsx';
 import { CountryField } from '../ui/fields/CountryField.tsx';
@@ -103,7 +103,7 @@ export function CustomerStep({ draft, errors, onChange }: StepProps) {
           label={t('checkOut.paperLanguage')}
           value={draft.language}
           onChange={(language) => onChange({ language })}
-          options={uiLanguages}
+          options={paperLanguages(t)}
         />
       )}
     </>

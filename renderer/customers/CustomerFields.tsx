@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { CustomerErrors, CustomerField } from '#shared/parties/customer-form.ts';
 import type { IsoDay } from '#shared/time/instant.ts';
-import { uiLanguages } from '../messages/ui-language.ts';
+import { paperLanguages } from '../messages/paper-languages.ts';
 import { Choice } from '../ui/Choice.tsx';
 import { AddressField } from '../ui/fields/AddressField.tsx';
 import { DayField } from '../ui/fields/DayField.tsx';
@@ -142,7 +142,7 @@ export function CustomerFields({ entry, errors, onChange, today }: CustomerField
             label={t('checkOut.paperLanguage')}
             value={entry.language}
             onChange={(language) => onChange({ language })}
-            options={uiLanguages}
+            options={paperLanguages(t)}
           />
         </Cell>
         <Cell width={12}>

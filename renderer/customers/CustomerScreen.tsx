@@ -13,7 +13,6 @@ import { HistoryNote } from '../app/HistoryNote.tsx';
 import { partyOf } from '../app/counter/party-of.ts';
 import { useKeyLine } from '../app/shell/key-line-context.ts';
 import { useReturn } from '../app/shell/use-trail.ts';
-import { uiLanguages } from '../messages/ui-language.ts';
 import { Button } from '../ui/Button.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { Facts } from '../ui/Facts.tsx';
@@ -88,7 +87,7 @@ export function CustomerScreen() {
     );
   }
   const name = displayName(partyOf(customer)) || t('customers.erased');
-  const language = uiLanguages.find(({ value }) => value === customer.language)?.label ?? '';
+  const language = t(`master.choices.${customer.language}`);
   const isOld = daysBetween(dayOf(customer.created_at), dayOf(now())) > maskedAfterDays;
   const absent = t(isOld ? 'customers.masked' : 'customers.notEntered');
   const open = (invoices ?? []).filter((bill) => bill.kind === 'invoice' && bill.open > 0);

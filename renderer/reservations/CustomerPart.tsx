@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { Address } from '#shared/parties/address.ts';
 import { useCounter } from '../app/hooks/counter-context.ts';
 import { useCustomerFinding } from '../app/search/use-search.ts';
-import { uiLanguages } from '../messages/ui-language.ts';
+import { paperLanguages } from '../messages/paper-languages.ts';
 import { Choice } from '../ui/Choice.tsx';
 import { typedEntry } from '../ui/fields/entry.ts';
 import { AddressField } from '../ui/fields/AddressField.tsx';
@@ -160,7 +160,7 @@ function NewPerson({ draft, errors, onChange }: PartProps) {
         label={t('checkOut.paperLanguage')}
         value={draft.language}
         onChange={(language) => onChange({ language })}
-        options={uiLanguages}
+        options={paperLanguages(t)}
       />
     </>
   );
