@@ -2,6 +2,7 @@ import type { TFunction } from 'i18next';
 import { ageingBuckets, ageingBucketOf, ageingOn } from '#shared/invoices/ageing.ts';
 import { formatAmount } from '#shared/money/format-money.ts';
 import { type Rappen, add, times, zero } from '#shared/money/rappen.ts';
+import { formatShare } from '#shared/reports/format-share.ts';
 import { revenueOf, vatReport } from '#shared/reports/revenue.ts';
 import { type Utilisation, utilisation } from '#shared/reports/utilisation.ts';
 import { formatDay } from '#shared/time/format-time.ts';
@@ -53,8 +54,6 @@ function utilisationTable(rows: ReportRows, period: ReportPeriod, today: IsoDay,
   // Days that have not begun say nothing about how full the fleet was.
   const to = period.to > today ? today : period.to;
   const found: Utilisation = utilisation(rows.fleet, rows.rentals, rows.holds, { from: period.from, to });
-  const percent = (rented: number, possible: number): string =>
-    possible === 0 ? '–' : `${Math.round((rented / possible) * 100)} %`;
   const order = [...rows.categories.keys()];
   const categories = found.categories.toSorted(
     (one, other) => order.indexOf(one.categoryId) - order.indexOf(other.categoryId),
@@ -62,7 +61,9 @@ function utilisationTable(rows: ReportRows, period: ReportPeriod, today: IsoDay,
   const cells = categories.map(({ categoryId, vehicles, rented, held, possible }) => ({
     name: rows.categories.get(categoryId) ?? '',
     figures: [vehicles, rented, held, possible] as const,
-    share: percent(rented, possible),
+    share: formatShare(rented, possible),
+    // To count with: a hundredth of a percent is kept.
+    exact: possible === 0 ? null : Math.round((rented / possible) * 10_000) / 100,
   }));
   return {
     head: [
@@ -74,7 +75,7 @@ function utilisationTable(rows: ReportRows, period: ReportPeriod, today: IsoDay,
       t('reports.share'),
     ],
     rows: cells.map(({ name, figures, share }) => [name, ...figures.map(formatKilometres), share]),
-    csv: cells.map(({ name, figures, share }) => [name, ...figures, share]),
+    csv: cells.map(({ name, figures, exact }) => [name, ...figures, exact === null ? null : `${exact} %`]),
     chart: {
       most: found.vehicles,
       bars: found.days.map(({ day, rented, held }) => ({
@@ -86,7 +87,7 @@ function utilisationTable(rows: ReportRows, period: ReportPeriod, today: IsoDay,
       })),
     },
     big: [
-      { title: t('reports.utilisation'), value: `${found.percent} %` },
+      { title: t('reports.utilisation'), value: formatShare(found.rented, found.possible) },
       { title: t('reports.vehicles'), value: String(found.vehicles) },
     ],
   };

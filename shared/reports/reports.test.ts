@@ -115,6 +115,7 @@ test('a vehicle is out on each day on which somebody had it, and held where nobo
     { categoryId: 'small', vehicles: 2, rented: 2, held: 1, possible: 8 },
     { categoryId: 'van', vehicles: 1, rented: 2, held: 0, possible: 4 },
   ]);
-  expect(found.percent).toBe(33);
-  expect(utilisation([], [], [], { from: isoDay('2026-11-02'), to: isoDay('2026-11-01') }).percent).toBe(0);
+  expect(found).toMatchObject({ vehicles: 3, rented: 4, possible: 12 });
+  const none = utilisation([], [], [], { from: isoDay('2026-11-02'), to: isoDay('2026-11-01') });
+  expect(none).toMatchObject({ vehicles: 0, rented: 0, possible: 0 });
 });

@@ -23,8 +23,9 @@ export interface Utilisation {
     readonly possible: number;
   }[];
   readonly vehicles: number;
-  /** Rented days for each hundred possible ones. */
-  readonly percent: number;
+  /** Vehicle days of the whole fleet. */
+  readonly rented: number;
+  readonly possible: number;
 }
 
 /**
@@ -60,8 +61,6 @@ export function utilisation(
     }
     byCategory.set(categoryId, sum);
   }
-  const all = days.reduce((sum, day) => sum + day.rented, 0);
-  const possible = vehicles.length * length;
   return {
     days,
     categories: [...byCategory].map(([categoryId, sum]) => ({
@@ -70,7 +69,8 @@ export function utilisation(
       possible: sum.vehicles * length,
     })),
     vehicles: vehicles.length,
-    percent: possible === 0 ? 0 : Math.round((all / possible) * 100),
+    rented: days.reduce((sum, day) => sum + day.rented, 0),
+    possible: vehicles.length * length,
   };
 }
 
