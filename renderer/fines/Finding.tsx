@@ -20,7 +20,7 @@ export function Finding({ found, past }: Resolution) {
   if (!found.ok) {
     return (
       <div className={styles['finding']} role="note">
-        <p>{sayRefusal(fineRefusalTexts, found.refusal, language)}</p>
+        <p>{unbroken(sayRefusal(fineRefusalTexts, found.refusal, language))}</p>
         {fetching === null ? null : <p className="quiet small">{fetching}</p>}
       </div>
     );
