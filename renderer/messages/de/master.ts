@@ -159,7 +159,7 @@ export const master = {
     D1: 'D1',
     day: 'je Tag',
     once: 'einmalig',
-    collision: 'Kasko',
+    collision: 'Kollision',
     theft: 'Diebstahl',
     rental: 'Miete',
     all: 'alles',
