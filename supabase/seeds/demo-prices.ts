@@ -58,6 +58,8 @@ const branchesOf = (companyId: string) =>
 
 const oneWayPrice = 9_000;
 const businessShare = 1_000;
+/** As a company names it: it stands in the customers' files and beside the discount. */
+const businessGroup = 'Firmen';
 
 /** The rows of a company's price list beside its rates, by table. */
 export function priceRows(companyId: string, year: number, created_at: string): Record<string, NewRow[]> {
@@ -84,7 +86,7 @@ export function priceRows(companyId: string, year: number, created_at: string): 
         ...own,
         id: demoId(`discount/${companyId}`),
         name: 'Firmenkunden',
-        customer_group: 'corporate',
+        customer_group: businessGroup,
         share: businessShare,
         applies_to: 'rental',
         valid_from: `${year - 1}-01-01`,
@@ -131,7 +133,7 @@ export function demoPriceList(companyId: string, category: DemoCategory, year: n
       {
         id: demoId(`discount/${companyId}`),
         name: 'Firmenkunden',
-        group: 'corporate',
+        group: businessGroup,
         by: { share: businessShare },
         on: 'rental',
         validFrom: `${year - 1}-01-01`,
