@@ -8,6 +8,7 @@ import { useCounter } from '../../app/hooks/counter-context.ts';
 import { NewButton } from '../../app/lists/NewButton.tsx';
 import { useListSearch } from '../../app/lists/use-list-search.ts';
 import { useRows } from '../../app/hooks/use-rows.ts';
+import { useUiLanguage } from '../../messages/use-ui-language.ts';
 import { formatKilometres } from '../../ui/format-kilometres.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import type { Column } from '../../ui/table/column.ts';
@@ -19,14 +20,15 @@ import { noneText } from './MasterField.tsx';
 import { mayAddTo } from './may-add-to.ts';
 import { MasterForm } from './MasterForm.tsx';
 import { type MasterName, masterSpecs } from './master-specs.ts';
+import { orderRows } from './order-rows.ts';
 
-/** Names have what is left; a day is as long as every day. */
 /** What a row is called; empty where it has no name of its own. */
 function titleOf(row: Row): string {
   const name = row['name'] ?? row['display_name'] ?? row['version'];
   return typeof name === 'string' ? name : '';
 }
 
+/** Names have what is left; a day is as long as every day. */
 const widths: Partial<Record<FieldSpec['kind'], string>> = {
   text: 'minmax(120px, 2fr)',
   row: 'minmax(120px, 2fr)',
@@ -39,23 +41,21 @@ type Row = Readonly<Record<string, unknown>>;
 export function MasterList({ name }: { readonly name: MasterName }) {
   const { t } = useTranslation();
   const { role } = useCounter();
+  const language = useUiLanguage();
   const spec: MasterSpec = masterSpecs[name];
   const [shownBy, show] = useListSearch(settingsSearch);
   const [open, setOpen] = useState<Row | 'new' | null>(null);
-  const rows = useRows(`master/${name}`, (from) =>
-    from
-      .selectFrom(spec.table as 'extras')
-      .selectAll()
-      .orderBy(spec.sortBy as 'name'),
-  ) as readonly Row[] | undefined;
+  const found = useRows(`master/${name}`, (from) => from.selectFrom(spec.table as 'extras').selectAll()) as
+    | readonly Row[]
+    | undefined;
   const branches = useRows('master/names/branches', (from) =>
-    from.selectFrom('branches').select(['id', 'name']),
+    from.selectFrom('branches').select(['id', 'name']).orderBy('name'),
   );
   const categories = useRows('master/names/categories', (from) =>
     from.selectFrom('vehicle_categories').select(['id', 'name']).orderBy('position'),
   );
   const seasons = useRows('master/names/seasons', (from) =>
-    from.selectFrom('seasons').select(['id', 'name']),
+    from.selectFrom('seasons').select(['id', 'name']).orderBy('valid_from'),
   );
   const names = useMemo(() => {
     const byId = (some: readonly { readonly id: string; readonly name: string }[] | undefined) =>
@@ -66,6 +66,10 @@ export function MasterList({ name }: { readonly name: MasterName }) {
       ['seasons', byId(seasons)],
     ]);
   }, [branches, categories, seasons]);
+  const rows = useMemo(
+    () => found && orderRows(found, spec, names, language),
+    [found, spec, names, language],
+  );
   const mayAdd = mayAddTo(name, role);
 
   const columns = useMemo<readonly Column<Row>[]>(() => {
@@ -119,7 +123,11 @@ export function MasterList({ name }: { readonly name: MasterName }) {
         width: widths[field.kind] ?? 'minmax(90px, 1fr)',
         align: field.kind === 'money' || field.kind === 'whole' || field.kind === 'share' ? 'right' : 'left',
         renderCell: (row) => textOf(field, row),
-        sortBy: (row) => (row[field.name] as string | number | null | undefined) ?? null,
+        // What names another row goes by that name, not by the number behind it.
+        sortBy: (row) =>
+          field.kind === 'row'
+            ? textOf(field, row)
+            : ((row[field.name] as string | number | null | undefined) ?? null),
       }));
     return [...written, ...told];
   }, [spec, names, t]);

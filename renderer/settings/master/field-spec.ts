@@ -22,6 +22,10 @@ export interface Named {
 export type FieldSpec =
   | (Named & { readonly kind: 'text'; readonly most?: number; readonly pattern?: RegExp })
   | (Named & { readonly kind: 'long' })
+  /** Kept as E.164, shown as it is dialled. */
+  | (Named & { readonly kind: 'phone' })
+  /** Kept without spaces, shown in groups of four. */
+  | (Named & { readonly kind: 'iban' })
   | (Named & { readonly kind: 'money' })
   | (Named & { readonly kind: 'whole'; readonly smallest: number; readonly largest: number })
   /** Hundredths of a percent, typed in percent. */
@@ -68,5 +72,6 @@ export interface MasterSpec {
   readonly told?: readonly { readonly name: FieldName; readonly kind: 'text' | 'moment' }[];
   /** What no two rows of the company share, all of it set once: the last field of each says that it is taken. */
   readonly unique?: readonly (readonly FieldName[])[];
-  readonly sortBy: string;
+  /** As its rows come: the first field decides, of equal ones the next. */
+  readonly sortBy: readonly FieldName[];
 }

@@ -16,7 +16,7 @@ export const masterSpecs = {
     table: 'branches',
     mayWrite: owners,
     mayAdd: true,
-    sortBy: 'name',
+    sortBy: ['name'],
     unique: [['code']],
     fields: [
       { name: 'code', kind: 'text', isRequired: true, isFixed: true, inTable: true, pattern: /^[A-Z]{3}$/ },
@@ -36,7 +36,7 @@ export const masterSpecs = {
     table: 'counters',
     mayWrite: owners,
     mayAdd: true,
-    sortBy: 'name',
+    sortBy: ['name'],
     unique: [['branch_id', 'letter'], ['reference_no']],
     fields: [
       name,
@@ -64,7 +64,7 @@ export const masterSpecs = {
     table: 'users',
     mayWrite: owners,
     mayAdd: false,
-    sortBy: 'display_name',
+    sortBy: ['display_name'],
     fields: [
       { name: 'display_name', kind: 'text', isRequired: true, inTable: true },
       { name: 'role', kind: 'choice', choices: ['owner', 'manager', 'staff', 'viewer'], inTable: true },
@@ -77,7 +77,7 @@ export const masterSpecs = {
     table: 'vehicle_categories',
     mayWrite: managers,
     mayAdd: true,
-    sortBy: 'position',
+    sortBy: ['position'],
     unique: [['code']],
     fields: [
       { name: 'code', kind: 'text', isRequired: true, isFixed: true, inTable: true, most: 8 },
@@ -97,7 +97,7 @@ export const masterSpecs = {
     table: 'seasons',
     mayWrite: managers,
     mayAdd: true,
-    sortBy: 'valid_from',
+    sortBy: ['valid_from'],
     fields: [
       name,
       validFrom,
@@ -109,7 +109,7 @@ export const masterSpecs = {
     table: 'extras',
     mayWrite: managers,
     mayAdd: true,
-    sortBy: 'name',
+    sortBy: ['name'],
     fields: [
       name,
       { name: 'per', kind: 'choice', choices: ['day', 'once'], inTable: true },
@@ -124,7 +124,7 @@ export const masterSpecs = {
     table: 'protections',
     mayWrite: managers,
     mayAdd: true,
-    sortBy: 'name',
+    sortBy: ['name'],
     fields: [
       name,
       { name: 'cover', kind: 'choice', choices: ['collision', 'theft'], inTable: true },
@@ -140,7 +140,7 @@ export const masterSpecs = {
     table: 'kilometre_packages',
     mayWrite: managers,
     mayAdd: true,
-    sortBy: 'name',
+    sortBy: ['name'],
     fields: [
       name,
       { name: 'kilometres', kind: 'whole', smallest: 1, largest: 999_999, inTable: true },
@@ -153,7 +153,7 @@ export const masterSpecs = {
     table: 'one_way_fees',
     mayWrite: managers,
     mayAdd: true,
-    sortBy: 'price',
+    sortBy: ['price'],
     fields: [
       { name: 'from_branch_id', kind: 'row', of: 'branches', inTable: true },
       { name: 'to_branch_id', kind: 'row', of: 'branches', inTable: true },
@@ -164,7 +164,7 @@ export const masterSpecs = {
     table: 'discounts',
     mayWrite: managers,
     mayAdd: true,
-    sortBy: 'name',
+    sortBy: ['name'],
     fields: [
       name,
       { name: 'customer_group', kind: 'text', most: 60, inTable: true },
@@ -181,7 +181,7 @@ export const masterSpecs = {
     table: 'release_policies',
     mayWrite: owners,
     mayAdd: true,
-    sortBy: 'channel',
+    sortBy: ['channel'],
     unique: [['channel']],
     fields: [
       { name: 'channel', kind: 'choice', choices: ['stable', 'early'], isFixed: true, inTable: true },

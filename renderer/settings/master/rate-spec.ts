@@ -6,7 +6,7 @@ export const rateSpec = {
   table: 'rates',
   mayWrite: managers,
   mayAdd: true,
-  sortBy: 'name',
+  sortBy: ['category_id', 'minimum_days', 'name'],
   fields: [
     {
       name: 'category_id',

@@ -1,7 +1,10 @@
 import { basisPoints } from '#shared/money/rappen.ts';
+import { normalisePhone } from '#shared/parties/phone.ts';
+import { checkIban, formatIban } from '#shared/qr-bill/iban.ts';
 import type { IsoDay } from '#shared/time/instant.ts';
 import { type Reader, isUnreadable, typedEntry, writtenEntry } from '../../ui/fields/entry.ts';
 import { moneyReader, rentalDayReader, wholeReader } from '../../ui/fields/readers.ts';
+import { readablePhone } from '../../ui/readable-phone.ts';
 import type { FieldName, FieldSpec } from './field-spec.ts';
 import { readClosedDays, readOpening, typedClosedDays, typedOpening } from './opening-columns.ts';
 import { readFees, readWeekPoint, typedFees } from './typed-columns.ts';
@@ -41,6 +44,8 @@ export function typedRow(
         return [field.name, typedOpening(value === undefined ? null : (value as string | null))];
       if (value === null || value === undefined) return [field.name, ''];
       if (field.kind === 'share') return [field.name, String(Number(value) / 100)];
+      if (field.kind === 'phone') return [field.name, readablePhone(String(value))];
+      if (field.kind === 'iban') return [field.name, formatIban(String(value))];
       if (field.kind === 'days') return [field.name, typedClosedDays(String(value))];
       if (field.kind === 'fees') return [field.name, typedFees(String(value))];
       const reader = readerOf(field, today);
@@ -75,6 +80,15 @@ function valueOf(field: FieldSpec, text: string, today: IsoDay): unknown {
       return text === '' && nullableTexts.has(field.name) ? null : text;
     case 'long':
       return text;
+    case 'phone': {
+      // None is an empty text; a number that is none would keep every paper from being made.
+      const phone = normalisePhone(text);
+      return text === '' ? '' : phone.ok ? phone.value : undefined;
+    }
+    case 'iban': {
+      const iban = checkIban(text);
+      return text === '' && nullableTexts.has(field.name) ? null : iban.ok ? iban.value : undefined;
+    }
     case 'yes':
       return text === '1' ? 1 : 0;
     case 'choice':

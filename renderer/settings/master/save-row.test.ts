@@ -152,6 +152,26 @@ test('what is wrong is refused by its field, before the server is asked', async 
   expect(await saveRow(manager, company, 'x', {}, {})).toMatchObject({ refusal: { code: 'not_allowed' } });
 });
 
+test('phone numbers and account numbers are shown in groups, and kept without', () => {
+  const { fields } = masterSpecs.company;
+  const row = {
+    phone: '+41445550100',
+    iban: 'CH5800791123000889012',
+    qr_iban: 'CH4431999123000889012',
+  };
+  const typed = typedRow(fields, row, today);
+  expect(typed).toMatchObject({
+    phone: '044 555 01 00',
+    iban: 'CH58 0079 1123 0008 8901 2',
+    qr_iban: 'CH44 3199 9123 0008 8901 2',
+  });
+  expect(readRow(fields, typed, today).values).toMatchObject(row);
+  const none = readRow(fields, { phone: ' ', qr_iban: '' }, today);
+  expect(none.values).toMatchObject({ phone: '', qr_iban: null });
+  const wrong = readRow(fields, { phone: '555 01 00', iban: 'CH58 0079 1123 0008 8901 3' }, today);
+  expect(wrong.wrong).toMatchObject({ phone: 'invalid', iban: 'invalid' });
+});
+
 test('a branch opens by the week, closes on days of its own, and both are read back as they were written', async () => {
   const spec: MasterSpec = masterSpecs.branches;
   const branch = async () =>

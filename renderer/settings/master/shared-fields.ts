@@ -12,5 +12,5 @@ export const address: readonly FieldSpec[] = [
   { name: 'building_number', kind: 'text', most: 16 },
   { name: 'postal_code', kind: 'text', isRequired: true, most: 16 },
   { name: 'town', kind: 'text', isRequired: true, inTable: true },
-  { name: 'phone', kind: 'text', most: 30 },
+  { name: 'phone', kind: 'phone' },
 ];
