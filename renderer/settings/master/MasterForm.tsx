@@ -111,10 +111,10 @@ export function MasterForm({ title, spec, row, rows, names, onClose }: MasterFor
   );
 }
 
-/** Three beside each other in a wide form, two in a narrow one; names are long. */
+/** Three beside each other in a wide form, two in a narrow one; names are long, and an IBAN in its groups. */
 function widthOf({ kind, name }: FieldSpec, isWide: boolean): 4 | 6 | 8 | 12 {
   if (kind === 'long') return 12;
-  if (kind === 'opening' || kind === 'days') return 6;
+  if (kind === 'opening' || kind === 'days' || kind === 'iban') return 6;
   if (name === 'name') return isWide ? 8 : 12;
   return isWide ? 4 : 6;
 }
