@@ -165,6 +165,7 @@ test('what was typed waits behind the lock for who typed it, also in a dialog, a
   await twoClerks(counter);
   await page.keyboard.press('g');
   await page.keyboard.press('f');
+  await expect(page.getByRole('gridcell').first()).toBeVisible();
   await page.keyboard.press('Enter');
   await page.getByRole('button', { name: 'Sperren S' }).press('Enter');
   const note = page.getByRole('dialog').getByLabel('Bemerkung');
@@ -273,6 +274,7 @@ test('who works in another branch is let in neither by PIN nor by password, is t
   await unlock(again, demoPeople.manager, pins.manager);
   await new Clerk(again).atDesk();
   await again.keyboard.press('Control+l');
+  await expect(again.getByText('andere Filiale', { exact: true })).toBeVisible();
   await again.keyboard.press('a');
   await again.keyboard.press('F2');
   await again.getByLabel('Passwort').fill(demoPeople.zurich.password);
