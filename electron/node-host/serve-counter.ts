@@ -1,6 +1,5 @@
 import { type IncomingMessage, type Server, type ServerResponse, createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { Duplex } from 'node:stream';
 import { type WebSocket, WebSocketServer } from 'ws';
 import { maxMessageBytes } from '#sync/replica/messages.ts';
 import { webSocketTransport } from '#sync/replica/transports/web-socket.ts';
@@ -162,23 +161,10 @@ function serveReplica(server: Server, session: PageSession, counter: CounterHost
       return;
     }
     sockets.handleUpgrade(request, socket, head, (webSocket: WebSocket) => {
-      answerTogether(socket);
       counter.serveReplica(webSocketTransport(webSocket));
     });
   });
   return sockets;
-}
-
-/**
- * What comes in one piece is answered in one piece. A page asks several things at once, and a write to the socket for each answer
- * takes longer than most answers, here and in the browser that it wakes.
- */
-function answerTogether(socket: Duplex): void {
-  // Before the listener of the WebSocket, which answers within the same event.
-  socket.prependListener('data', () => {
-    socket.cork();
-    process.nextTick(() => socket.uncork());
-  });
 }
 
 /** The body, or undefined as soon as it turns out to be too long. Rejects when the sender goes away. */
