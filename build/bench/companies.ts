@@ -48,12 +48,10 @@ export async function measureCompany(options: CompanyOptions, peers: readonly Pe
     const { counter, texts } = await syncAndSearch(options, backend, peers, false);
     try {
       if (wants('latency', 'upload')) await twoCounters(options, backend, counter);
-      // Before the line is cut to save without it.
       if (wants('window', 'screens', 'stopwatch')) {
         scene.say('A present: bills, what is out, and what is promised');
         await counter.call('presentArrives', await backend.addPresent());
       }
-      if (wants('save')) await saveContract(report, counter);
     } finally {
       await counter.close();
     }
@@ -62,6 +60,8 @@ export async function measureCompany(options: CompanyOptions, peers: readonly Pe
       const { dataFolder } = counter;
       await start({ report, wants, browser: scene.browser, dataFolder, pageFolder: scene.appPage, texts });
     }
+    // Last: a hundred contracts leave a hundred papers to be drawn and sent, more than any counter has to do while it is looked at.
+    if (wants('save')) await saves(options, backend);
   });
 }
 
@@ -73,7 +73,7 @@ async function syncAndSearch(
   brief: boolean,
 ): Promise<{ readonly counter: CounterPage; readonly texts: readonly string[] }> {
   const texts = await searchTexts(backend.sql, alpina.id, searches);
-  const ours = await syncedCounter(scene, backend, 'host', `ours-${contracts}`);
+  const ours = await syncedCounter(scene, backend, 'host', oursOf(contracts));
   try {
     const searched = await searchBy('ours', ours.counter, texts);
     const synced: SyncedBy[] = [];
@@ -147,17 +147,46 @@ async function withCompany(
   }
 }
 
+/** The counter once more, as it was left. */
+async function saves({ scene, report, contracts }: CompanyOptions, backend: BenchBackend): Promise<void> {
+  const counter = await openCounter(scene, backend, 'host', oursOf(contracts));
+  try {
+    await saveContract(report, counter);
+  } finally {
+    await counter.close();
+  }
+}
+
 /** Opens a counter on an empty replica and syncs it. */
 async function syncedCounter(
-  { browser, benchPage, dataFolder }: BenchScene,
+  scene: BenchScene,
   backend: Pick<BenchBackend, 'supabaseUrl' | 'powersyncUrl' | 'anonKey'>,
+  adapter: AdapterName,
+  name: string,
+  who?: DemoSignIn,
+  counterId?: string,
+): Promise<{ readonly counter: CounterPage; readonly synced: SyncedBy }> {
+  const counter = await openCounter(scene, backend, adapter, name, who, counterId);
+  try {
+    const times = await counter.call('firstSync');
+    const pageMemory = await scene.browser.pageMemory();
+    const hostMemory = counter.host ? memoryOf(counter.host.pid) : null;
+    return { counter, synced: { name, times, pageMemory, hostMemory } };
+  } catch (error) {
+    await counter.close();
+    throw error;
+  }
+}
+
+async function openCounter(
+  { browser, benchPage, dataFolder }: BenchScene,
+  { supabaseUrl, powersyncUrl, anonKey }: Pick<BenchBackend, 'supabaseUrl' | 'powersyncUrl' | 'anonKey'>,
   adapter: AdapterName,
   name: string,
   { email, password }: DemoSignIn = demoPeople.zurich,
   counterId: string = alpina.counters.zurichA,
-): Promise<{ readonly counter: CounterPage; readonly synced: SyncedBy }> {
-  const { supabaseUrl, powersyncUrl, anonKey } = backend;
-  const counter = await openCounterPage({
+): Promise<CounterPage> {
+  return await openCounterPage({
     adapter,
     browser,
     pageFolder: benchPage,
@@ -166,13 +195,9 @@ async function syncedCounter(
     credentials: { email, password },
     counterId,
   });
-  try {
-    const times = await counter.call('firstSync');
-    const pageMemory = await browser.pageMemory();
-    const hostMemory = counter.host ? memoryOf(counter.host.pid) : null;
-    return { counter, synced: { name, times, pageMemory, hostMemory } };
-  } catch (error) {
-    await counter.close();
-    throw error;
-  }
+}
+
+/** The name of our counter of a company of so many contracts. */
+function oursOf(contracts: number): string {
+  return `ours-${contracts}`;
 }
