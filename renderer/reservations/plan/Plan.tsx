@@ -13,6 +13,7 @@ import { SavedViews } from '../../app/views/SavedViews.tsx';
 import { sayRefusal } from '#shared/result/refusal-texts.ts';
 import { useUiLanguage } from '../../messages/use-ui-language.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
+import { takeFocus } from '../../ui/take-focus.ts';
 import { type Cursor, enter, rowIndexOf } from '../../ui/timeline/cursor.ts';
 import { Timeline } from '../../ui/timeline/Timeline.tsx';
 import type { Nudge } from '../../ui/timeline/timeline-row.ts';
@@ -70,7 +71,7 @@ export function Plan() {
   const grid = useRef<HTMLDivElement>(null);
 
   // The plan is worked with at once.
-  useEffect(() => grid.current?.focus({ preventScroll: true }), []);
+  useEffect(() => takeFocus(grid.current), []);
 
   const fleet = useFleetRows(time);
   const branches = useRows('plan/branches', (rows) =>

@@ -6,6 +6,7 @@ import marks from '../marks.module.css';
 import styles from './DataTable.module.css';
 import { nextRow } from './next-row.ts';
 import { TableHead } from './TableHead.tsx';
+import { takeFocus } from '../take-focus.ts';
 import { useSortedTable } from './use-sorted-table.ts';
 
 export interface DataTableProps<Row> {
@@ -56,7 +57,7 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
   // The table is what one works with on the screens that ask for it; React heeds `autoFocus` on form fields alone.
   const takesFocus = useRef(props.autoFocus ?? false);
   useEffect(() => {
-    if (takesFocus.current) scroller.current?.focus({ preventScroll: true });
+    if (takesFocus.current) takeFocus(scroller.current);
   }, []);
 
   const virtual = useVirtualizer({
