@@ -181,6 +181,7 @@ test('a car that is exchanged comes back scratched: on the sketch, with a photo,
   await page.keyboard.press('Escape');
   await clerk.atDesk();
   await page.getByRole('link', { name: /^Änderung · / }).click();
+  await expect(page.getByLabel('Rückgabe bis')).toBeFocused();
   await clerk.next();
   await expect(page.getByText('1 Foto')).toBeVisible();
   await expect(page.getByRole('checkbox', { name: 'Bekannter Schaden behoben' })).toBeChecked();

@@ -1,4 +1,5 @@
 import type { CommonPowerSyncDatabase } from '@powersync/common';
+import { RemoteAdapter } from './remote-adapter.ts';
 
 /** All results together, the least recently used leave first: some megabytes of a page. */
 const rowsAtMost = 20_000;
@@ -10,15 +11,20 @@ interface Kept {
 
 /**
  * Results of queries that still hold, so that a screen one comes back to is there at once. What reads a table is dropped in the
- * moment in which the host says that the table has changed; and the host says so before it answers the write, so that nobody
- * sees rows from before their own write.
+ * moment in which the host says that the table has changed; and the host says so before it answers the write. As long as a write
+ * of this page is under way nothing that is kept is given out: nobody sees rows from before their own write, answered or not.
  */
 export class KeptRows {
+  readonly #isWriting: () => boolean;
   readonly #kept = new Map<string, Kept>();
   /** Which change last touched each table, counted from the first. */
   readonly #changes = new Map<string, number>();
   #change = 0;
   #size = 0;
+
+  constructor(isWriting: () => boolean = () => false) {
+    this.#isWriting = isWriting;
+  }
 
   /** What is read now sees every change up to here. */
   get moment(): number {
@@ -28,7 +34,7 @@ export class KeptRows {
   /** Undefined where nothing is kept, or what was kept may no longer hold. */
   get(name: string): readonly unknown[] | undefined {
     const kept = this.#kept.get(name);
-    if (!kept) return undefined;
+    if (!kept || this.#isWriting()) return undefined;
     // A Map keeps the order of insertion: what was used last goes to its end.
     this.#kept.delete(name);
     this.#kept.set(name, kept);
@@ -76,7 +82,7 @@ const ofDatabase = new WeakMap<CommonPowerSyncDatabase, KeptRows>();
 export function keptRowsOf(db: CommonPowerSyncDatabase): KeptRows {
   const known = ofDatabase.get(db);
   if (known) return known;
-  const kept = new KeptRows();
+  const kept = new KeptRows(() => db.database instanceof RemoteAdapter && db.database.isWriting);
   ofDatabase.set(db, kept);
   onTablesChanged(db, (tables) => kept.changed(tables));
   return kept;

@@ -39,6 +39,7 @@ export class RemoteAdapter extends DBAdapter {
   #pending = new Map<number, Pending>();
   #lastId = 0;
   #lastLease = 0;
+  #writes = 0;
   #connected = true;
   #closed = false;
   #state: ReplicaState = { kind: 'open' };
@@ -56,6 +57,11 @@ export class RemoteAdapter extends DBAdapter {
   /** What the host last said about the file. Damage is said in the first message, so wait for `onState`, or ask after `init()`. */
   get state(): ReplicaState {
     return this.#state;
+  }
+
+  /** Whether this page has asked for a write that is not finished: what was read before it may no longer hold. */
+  get isWriting(): boolean {
+    return this.#writes > 0;
   }
 
   /** Calls back whenever the host reports on the file, and returns how to stop. */
@@ -142,10 +148,31 @@ export class RemoteAdapter extends DBAdapter {
   }
 
   async #once(write: boolean, sql: string, parameters: unknown[] = []): Promise<Rows> {
-    return rowsOf(await this.#ask({ kind: 'once', write, sql, params: parameters as SqlParameter[] }));
+    return await this.#counted(write, async () =>
+      rowsOf(await this.#ask({ kind: 'once', write, sql, params: parameters as SqlParameter[] })),
+    );
+  }
+
+  async #counted<T>(write: boolean, work: () => Promise<T>): Promise<T> {
+    if (!write) return await work();
+    this.#writes++;
+    try {
+      return await work();
+    } finally {
+      this.#writes--;
+    }
   }
 
   async #withLease<T>(
+    write: boolean,
+    begin: boolean,
+    fn: (lease: Lease) => Promise<T>,
+    options: DBLockOptions | undefined,
+  ): Promise<T> {
+    return await this.#counted(write, () => this.#leased(write, begin, fn, options));
+  }
+
+  async #leased<T>(
     write: boolean,
     begin: boolean,
     fn: (lease: Lease) => Promise<T>,

@@ -167,6 +167,31 @@ describe('rows that were looked at before', () => {
     expect(kept()).toBeUndefined();
   });
 
+  test('are not given out while a write is under way, and again when it has changed nothing', async () => {
+    watched(select(names));
+    await expect.poll(kept).toEqual([]);
+    leave();
+    const given = Promise.withResolvers<readonly string[] | undefined>();
+    const writing = counter.db.writeTransaction(async (tx) => {
+      await tx.execute(insert);
+      given.resolve(kept());
+      throw new Error('changed their mind');
+    });
+    expect(await given.promise).toBeUndefined();
+    await expect(writing).rejects.toThrow('changed their mind');
+    expect(kept()).toEqual([]);
+  });
+
+  test('are not given out for a write that was only asked for', async () => {
+    watched(select(names));
+    await expect.poll(kept).toEqual([]);
+    leave();
+    const { database } = counter.db;
+    const writing = database.execute(insert);
+    expect(kept()).toBeUndefined();
+    await writing;
+  });
+
   test('are not those that were on their way when something changed', async () => {
     const plain = select(names);
     const release = Promise.withResolvers<void>();
