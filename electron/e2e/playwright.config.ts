@@ -17,7 +17,7 @@ export default defineConfig({
     viewport: { width: 1280, height: 800 },
     locale: 'de-CH',
     timezoneId: 'Europe/Zurich',
-    // Recording every step of every test costs as much as many a test does. `-- --trace on` records what is looked into by hand.
+    // Recording the steps of tests that pass is work for nobody. `-- --trace on` records what is looked into by hand.
     trace: 'on-first-retry',
     screenshot: 'only-on-failure',
   },

@@ -59,6 +59,19 @@ function watched(query: CompilableQuery<Named>, tables?: readonly string[]) {
   return { seen, errors };
 }
 
+/** The names, whose first reading has its rows and does not give them before it is released. */
+function heldBack() {
+  const query = select(names);
+  const gate = Promise.withResolvers<void>();
+  let readings = 0;
+  const execute = async (): Promise<Named[]> => {
+    const rows = await query.execute();
+    if (++readings === 1) await gate.promise;
+    return rows;
+  };
+  return { query: { ...query, execute }, readings: () => readings, release: () => gate.resolve() };
+}
+
 test('gives the rows at once and after each change of a table it reads, and of no other', async () => {
   await add('Ada');
   const { seen } = watched(select(names));
@@ -95,24 +108,15 @@ test('misses no change that comes while the first rows are on their way', async 
 });
 
 test('reads once more what changed while it was read, and shows both in their order', async () => {
-  const plain = select(names);
-  const release = Promise.withResolvers<void>();
-  let readings = 0;
-  const { seen } = watched({
-    ...plain,
-    execute: async () => {
-      const rows = await plain.execute();
-      if (++readings === 1) await release.promise;
-      return rows;
-    },
-  });
-  await expect.poll(() => readings).toBe(1);
+  const held = heldBack();
+  const { seen } = watched(held.query);
+  await expect.poll(held.readings).toBe(1);
   await add('Ada');
   await add('Bo');
-  expect(readings).toBe(1);
-  release.resolve();
+  expect(held.readings()).toBe(1);
+  held.release();
   await expect.poll(() => seen).toEqual([[], ['Ada', 'Bo']]);
-  expect(readings).toBe(2);
+  expect(held.readings()).toBe(2);
 });
 
 describe('rows that were looked at before', () => {
@@ -193,22 +197,13 @@ describe('rows that were looked at before', () => {
   });
 
   test('are not those that were on their way when something changed', async () => {
-    const plain = select(names);
-    const release = Promise.withResolvers<void>();
-    let readings = 0;
-    watched({
-      ...plain,
-      execute: async () => {
-        const rows = await plain.execute();
-        if (++readings === 1) await release.promise;
-        return rows;
-      },
-    });
-    await expect.poll(() => readings).toBe(1);
+    const held = heldBack();
+    watched(held.query);
+    await expect.poll(held.readings).toBe(1);
     await add('Ada');
     leave();
-    release.resolve();
-    const other = watched(plain);
+    held.release();
+    const other = watched(select(names));
     await expect.poll(() => other.seen).toEqual([['Ada']]);
   });
 });
@@ -231,24 +226,14 @@ test('listens to the tables it is told, whatever the query reads', async () => {
 });
 
 test('is silent once it is ended, also about what was already on its way', async () => {
-  const plain = select(names);
-  const release = Promise.withResolvers<void>();
-  const came = Promise.withResolvers<void>();
-  const { seen } = watched({
-    ...plain,
-    execute: async () => {
-      const rows = await plain.execute();
-      came.resolve();
-      await release.promise;
-      return rows;
-    },
-  });
-  await came.promise;
+  const held = heldBack();
+  const { seen } = watched(held.query);
+  await expect.poll(held.readings).toBe(1);
   stop.abort();
-  release.resolve();
+  held.release();
   stop = new AbortController();
   // Another watch of the same has its rows: those of the ended one would have come before.
-  const other = watched(plain);
+  const other = watched(select(names));
   await expect.poll(() => other.seen).toEqual([[]]);
   expect(seen).toEqual([]);
 });
