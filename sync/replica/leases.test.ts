@@ -165,14 +165,14 @@ describe('the host', () => {
     const { port1, port2 } = new MessageChannel();
     host.serve(messagePortTransport(port1));
     const line = messagePortTransport(port2);
-    const once = (id: number, sql: string) => ({ kind: 'once', id, write: false, sql, params: [] });
+    const single = (id: number, sql: string) => ({ kind: 'once', id, write: false, sql, params: [] });
     const bundle = {
       kind: 'bundle',
       messages: [
-        once(1, 'SELECT 1'),
-        { kind: 'bundle', id: 2, messages: [once(3, 'SELECT 3')] },
+        single(1, 'SELECT 1'),
+        { kind: 'bundle', id: 2, messages: [single(3, 'SELECT 3')] },
         null,
-        once(4, 'SELECT 4'),
+        single(4, 'SELECT 4'),
       ],
     };
     const answered = new Promise<Message>((resolve) => {
@@ -198,7 +198,8 @@ describe('the host', () => {
     const line = messagePortTransport(port2);
     const slow =
       'WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 3000000) SELECT max(i) FROM n';
-    const once = (id: number, sql: string) => ({ kind: 'once', id, write: false, sql, params: [] }) as const;
+    const single = (id: number, sql: string) =>
+      ({ kind: 'once', id, write: false, sql, params: [] }) as const;
     const frames: number[][] = [];
     const all = new Promise<void>((resolve) => {
       line.onMessage((message) => {
@@ -208,7 +209,7 @@ describe('the host', () => {
         if (ids.includes(3)) resolve();
       });
     });
-    line.send({ kind: 'bundle', messages: [once(1, slow), once(2, slow), once(3, 'SELECT 3')] });
+    line.send({ kind: 'bundle', messages: [single(1, slow), single(2, slow), single(3, 'SELECT 3')] });
     await all;
     expect(frames).toEqual([[1], [2], [3]]);
     line.close();
@@ -274,7 +275,7 @@ describe('a page', () => {
     await adapter.execute('CREATE TABLE notes (text TEXT)');
     const failed = adapter.execute("INSERT INTO notes VALUES ('said to have failed')").catch(code);
     // Within the same turn: the request has not left yet.
-    await undefined;
+    await Promise.resolve();
     const { port1, port2 } = new MessageChannel();
     host.serve(messagePortTransport(port1));
     adapter.reattach(messagePortTransport(port2));

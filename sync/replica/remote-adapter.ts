@@ -216,7 +216,7 @@ export class RemoteAdapter extends DBAdapter {
   }
 
   async #sendSoon(): Promise<void> {
-    for (let turn = 0; turn < turnsTogether; turn++) await undefined;
+    for (let turn = 0; turn < turnsTogether; turn++) await Promise.resolve();
     this.#outbox.flush();
   }
 

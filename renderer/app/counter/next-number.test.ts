@@ -75,8 +75,8 @@ test('a number that is offered is the next, and is taken with its statement alon
   await addContract('ZRH-A-26-00007');
   const offer = async (isTaken: boolean): Promise<string> =>
     await inTransaction(replica, async (tx) => {
-      const { text, number, take } = await offerNumber(tx, place, 'contract', in2026);
-      if (isTaken) await tx.write(take);
+      const { text, number, take: taking } = await offerNumber(tx, place, 'contract', in2026);
+      if (isTaken) await tx.write(taking);
       expect(text).toContain(String(number.running));
       return text;
     });
