@@ -58,6 +58,7 @@ export const checkIn: Messages['checkIn'] = {
   rental: 'Rental',
   damageBill: 'Damage, without VAT',
   billedBefore: 'Billed before with {{number}}',
+  creditedSince: '{{amount}} of it credited',
   open: 'Due',
   noTerms:
     'This contract was signed with an older version. The return is recorded; write the invoice by hand.',

@@ -59,6 +59,7 @@ export const checkIn: Messages['checkIn'] = {
   rental: 'Noleggio',
   damageBill: 'Danni, senza IVA',
   billedBefore: 'Già fatturato con {{number}}',
+  creditedSince: 'di cui {{amount}} accreditati',
   open: 'Da pagare',
   noTerms:
     'Questo contratto è stato firmato con una versione precedente. La riconsegna viene registrata; la fattura si scrive a mano.',
