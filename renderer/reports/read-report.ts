@@ -117,6 +117,33 @@ export function paymentsOf(rows: Rows, begins: Instant, ends: Instant) {
     .where('kind', 'in', ['payment', 'refund']);
 }
 
+/** The tables behind a report. */
+export const reportReads = [
+  'vehicles',
+  'vehicle_categories',
+  'vehicle_holds',
+  'branches',
+  'contracts',
+  'amendments',
+  'invoices',
+  'invoice_lines',
+  'payments',
+];
+
+/** About how many rows a report holds. */
+export function weightOf({ rentals, invoices, openItems, payments, fleet, holds }: ReportRows): number {
+  const lines = invoices.reduce((sum, invoice) => sum + invoice.lines.length, 0);
+  return (
+    rentals.length +
+    invoices.length +
+    lines +
+    openItems.length +
+    payments.length +
+    fleet.length +
+    holds.length
+  );
+}
+
 /** Reads what the reports of a period are made of. What this machine has: its branch's 13 months, and all that is open. */
 export async function readReport(rows: Rows, { from, to, branchId }: ReportPeriod): Promise<ReportRows> {
   const begins = atWallClock(from, '00:00');
