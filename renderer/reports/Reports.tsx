@@ -20,9 +20,9 @@ import { Select } from '../ui/fields/Select.tsx';
 import { Tabs } from '../ui/Tabs.tsx';
 import { downloadCsv } from '../ui/table/download-csv.ts';
 import { FigureTable } from './FigureTable.tsx';
-import { readReport, reportReads, weightOf } from './read-report.ts';
 import { allBranches, reportSearch } from './report-search.ts';
-import { reportNames, reportTable } from './report-tables.ts';
+import { reportNames } from './report-names.ts';
+import { reports } from './reports.ts';
 import styles from './Reports.module.css';
 
 /** Utilisation, revenue, open items, VAT and payments of a period; as tables, charts and files. */
@@ -50,16 +50,16 @@ export function Reports() {
   const branches = useRows('report/branches', (rows) =>
     rows.selectFrom('branches').select(['id', 'name']).orderBy('name'),
   );
-  const read = useRead(
-    `report/${JSON.stringify(period)}`,
-    async (rows) => (period ? await readReport(rows, period) : null),
-    reportReads,
-    { weightOf: (found) => (found ? weightOf(found) : 0), throttleMs: 1_000 },
+  const key = `report/${name}/${JSON.stringify(period)}`;
+  const found = useRead(
+    key,
+    async (rows) => ({ key, report: period ? await reports[name].read(rows, period) : null }),
+    reports[name].reads,
+    { weightOf: ({ report }) => report?.weight ?? 0, throttleMs: 1_000 },
   );
-  const table = useMemo(
-    () => (read && period ? reportTable(name, read, period, today, t) : null),
-    [read, period, name, today, t],
-  );
+  // What was read before stays until the next is there: it is another report.
+  const read = found?.key === key ? found.report : null;
+  const table = useMemo(() => (read ? read.table(today, t) : null), [read, today, t]);
   const download = (): void => {
     if (table && period) downloadCsv(`${name}-${period.from}-${period.to}`, table.head, table.csv);
   };

@@ -23,9 +23,9 @@ export interface ReadingWatch<Found> {
 
 const frameMs = 16;
 
-/** What the reading found when it was last watched, if it still holds. */
-export function foundKept<Found>(db: CommonPowerSyncDatabase, name: string): Found | undefined {
-  return keptRowsOf(db).get(name) as Found | undefined;
+/** What the reading of this name found when it was last watched, if it still holds; else undefined. */
+export function foundKept(db: CommonPowerSyncDatabase, name: string): unknown {
+  return keptRowsOf(db).get(name);
 }
 
 /**
@@ -64,7 +64,7 @@ class Watch<Found> {
       stop();
       clearTimeout(this.#timer);
     });
-    const kept = foundKept<Found>(this.#db, this.#reading.name);
+    const kept = foundKept(this.#db, this.#reading.name) as Found | undefined;
     const tables = this.#reading.tables();
     if (tables instanceof Promise) this.#learnt = this.#learn(tables);
     else this.#tables = tables;

@@ -20,7 +20,7 @@ export function rowsKept<Row>(
   query: CompilableQuery<Row>,
 ): readonly Row[] | undefined {
   // The same text with the same parameters gives rows of the same shape.
-  return foundKept(db, nameOf(query.compile()));
+  return foundKept(db, nameOf(query.compile())) as readonly Row[] | undefined;
 }
 
 /**

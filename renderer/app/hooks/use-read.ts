@@ -25,9 +25,11 @@ export function useRead<Found>(
 ): Found | undefined {
   const { db, rows } = useCounter();
   const name = `reading/${key}`;
-  const [shown, setShown] = useState(() => ({ name, found: foundKept<Found>(db, name) }));
+  // The same name is the same reading: what it found is of its type.
+  const kept = (): Found | undefined => foundKept(db, name) as Found | undefined;
+  const [shown, setShown] = useState(() => ({ name, found: kept() }));
   const [failure, setFailure] = useState<{ readonly error: unknown }>();
-  if (shown.name !== name) setShown({ name, found: foundKept<Found>(db, name) ?? shown.found });
+  if (shown.name !== name) setShown({ name, found: kept() ?? shown.found });
   useEffect(() => {
     const stop = new AbortController();
     watchReading<Found>(
