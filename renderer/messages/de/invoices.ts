@@ -28,6 +28,9 @@ export const invoices = {
     reminded: '{{step}}. Mahnung',
     overpaid: 'zu viel bezahlt',
   },
+  first: 'die neuesten {{count}} Rechnungen',
+  count_one: '{{count}} Rechnung',
+  count_other: '{{count}} Rechnungen',
   none: 'Keine Rechnung passt.',
   noneHint: 'Rechnungen entstehen bei der Rücknahme, beim Vertrag oder hier mit N.',
   ageing: {

@@ -30,6 +30,9 @@ export const invoices: Messages['invoices'] = {
     reminded: 'reminder {{step}}',
     overpaid: 'overpaid',
   },
+  first: 'the newest {{count}} invoices',
+  count_one: '{{count}} invoice',
+  count_other: '{{count}} invoices',
   none: 'No invoice matches.',
   noneHint: 'Invoices come from a check-in, a contract, or here with N.',
   ageing: {

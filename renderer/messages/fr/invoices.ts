@@ -30,6 +30,9 @@ export const invoices: Messages['invoices'] = {
     reminded: 'rappel {{step}}',
     overpaid: 'trop payée',
   },
+  first: 'les {{count}} factures les plus récentes',
+  count_one: '{{count}} facture',
+  count_other: '{{count}} factures',
   none: 'Aucune facture ne correspond.',
   noneHint: 'Les factures naissent à la reprise, au contrat ou ici avec N.',
   ageing: {

@@ -30,6 +30,9 @@ export const invoices: Messages['invoices'] = {
     reminded: '{{step}}° sollecito',
     overpaid: 'pagata in eccesso',
   },
+  first: 'le {{count}} fatture più recenti',
+  count_one: '{{count}} fattura',
+  count_other: '{{count}} fatture',
   none: 'Nessuna fattura corrisponde.',
   noneHint: 'Le fatture nascono al rientro, dal contratto o qui con N.',
   ageing: {
