@@ -63,8 +63,8 @@ export const checkIn: Messages['checkIn'] = {
   noTerms:
     'This contract was signed with an older version. The return is recorded; write the invoice by hand.',
   loading: 'Loading …',
-  toDamage: 'On to the damage',
-  toSettle: 'On to the settlement',
+  toDamage: 'Continue to damage',
+  toSettle: 'Continue to settlement',
   finish: 'Finish the check-in',
   finishing: 'Finishing …',
   start: 'Begin check-in',

@@ -64,8 +64,8 @@ export const checkIn: Messages['checkIn'] = {
   noTerms:
     'Questo contratto è stato firmato con una versione precedente. La riconsegna viene registrata; la fattura si scrive a mano.',
   loading: 'Caricamento …',
-  toDamage: 'Avanti ai danni',
-  toSettle: 'Avanti al conteggio',
+  toDamage: 'Passare ai danni',
+  toSettle: 'Passare al conteggio',
   finish: 'Concludere il rientro',
   finishing: 'In corso …',
   start: 'Iniziare il rientro',
