@@ -4,7 +4,7 @@ import { unbroken } from './unbroken.ts';
 test('numbers hold together in a sentence, words may end a line at their hyphen', () => {
   expect(unbroken('ZRH-A-26-00006')).toBe('ZRH‑A‑26‑00006');
   expect(unbroken('ZRH-A-26-00006 endete 7 min vorher, CHU-B-26-N00012 begann; Anna Meier-Frei fuhr.')).toBe(
-    'ZRH‑A‑26‑00006 endete 7 min vorher, CHU‑B‑26‑N00012 begann; Anna Meier-Frei fuhr.',
+    'ZRH‑A‑26‑00006 endete 7\u00a0min vorher, CHU‑B‑26‑N00012 begann; Anna Meier-Frei fuhr.',
   );
 });
 
@@ -15,6 +15,7 @@ test.each([
   ['wie +49 171 2345678.', 'wie +49_171_2345678.'],
   ['wie 24.12. 14:00, 14:30 oder +3 schreiben', 'wie 24.12._14:00, 14:30 oder +3 schreiben'],
   ['seit 24.12.2026 14:00 dort', 'seit 24.12.2026_14:00 dort'],
+  ['Stand von 31’842 km. Stimmt das', 'Stand von 31’842_km. Stimmt das'],
   ['CHE-123.456.788, A4-Papier, 3 von 12', 'CHE-123.456.788, A4-Papier, 3 von 12'],
 ])('times and telephone numbers hold together too: %s', (text, held) => {
   expect(unbroken(text)).toBe(held.replaceAll('_', '\u00a0'));
