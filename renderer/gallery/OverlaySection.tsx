@@ -53,7 +53,7 @@ export function OverlaySection() {
         asksReason
         reasonHint={t('change.reasonHint')}
       >
-        {t('invoices.creditLead')}
+        {`${t('refusal.invoice_frozen')}.`}
       </ConfirmDialog>
       {open === 'form' ? <Payment onClose={close} /> : null}
       <PaletteExamples onDone={setDone} />

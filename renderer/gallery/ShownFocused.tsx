@@ -5,15 +5,17 @@ export function ShownFocused({ children }: { readonly children: ReactNode }) {
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => {
     copyFocusRules();
-    const control = box.current?.querySelector(
-      '[role="tab"][aria-selected="true"], :not(:has([role="tab"])):is(input, textarea, button, [tabindex="0"])',
-    );
-    control?.setAttribute(shownFocus, '');
-    // What the library behind most controls says about the focus, on the control or on the label around it.
-    for (const part of [control, control?.closest('label')]) {
-      part?.setAttribute('data-focused', 'true');
-      part?.setAttribute('data-focus-visible', 'true');
-    }
+    // Tabs are there only once their list has been read.
+    const frame = requestAnimationFrame(() => {
+      const control = box.current?.querySelector(tab) ?? box.current?.querySelector(focusable);
+      control?.setAttribute(shownFocus, '');
+      // What the library behind most controls says about the focus, on the control or on the label around it.
+      for (const part of [control, control?.closest('label')]) {
+        part?.setAttribute('data-focused', 'true');
+        part?.setAttribute('data-focus-visible', 'true');
+      }
+    });
+    return () => cancelAnimationFrame(frame);
   }, []);
   return (
     <div ref={box} className="boxless">
@@ -23,6 +25,8 @@ export function ShownFocused({ children }: { readonly children: ReactNode }) {
 }
 
 const shownFocus = 'data-shown-focus';
+const tab = '[role="tab"][aria-selected="true"]';
+const focusable = 'input, textarea, button, [tabindex="0"]';
 const focusState = /:focus(?:-visible)?(?![\w-])/g;
 let isCopied = false;
 

@@ -71,7 +71,7 @@ export const checkOut: Messages['checkOut'] = {
   toCondition: 'Continue to condition',
   toSignature: 'Continue to signature',
   sign: 'Complete contract',
-  signing: 'Concluding …',
+  signing: 'Completing …',
   back: 'Back',
   park: 'Park',
   discard: 'Discard',

@@ -75,7 +75,7 @@ export const checkOut: Messages['checkOut'] = {
   toCondition: 'Continuer vers l’état',
   toSignature: 'Continuer vers la signature',
   sign: 'Conclure le contrat',
-  signing: 'Conclusion …',
+  signing: 'Conclusion en cours …',
   back: 'Retour',
   park: 'En suspens',
   discard: 'Abandonner',

@@ -76,7 +76,7 @@ export const checkOut: Messages['checkOut'] = {
   toCondition: 'Passare allo stato',
   toSignature: 'Passare alla firma',
   sign: 'Concludere il contratto',
-  signing: 'Conclusione …',
+  signing: 'Conclusione in corso …',
   back: 'Indietro',
   park: 'Sospendere',
   discard: 'Scartare',
