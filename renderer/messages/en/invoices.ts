@@ -130,7 +130,7 @@ export const invoices: Messages['invoices'] = {
     first_sync_missing: 'The data is not fully loaded yet. Wait a moment.',
     not_an_invoice: 'A credit note is not paid, credited or reminded.',
     not_in_francs: 'The counter takes francs; an invoice in euros is paid by transfer.',
-    drawer_closed: 'This counter’s drawer is not open. Open it first (G C).',
+    drawer_closed: 'This counter’s drawer is not open. Open it first (G\u00a0C).',
     amount_missing: 'Enter an amount.',
   },
 };

@@ -4,7 +4,7 @@ export const checkOut: Messages['checkOut'] = {
   draft: 'Remise',
   newCustomer: 'Nouveau client',
   steps: {
-    customer: 'Client',
+    customer: 'Cliente, client',
     vehicle: 'Véhicule et prix',
     condition: 'État',
     signature: 'Signature',
@@ -19,7 +19,7 @@ export const checkOut: Messages['checkOut'] = {
   findHint: 'Nom, entreprise, téléphone. Sans résultat, Entrée crée une fiche.',
   createCustomer: 'Nouveau : {{name}}',
   changeCustomer: 'Choisir un autre client',
-  customerTitle: 'Client',
+  customerTitle: 'Cliente, client',
   driverTitle: 'Conductrice, conducteur',
   firstName: 'Prénom',
   lastName: 'Nom',

@@ -131,7 +131,7 @@ export const invoices: Messages['invoices'] = {
     not_an_invoice:
       'Une note de crédit ne se paie pas, ne se crédite pas et ne fait pas l’objet d’un rappel.',
     not_in_francs: 'Le guichet encaisse des francs ; une facture en euros se paie par virement.',
-    drawer_closed: 'La caisse de ce guichet n’est pas ouverte. Ouvrez-la d’abord (G C).',
+    drawer_closed: 'La caisse de ce guichet n’est pas ouverte. Ouvrez-la d’abord (G\u00a0C).',
     amount_missing: 'Indiquez un montant.',
   },
 };
