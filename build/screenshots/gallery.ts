@@ -79,7 +79,6 @@ export async function takeGallery(browser: Browser, folder: string): Promise<voi
     timezoneId: 'Europe/Zurich',
     reducedMotion: 'reduce',
   });
-  context.setDefaultTimeout(10_000);
   const page = await context.newPage();
   try {
     for (const language of languages) {
