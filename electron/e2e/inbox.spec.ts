@@ -34,8 +34,8 @@ test('two contracts for one vehicle are told at both counters, and settled by a 
   const { page } = two;
   await page.keyboard.press('g');
   await page.keyboard.press('e');
-  await expect(page.getByText(first.number)).toBeVisible();
-  await expect(page.getByText(second.number)).toBeVisible();
+  await expect(page.getByText(`${first.number} ·`)).toBeVisible();
+  await expect(page.getByText(`${second.number} ·`)).toBeVisible();
   // Each contract is a key away.
   await page.keyboard.press('v');
   await expect(page.getByRole('heading', { name: /^Vertrag / })).toBeVisible();
