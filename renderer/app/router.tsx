@@ -29,6 +29,7 @@ import { Plan } from '../reservations/plan/Plan.tsx';
 import { Reservation } from '../reservations/Reservation.tsx';
 import { FineList } from '../fines/FineList.tsx';
 import { FineScreen } from '../fines/FineScreen.tsx';
+import { fineSearch } from '../fines/fine-search.ts';
 import { NewFine } from '../fines/NewFine.tsx';
 import { FreeInvoice } from '../invoices/FreeInvoice.tsx';
 import { InvoiceList } from '../invoices/InvoiceList.tsx';
@@ -117,7 +118,7 @@ const routes = root.addChildren([
     getParentRoute: () => root,
     path: '/fines',
     component: FineList,
-    validateSearch: plainSearch,
+    validateSearch: fineSearch,
   }),
   createRoute({ getParentRoute: () => root, path: '/fines/new', component: NewFine }),
   createRoute({ getParentRoute: () => root, path: '/fines/$fineId', component: FineScreen }),

@@ -2,18 +2,22 @@ import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatAmount, formatMoney } from '#shared/money/format-money.ts';
 import { formatDay } from '#shared/time/format-time.ts';
+import { dayOf, now } from '#shared/time/instant.ts';
 import { useCounter } from '../app/hooks/counter-context.ts';
 import { useHotkeys } from '../app/hooks/use-hotkeys.ts';
 import { useRows } from '../app/hooks/use-rows.ts';
 import { plainSearch } from '../app/lists/list-search.ts';
 import { useListSearch } from '../app/lists/use-list-search.ts';
+import { useUiLanguage } from '../messages/use-ui-language.ts';
 import { useKeyLine } from '../app/shell/key-line-context.ts';
 import { Button } from '../ui/Button.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { ConfirmDialog } from '../ui/overlay/ConfirmDialog.tsx';
 import { Screen, Steps } from '../ui/Screen.tsx';
-import type { Column } from '../ui/table/column.ts';
+import { type Column, csvOf } from '../ui/table/column.ts';
 import { DataTable } from '../ui/table/DataTable.tsx';
+import { downloadCsv } from '../ui/table/download-csv.ts';
+import { sortedRows } from '../ui/table/sorted-rows.ts';
 import { readableReference } from '../ui/readable-reference.ts';
 import { AssignDialog } from './AssignDialog.tsx';
 import styles from './bank.module.css';
@@ -32,6 +36,7 @@ export interface WaitingEntriesProps {
 export function WaitingEntries({ problem, done, onChoose, onProblem, onDone }: WaitingEntriesProps) {
   const { t } = useTranslation();
   const counter = useCounter();
+  const language = useUiLanguage();
   const found = useRows('bank/waiting', waitingEntries);
   const [shownBy, show] = useListSearch(plainSearch);
   const [chosen, setChosen] = useState<WaitingEntry | null>(null);
@@ -47,6 +52,7 @@ export function WaitingEntries({ problem, done, onChoose, onProblem, onDone }: W
         width: '100px',
         renderCell: ({ booked_on: day }) => formatDay(day),
         sortBy: ({ booked_on: day }) => day,
+        csv: ({ booked_on: day }) => formatDay(day),
       },
       {
         key: 'payer',
@@ -54,12 +60,15 @@ export function WaitingEntries({ problem, done, onChoose, onProblem, onDone }: W
         width: 'minmax(160px, 1fr)',
         renderCell: ({ debtor_name: name }) => name,
         sortBy: ({ debtor_name: name }) => name,
+        csv: ({ debtor_name: name }) => name,
       },
       {
         key: 'text',
         title: t('bank.columns.text'),
         width: 'minmax(160px, 1.6fr)',
         renderCell: ({ reference, text }) => readableReference(reference) || text,
+        sortBy: ({ reference, text }) => readableReference(reference) || text,
+        csv: ({ reference, text }) => readableReference(reference) || text,
       },
       {
         key: 'outcome',
@@ -81,6 +90,7 @@ export function WaitingEntries({ problem, done, onChoose, onProblem, onDone }: W
         align: 'right',
         renderCell: ({ amount }) => formatAmount(amount),
         sortBy: ({ amount }) => amount,
+        csv: ({ amount, currency }) => formatMoney(amount, currency),
       },
     ],
     [t],
@@ -95,7 +105,11 @@ export function WaitingEntries({ problem, done, onChoose, onProblem, onDone }: W
     onProblem(ignored.ok ? '' : t(`bank.problem.${ignored.refusal.code}`));
     onDone(ignored.ok ? t('bank.done.ignored') : '');
   };
-  useHotkeys(doing === null ? { o: onChoose, i: () => begin('ignore', current) } : {});
+  const save = (): void => {
+    const file = csvOf(columns, sortedRows(columns, found ?? [], shownBy.sort, language));
+    downloadCsv(`${t('bank.waiting')} ${dayOf(now())}`, file.head, file.rows);
+  };
+  useHotkeys(doing === null ? { o: onChoose, i: () => begin('ignore', current), e: save } : {});
   useKeyLine({
     keys: [
       ['O', t('keys.file')],
@@ -103,6 +117,7 @@ export function WaitingEntries({ problem, done, onChoose, onProblem, onDone }: W
         ? ([
             ['↵', t('keys.assign')],
             ['I', t('keys.ignore')],
+            ['E', t('keys.csv')],
           ] as const)
         : []),
     ],
@@ -115,6 +130,13 @@ export function WaitingEntries({ problem, done, onChoose, onProblem, onDone }: W
       subtitle={t('bank.lead')}
       problem={problem}
       done={done}
+      actions={
+        found.length === 0 ? undefined : (
+          <Button hotkey="E" onPress={save}>
+            CSV
+          </Button>
+        )
+      }
       aside={
         <>
           {current ? (

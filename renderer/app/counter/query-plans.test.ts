@@ -29,7 +29,7 @@ import { lastLink } from './append-audit.ts';
 import { openConflicts, openRefusals } from '../attention/attention-queries.ts';
 import { waitingEntries } from '../../bank/bank-queries.ts';
 import { closings } from '../../cash/cash-queries.ts';
-import { openFines } from '../../fines/fine-queries.ts';
+import { fineList } from '../../fines/fine-queries.ts';
 import { invoiceList } from '../../invoices/invoice-queries.ts';
 import { drawerMovements, openSessionOf } from '../billing/drawer.ts';
 import type { Rows } from './counter.ts';
@@ -84,7 +84,7 @@ test.each<[string, (all: Rows) => Compilable]>([
   ['the movements of a drawer', (all) => drawerMovements(all, 'session')],
   ['closed drawers', (all) => closings(all, 'counter')],
   ['what the bank told', waitingEntries],
-  ['open fines', openFines],
+  ['open fines', (all) => fineList(all, { state: 'open', branchId: null, text: '' })],
   ['contracts of a customer', (all) => contractsOf(all, ['customer'])],
   ['bills of a customer', (all) => invoicesOf(all, ['customer'])],
   ['what is out of the fleet', outNow],

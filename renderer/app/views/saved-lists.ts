@@ -1,6 +1,7 @@
 /** The lists, and the plan, whose filters can be saved under a name, by how the rows of `saved_views` call them; each is the name of its place. */
 export const savedLists = {
   customers: '/customers',
+  fines: '/fines',
   fleet: '/fleet',
   invoices: '/invoices',
   plan: '/plan',

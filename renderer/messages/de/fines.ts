@@ -2,6 +2,13 @@ export const fines = {
   title: 'Bussen',
   none: 'Keine Busse offen.',
   noneHint: 'Erfassen Sie mit N, was die Behörde schickt.',
+  noneSuch: 'Keine Busse passt.',
+  filter: 'Nummer, Kennzeichen, Lenker, Behörde',
+  filters: {
+    closed: 'abgelegte',
+    all: 'alle',
+    branch: 'diese Filiale',
+  },
   fresh: 'Busse erfassen',
   columns: {
     number: 'Nummer',

@@ -4,6 +4,13 @@ export const fines: Messages['fines'] = {
   title: 'Fines',
   none: 'No fine is open.',
   noneHint: 'Press N to enter what the authority sends.',
+  noneSuch: 'No fine matches.',
+  filter: 'Number, plate, driver, authority',
+  filters: {
+    closed: 'closed',
+    all: 'all',
+    branch: 'this branch',
+  },
   fresh: 'Enter a fine',
   columns: {
     number: 'Number',

@@ -36,6 +36,9 @@ export const cash: Messages['cash'] = {
   noMovements: 'Aucun mouvement.',
   noMovementsHint:
     'Les paiements en espèces apparaissent d’eux-mêmes ; les apports et les retraits se saisissent ici.',
+  filter: 'Numéro, motif, personne',
+  differs: 'avec différence',
+  noSuchClosings: 'Aucune clôture ne correspond.',
   noClosings: 'Aucune caisse n’a été clôturée à ce guichet.',
   payIn: 'Saisir un apport',
   payOut: 'Saisir un retrait',

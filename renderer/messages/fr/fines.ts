@@ -4,6 +4,13 @@ export const fines: Messages['fines'] = {
   title: 'Amendes',
   none: 'Aucune amende ouverte.',
   noneHint: 'Saisissez avec N ce que l’autorité envoie.',
+  noneSuch: 'Aucune amende ne correspond.',
+  filter: 'Numéro, plaque, conducteur, autorité',
+  filters: {
+    closed: 'classées',
+    all: 'toutes',
+    branch: 'cette succursale',
+  },
   fresh: 'Saisir une amende',
   columns: {
     number: 'Numéro',

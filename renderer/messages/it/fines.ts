@@ -4,6 +4,13 @@ export const fines: Messages['fines'] = {
   title: 'Multe',
   none: 'Nessuna multa aperta.',
   noneHint: 'Registrare con N ciò che invia l’autorità.',
+  noneSuch: 'Nessuna multa corrisponde.',
+  filter: 'Numero, targa, conducente, autorità',
+  filters: {
+    closed: 'archiviate',
+    all: 'tutte',
+    branch: 'questa filiale',
+  },
   fresh: 'Registrare una multa',
   columns: {
     number: 'Numero',
