@@ -81,7 +81,7 @@ export function CheckOutForm({ saved, onLeave, onSigned }: CheckOutFormProps) {
         onSigned(signed.value.contractId);
       } else refuse(signed.refusal);
     } catch {
-      setProblem({ text: t('problem.unexpected', { code: 'sign' }), step: 4 });
+      setProblem({ text: t('problem.unexpected', { code: 'sign' }), step: 4, field: null });
     } finally {
       setSigning(false);
     }
@@ -109,7 +109,9 @@ export function CheckOutForm({ saved, onLeave, onSigned }: CheckOutFormProps) {
     more: step === 3 && draft.found.length > 0 ? [['F', t('keys.photo')]] : [],
   });
 
-  const shared = { draft, errors, onChange };
+  // Said while it is typed, beside what is wrong: nobody is told only once everything else is done.
+  const refused = quote?.ok === false ? problemText(t, quote.refusal, language) : null;
+  const shared = { draft, errors, problem: problem ?? refused, onChange };
   return (
     <Flow
       steps={flowSteps(draft, step, t)}

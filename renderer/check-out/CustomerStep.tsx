@@ -20,9 +20,9 @@ import { DraftField, type StepProps } from './DraftField.tsx';
 import { withCustomer } from './new-draft.ts';
 
 /** Who rents and who drives: found, or entered. */
-export function CustomerStep({ draft, errors, onChange }: StepProps) {
+export function CustomerStep({ draft, errors, problem, onChange }: StepProps) {
   const { t } = useTranslation();
-  const shared = { draft, errors, onChange };
+  const shared = { draft, errors, problem, onChange };
   const today = dayOf(now());
   const known = draft.customerId !== '';
   const entering = known || draft.lastName !== '' || draft.firstName !== '' || draft.street !== '';

@@ -13,11 +13,12 @@ import { Cell, Fields } from '../ui/Fields.tsx';
 import styles from './CheckOut.module.css';
 import { DraftField, type StepProps } from './DraftField.tsx';
 import { withVehicle } from './new-draft.ts';
+import { saidBeside } from './said-beside.ts';
 
 const lengths = [1, 2, 3, 7, 14] as const;
 
 /** Which vehicle, from when to when. */
-export function VehicleStep({ draft, errors, onChange }: StepProps) {
+export function VehicleStep({ draft, errors, problem, onChange }: StepProps) {
   const { t } = useTranslation();
   const { rows } = useCounter();
   const vehicles = useFreeVehicles();
@@ -26,7 +27,7 @@ export function VehicleStep({ draft, errors, onChange }: StepProps) {
   );
   const chosen = vehicles?.find(({ id }) => id === draft.vehicleId);
   const priceList = usePriceList(chosen?.category_id ?? '');
-  const shared = { draft, errors, onChange };
+  const shared = { draft, errors, problem, onChange };
   const choose = async (id: string): Promise<void> => {
     const { vehicleId, odometer, fuelEighths, found, repaired } = await withVehicle(rows, draft, id);
     onChange({ vehicleId, odometer, fuelEighths, found, repaired });
@@ -74,6 +75,7 @@ export function VehicleStep({ draft, errors, onChange }: StepProps) {
         value={draft.returnBranchId}
         onChange={(returnBranchId) => onChange({ returnBranchId })}
         options={(branches ?? []).map((branch) => ({ value: branch.id, label: branch.name }))}
+        error={saidBeside(shared, 'returnBranchId', t)}
       />
       {priceList ? (
         <section className={styles['taken']}>
@@ -83,6 +85,7 @@ export function VehicleStep({ draft, errors, onChange }: StepProps) {
             onChange={(options) => onChange({ options })}
             vouchers={draft.vouchers}
             onVouchers={(typed) => onChange({ vouchers: typed })}
+            voucherError={saidBeside(shared, 'vouchers', t)}
           />
         </section>
       ) : null}

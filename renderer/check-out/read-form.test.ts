@@ -2,45 +2,9 @@ import { expect, test } from 'vitest';
 import { instant } from '#shared/time/instant.ts';
 import type { DraftContent } from './draft.ts';
 import { readForm } from './read-form.ts';
+import { testingDraft } from './testing-draft.ts';
 
-const id = '019aa000-0000-7000-8000-000000000001';
-const draft: DraftContent = {
-  touched: true,
-  reservationId: '',
-  customerId: '',
-  firstName: 'Annalena',
-  lastName: 'Brunner',
-  street: 'Bahnhofstrasse',
-  buildingNumber: '1',
-  postalCode: '8001',
-  town: 'Zürich',
-  country: 'ch',
-  phone: '079 214 88 03',
-  email: '',
-  language: 'de',
-  driverFirstName: 'Annalena',
-  driverLastName: 'Brunner',
-  bornOn: '24.12.90',
-  licenceNumber: '003784562001',
-  licenceCategory: 'B',
-  licenceSince: '1.3.2009',
-  licenceCountry: 'CH',
-  vehicleId: id,
-  startDay: '20.11.26',
-  startTime: '1430',
-  endDay: '23.11.2026',
-  endTime: '14:30',
-  returnBranchId: id,
-  options: { extras: [{ id: 'seat', count: 2 }], protections: [], kilometrePackage: null, vouchers: [] },
-  vouchers: 'herbst26, TREU',
-  odometer: '31’846',
-  fuelEighths: 7,
-  note: '',
-  found: [],
-  repaired: [],
-  depositMethod: 'card',
-  signature: null,
-};
+const draft = testingDraft;
 const at = instant('2026-11-20T13:20:00Z');
 
 test('reads what people type', () => {
@@ -64,6 +28,8 @@ test.each<[Partial<DraftContent>, Partial<Record<keyof DraftContent, string>>]>(
   [{ licenceSince: '2009' }, { licenceSince: 'day' }],
   [{ endTime: '25:00' }, { endTime: 'time' }],
   [{ endDay: 'morgen' }, { endDay: 'day' }],
+  [{ startDay: '01.01.0000', startTime: '00:00' }, { startDay: 'day' }],
+  [{ vouchers: `HERBST26 ${'x'.repeat(81)}` }, { vouchers: 'too_long' }],
   [{ odometer: 'viel' }, { odometer: 'number' }],
   [{ odometer: '-5' }, { odometer: 'number' }],
   [{ country: 'Schweiz' }, { country: 'country' }],

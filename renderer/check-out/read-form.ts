@@ -93,6 +93,7 @@ export function readForm(
       const path = issue.path.join('.');
       const field = fields[path];
       if (field) errors[field] ??= codeOf(issue.message);
+      else if (path.startsWith('options.vouchers')) errors.vouchers = 'too_long';
       else if (path === 'startsAt') Object.assign(errors, momentErrors(draft, 'start', today));
       else if (path === 'endsAt') Object.assign(errors, momentErrors(draft, 'end', today));
     }
@@ -122,10 +123,12 @@ function wholeNumber(text: string): number {
 function momentErrors(draft: DraftContent, which: 'start' | 'end', today: IsoDay): FieldErrors {
   const day = which === 'start' ? 'startDay' : 'endDay';
   const time = which === 'start' ? 'startTime' : 'endTime';
-  return {
+  const wrong: FieldErrors = {
     ...(parseTypedDay(draft[day], addDays(today, 2 * 366)).ok ? {} : { [day]: 'day' as const }),
     ...(parseTypedTime(draft[time]).ok ? {} : { [time]: 'time' as const }),
   };
+  // Read, and still no moment: a year before 0, which begins with a sign.
+  return Object.keys(wrong).length > 0 ? wrong : { [day]: 'day' };
 }
 
 const fields: Readonly<Record<string, keyof DraftContent>> = {

@@ -20,6 +20,7 @@ import { type ChangeDraft, type Step, changeDraft } from './draft.ts';
 import { ExchangeStep } from './ExchangeStep.tsx';
 import { proposeChange } from './propose-change.ts';
 import { entriesOf, readForPrice, readForm, stepOf } from './read-form.ts';
+import { refusedField } from './refused-field.ts';
 import { SignStep } from './SignStep.tsx';
 import { TermsStep } from './TermsStep.tsx';
 import { useGathered } from './use-gathered.ts';
@@ -116,7 +117,8 @@ export function ChangeForm({ saved, onLeave, onChanged }: ChangeFormProps) {
     draft.exchanges ? readablePlate(gathered.next?.plate ?? '') : t('change.keep'),
     '',
   ];
-  const props = { draft, gathered, errors, now, onChange };
+  const refused = proposal?.ok === false ? refusedField(proposal.refusal, language) : null;
+  const props = { draft, gathered, errors, refused, now, onChange };
   return (
     <Flow
       steps={(['terms', 'vehicle', 'signature'] as const).map((one, index) => ({

@@ -6,7 +6,7 @@ import { type SignedPrice, signPrice } from '../pricing/change-rental.ts';
 import type { Quote } from '../pricing/quote.ts';
 import type { QuoteRefusal } from '../pricing/quote-refusal.ts';
 import { type RentalOptions, noOptions, vouchersIn } from '../pricing/rental-options.ts';
-import { type QuoteRequestInput, quoteRequestSchema } from '../pricing/quote-request.ts';
+import { checkPricedPeriod, readQuoteRequest } from '../pricing/priced-request.ts';
 import { type Result, ok, refuse } from '../result/result.ts';
 import { type Instant, dayOf, minutesBetween } from '../time/instant.ts';
 import { rentalPeriod } from '../time/rental-days.ts';
@@ -113,13 +113,15 @@ export function priceCheckOut(
   facts: Pick<CheckOutFacts, 'priceList' | 'categoryId' | 'branchId' | 'customerGroup'>,
 ): Result<SignedPrice, QuoteRefusal> {
   const { priceList, categoryId, branchId, customerGroup } = facts;
+  const period = checkPricedPeriod(entry.startsAt, entry.endsAt);
+  if (!period.ok) return period;
   if (entry.endsAt <= entry.startsAt) return refuse({ code: 'period_backwards', field: 'endsAt' });
   if (priceList === null) {
     const { wholeDays } = rentalPeriod(entry.startsAt, entry.endsAt);
     return refuse({ code: 'no_rate', field: 'period', days: wholeDays });
   }
   const { driver, options = noOptions } = entry;
-  const request = quoteRequestSchema.parse({
+  const request = readQuoteRequest({
     category: categoryId,
     pickUp: { branch: branchId, at: entry.startsAt },
     return: { branch: entry.returnBranchId, at: entry.endsAt },
@@ -128,8 +130,9 @@ export function priceCheckOut(
     ...options,
     extras: [...options.extras],
     vouchers: [...vouchersIn(options.vouchers.join(' '), priceList)],
-  } satisfies QuoteRequestInput);
-  return signPrice(request, handingOver(priceList, branchId));
+  });
+  if (!request.ok) return request;
+  return signPrice(request.value, handingOver(priceList, branchId));
 }
 
 /** The list as it prices a pick-up that happens at the counter: also while the branch is closed. */

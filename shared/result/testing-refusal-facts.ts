@@ -120,6 +120,7 @@ const ofCode: Readonly<Record<string, readonly Readonly<Record<string, unknown>>
   wrong_type: [{ expected: 'text' }, { expected: 'whole' }],
   illegal_status: [{ from: 'closed', to: 'out' }],
   before_vat: [{ from: '2011-01-01' }],
+  period_out_of_reach: [{ from: '2011-01-01', until: '2100-12-31' }],
   service_too_old: [{ from: '2011-01-01' }],
   amendment_backdated: [{ after: instant }],
   uid_check_digit: [{}, { expected: null }],
