@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { now } from '#shared/time/instant.ts';
 import { useCounter } from '../app/hooks/counter-context.ts';
 import { useUiLanguage } from '../messages/use-ui-language.ts';
+import { focusFirstInvalid } from '../ui/focus-first.ts';
 import { Flow, FlowActions } from '../ui/flow/Flow.tsx';
 import { BillPanel } from './BillPanel.tsx';
 import { ConditionStep } from './ConditionStep.tsx';
@@ -19,6 +20,7 @@ import { readForm, stepOf } from './read-form.ts';
 import { SignatureStep } from './SignatureStep.tsx';
 import { type SignRefusal, signContract } from './sign-contract.ts';
 import { useQuote } from './use-quote.ts';
+import { useWaiting } from './use-waiting.ts';
 import { VehicleStep } from './VehicleStep.tsx';
 
 export interface CheckOutFormProps {
@@ -45,6 +47,7 @@ export function CheckOutForm({ saved, onLeave, onSigned }: CheckOutFormProps) {
   const [problem, setProblem] = useState<ProblemText | null>(null);
   const [signing, setSigning] = useState(false);
   const quote = useQuote(draft);
+  const waiting = useWaiting(draft);
   const { errors, check, forget } = useStepCheck({
     step,
     goTo,
@@ -69,6 +72,7 @@ export function CheckOutForm({ saved, onLeave, onSigned }: CheckOutFormProps) {
     const text = problemText(t, refusal, language);
     setProblem(text);
     if (text.step !== step) goTo(text.step);
+    if (text.field !== null) focusFirstInvalid();
   };
   const sign = async (): Promise<void> => {
     const form = readForm(draft, now());
@@ -134,9 +138,11 @@ export function CheckOutForm({ saved, onLeave, onSigned }: CheckOutFormProps) {
       }
     >
       {step === 1 ? <CustomerStep {...shared} /> : null}
-      {step === 2 ? <VehicleStep {...shared} /> : null}
+      {step === 2 ? <VehicleStep {...shared} waiting={waiting} /> : null}
       {step === 3 ? <ConditionStep {...shared} /> : null}
-      {step === 4 ? <SignatureStep {...shared} plate={quote?.ok ? quote.value.plate : ''} /> : null}
+      {step === 4 ? (
+        <SignatureStep {...shared} plate={quote?.ok ? quote.value.plate : ''} waiting={waiting} />
+      ) : null}
     </Flow>
   );
 }

@@ -3,6 +3,8 @@ import { formatDay } from '#shared/time/format-time.ts';
 import { addDays, dayOf, now } from '#shared/time/instant.ts';
 import { parseTypedDay } from '#shared/time/parse-typed.ts';
 import { useCounter } from '../app/hooks/counter-context.ts';
+import type { Occupation } from '#shared/fleet/occupation.ts';
+import { WaitingFor } from '../app/fleet/WaitingFor.tsx';
 import { FreeVehicles } from '../app/fleet/FreeVehicles.tsx';
 import { useFreeVehicles } from '../app/fleet/use-free-vehicles.ts';
 import { useRows } from '../app/hooks/use-rows.ts';
@@ -18,7 +20,13 @@ import { saidBeside } from './said-beside.ts';
 const lengths = [1, 2, 3, 7, 14] as const;
 
 /** Which vehicle, from when to when. */
-export function VehicleStep({ draft, errors, problem, onChange }: StepProps) {
+export function VehicleStep({
+  draft,
+  errors,
+  problem,
+  onChange,
+  waiting,
+}: StepProps & { readonly waiting: readonly Occupation[] }) {
   const { t } = useTranslation();
   const { rows } = useCounter();
   const vehicles = useFreeVehicles();
@@ -64,12 +72,13 @@ export function VehicleStep({ draft, errors, problem, onChange }: StepProps) {
         </Cell>
       </Fields>
       <h2>{t('checkOut.vehicleTitle')}</h2>
-      {errors.vehicleId ? (
-        <p className={styles['problem']} role="alert">
-          {t('problem.vehicle_missing')}
+      {errors.vehicleId || problem?.field === 'vehicleId' ? (
+        <p className={styles['problem']} role={errors.vehicleId ? 'alert' : undefined}>
+          {errors.vehicleId ? t('problem.vehicle_missing') : problem?.text}
         </p>
       ) : null}
       <FreeVehicles chosenId={draft.vehicleId} onChoose={(id) => void choose(id)} />
+      <WaitingFor found={waiting} />
       <Choice
         label={t('checkOut.returnBranch')}
         value={draft.returnBranchId}

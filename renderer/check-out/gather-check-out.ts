@@ -7,6 +7,7 @@ import type { Instant } from '#shared/time/instant.ts';
 import type { CustomerRow, VehicleCategoryRow, VehicleRow } from '#sync/schema/rows.generated.ts';
 import { openDrawer } from '../app/billing/take-payment.ts';
 import { contractOut } from '../app/contracts/contract-out.ts';
+import { heldNow } from '../app/fleet/held-now.ts';
 import type { Tx } from '../app/counter/transaction.ts';
 import { priceListOf } from '../app/prices/price-list-of.ts';
 import type { PriceRows } from '../app/prices/price-rows.ts';
@@ -46,7 +47,7 @@ export async function gatherCheckOut(
   at: Instant,
 ): Promise<Result<Gathered, GatherRefusal>> {
   const vehicles = tx.selectFrom('vehicles').where('id', '=', form.vehicleId);
-  const [drawer, reservation, vehicle, customer, category, open] = await Promise.all([
+  const [drawer, reservation, vehicle, customer, category, open, held] = await Promise.all([
     openDrawer(tx, here.counterId),
     form.reservationId === null
       ? null
@@ -66,6 +67,7 @@ export async function gatherCheckOut(
       .where('id', '=', vehicles.select('category_id'))
       .executeTakeFirst(),
     contractOut(tx, form.vehicleId).executeTakeFirst(),
+    heldNow(tx, form.vehicleId, at),
   ]);
   if (reservation === undefined) return refuse({ code: 'reservation_gone', field: 'reservationId' });
   if (!vehicle || !category) return refuse({ code: 'vehicle_missing', field: 'vehicleId' });
@@ -79,7 +81,12 @@ export async function gatherCheckOut(
       branchId: here.branchId,
       customerGroup: customer?.customer_group || null,
       rules: driverRules(category),
-      vehicle: { status: vehicle.status, odometerKm: vehicle.odometer_km, outWith: open?.number ?? null },
+      vehicle: {
+        status: vehicle.status,
+        odometerKm: vehicle.odometer_km,
+        outWith: open?.number ?? null,
+        held,
+      },
     },
   );
   if (!decision.ok) return decision;

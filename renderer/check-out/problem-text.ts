@@ -1,6 +1,8 @@
 import type { TFunction } from 'i18next';
 import { handoverRefusalTexts } from '#shared/contracts/handover-refusal-texts.ts';
 import type { HandoverRefusal } from '#shared/contracts/handover.ts';
+import { heldRefusalTexts } from '#shared/fleet/held-refusal-texts.ts';
+import type { HeldRefusal } from '#shared/fleet/vehicle-held.ts';
 import type { QuoteRefusal } from '#shared/pricing/quote-refusal.ts';
 import { pricingRefusalTexts } from '#shared/pricing/refusal-texts.ts';
 import { type RefusalLanguage, sayRefusal } from '#shared/result/refusal-texts.ts';
@@ -46,6 +48,9 @@ export function problemText(t: TFunction, refusal: SignRefusal, language: Refusa
       };
     case 'vehicle_out':
       return beside('vehicleId', t('problem.vehicle_out', { contract: refusal.contract }));
+    case 'vehicle_held':
+    case 'vehicle_in_transfer':
+      return beside('vehicleId', sayRefusal<HeldRefusal>(heldRefusalTexts, refusal, language));
     case 'vehicle_not_rentable':
     case 'vehicle_missing':
       return beside('vehicleId', t(`problem.${refusal.code}`));

@@ -88,7 +88,7 @@ export function ExchangeStep({ draft, gathered, errors, refused, now, onChange }
           <div>
             <h2>{t('checkOut.vehicleTitle')}</h2>
             {errors.vehicleId || refused?.field === 'vehicleId' ? (
-              <p className={styles['refused']} role="alert">
+              <p className={styles['refused']} role={errors.vehicleId ? 'alert' : undefined}>
                 {errors.vehicleId ? t('problem.vehicle_missing') : refused?.text}
               </p>
             ) : null}

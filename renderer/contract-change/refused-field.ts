@@ -29,6 +29,8 @@ function fieldOf(refusal: ChangeAtCounterRefusal): FieldName | null {
     case 'same_vehicle':
     case 'vehicle_not_rentable':
     case 'vehicle_out':
+    case 'vehicle_held':
+    case 'vehicle_in_transfer':
       return 'vehicleId';
     default:
       return null;

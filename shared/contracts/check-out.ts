@@ -1,5 +1,6 @@
 import { type Driver, type DriverRules, checkDriver } from '../drivers/check-driver.ts';
 import type { DriverRefusal } from '../drivers/driver-refusal.ts';
+import { type HeldRefusal, type VehicleHeld, checkHeld } from '../fleet/vehicle-held.ts';
 import { type Rappen, zero } from '../money/rappen.ts';
 import type { PriceList } from '../pricing/price-list.ts';
 import { type SignedPrice, signPrice } from '../pricing/change-rental.ts';
@@ -42,12 +43,15 @@ export interface CheckOutFacts {
     readonly odometerKm: number;
     /** The number of the contract with which it is out, as far as this counter knows. */
     readonly outWith: string | null;
+    /** What keeps it here at this moment. */
+    readonly held: VehicleHeld | null;
   };
 }
 
 export type CheckOutRefusal =
   | DriverRefusal
   | QuoteRefusal
+  | HeldRefusal
   | { readonly code: 'vehicle_out'; readonly field: 'vehicleId'; readonly contract: string }
   | { readonly code: 'vehicle_not_rentable'; readonly field: 'vehicleId' }
   | { readonly code: 'odometer_impossible'; readonly field: 'odometerKm' }
@@ -78,13 +82,10 @@ export function decideCheckOut(
   entry: CheckOutEntry,
   facts: CheckOutFacts,
 ): Result<CheckOutDecision, CheckOutRefusal> {
-  if (facts.vehicle.status !== 'active') return refuse({ code: 'vehicle_not_rentable', field: 'vehicleId' });
-  if (facts.vehicle.outWith !== null) {
-    return refuse({ code: 'vehicle_out', field: 'vehicleId', contract: facts.vehicle.outWith });
-  }
-  if (Math.abs(minutesBetween(facts.now, entry.startsAt)) > startTolerance) {
-    return refuse({ code: 'start_too_far', field: 'startsAt', limitMinutes: startTolerance });
-  }
+  const vehicle = checkVehicle(facts.vehicle);
+  if (!vehicle.ok) return vehicle;
+  const start = checkStart(entry.startsAt, facts.now);
+  if (!start.ok) return start;
   const period = { firstDay: dayOf(entry.startsAt), lastDay: dayOf(entry.endsAt) };
   const driver = checkDriver(entry.driver, facts.rules, period);
   if (!driver.ok) return driver;
@@ -103,6 +104,23 @@ export function decideCheckOut(
     deductible: deductibleOf(price.value.quote),
     warnings: odometerWarnings(entry.odometerKm, facts.vehicle.odometerKm),
   });
+}
+
+/** Whether this vehicle can be handed over at this moment, to whomever. */
+export function checkVehicle({
+  status,
+  outWith,
+  held,
+}: Omit<CheckOutFacts['vehicle'], 'odometerKm'>): Result<null, CheckOutRefusal> {
+  if (status !== 'active') return refuse({ code: 'vehicle_not_rentable', field: 'vehicleId' });
+  if (outWith !== null) return refuse({ code: 'vehicle_out', field: 'vehicleId', contract: outWith });
+  return checkHeld(held, 'vehicleId');
+}
+
+/** Whether a rental that starts then is handed over now. */
+export function checkStart(startsAt: Instant, now: Instant): Result<null, CheckOutRefusal> {
+  if (Math.abs(minutesBetween(now, startsAt)) <= startTolerance) return ok(null);
+  return refuse({ code: 'start_too_far', field: 'startsAt', limitMinutes: startTolerance });
 }
 
 /** What is asked of the price list when a vehicle leaves now. Closed or not, somebody stands at the counter. */

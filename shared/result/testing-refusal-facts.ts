@@ -110,6 +110,10 @@ const ofCode: Readonly<Record<string, readonly Readonly<Record<string, unknown>>
     { from: 'out', to: 'void', legal: ['returned'] },
     { from: 'closed', to: 'out', legal: [] },
   ],
+  vehicle_held: [
+    { reason: 'repair', note: '' },
+    { reason: 'other', note: 'Bremsen', until: null },
+  ],
   vehicle_taken: [{ from: instant }, { from: instant, until: null }],
   hold_twice: [
     { from: instant, until: instant },
