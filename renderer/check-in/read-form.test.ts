@@ -46,6 +46,7 @@ const draft: CheckInDraft = {
   renter: 'present',
   method: 'card',
   signature: null,
+  signedFor: '',
 };
 const { prices, vatRegistered } = request(signed, '2026-11-20 10:00');
 

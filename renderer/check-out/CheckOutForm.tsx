@@ -1,7 +1,10 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { heldSignature, standingOf } from '#shared/contracts/signed-for.ts';
 import { now } from '#shared/time/instant.ts';
+import { openSessionOf } from '../app/billing/drawer.ts';
 import { useCounter } from '../app/hooks/counter-context.ts';
+import { useRows } from '../app/hooks/use-rows.ts';
 import { useUiLanguage } from '../messages/use-ui-language.ts';
 import { focusFirstInvalid } from '../ui/focus-first.ts';
 import { Flow, FlowActions } from '../ui/flow/Flow.tsx';
@@ -14,8 +17,9 @@ import { useSavedDraft } from '../app/drafts/use-saved-draft.ts';
 import { useStepCheck } from '../app/drafts/use-step-check.ts';
 import { type DraftContent, type Step, checkOutDraft } from './draft.ts';
 import { flowSteps } from './flow-steps.ts';
+import { paperMark } from './paper-mark.ts';
 import { type ProblemText, problemText } from './problem-text.ts';
-import { readQuote } from './quote.ts';
+import { drawerRefusal, readQuote } from './quote.ts';
 import { readForm, stepOf } from './read-form.ts';
 import { SignatureStep } from './SignatureStep.tsx';
 import { type SignRefusal, signContract } from './sign-contract.ts';
@@ -41,6 +45,7 @@ export function CheckOutForm({ saved, onLeave, onSigned }: CheckOutFormProps) {
   const { t } = useTranslation();
   const language = useUiLanguage();
   const counter = useCounter();
+  const { counterId } = counter.place;
   const draftId = saved.id;
   const { draft, savedAt, change, goTo, settle, ...at } = useSavedDraft(checkOutDraft, saved);
   const step = at.step as Step;
@@ -75,10 +80,16 @@ export function CheckOutForm({ saved, onLeave, onSigned }: CheckOutFormProps) {
     if (text.field !== null) focusFirstInvalid();
   };
   const sign = async (): Promise<void> => {
-    const form = readForm(draft, now());
-    if (!form.ok) return;
     setSigning(true);
     try {
+      // Read anew: it is signed for what it says at this moment, or not at all.
+      const asked = await readQuote(counter.rows, counter.place.branchId, draft);
+      if (asked?.ok === false) return refuse(asked.refusal);
+      const mark = paperMark(draft, asked, now());
+      if (standingOf(draft, mark) === 'lapsed')
+        return setProblem({ text: t('checkOut.signAgain'), step: 4, field: 'signature' });
+      const form = readForm({ ...draft, signature: heldSignature(draft, mark) }, now());
+      if (!form.ok) return;
       const signed = await signContract(counter, form.value, draftId, draft);
       if (signed.ok) {
         await settle();
@@ -114,14 +125,17 @@ export function CheckOutForm({ saved, onLeave, onSigned }: CheckOutFormProps) {
   });
 
   // Said while it is typed, beside what is wrong: nobody is told only once everything else is done.
-  const refused = quote?.ok === false ? problemText(t, quote.refusal, language) : null;
+  const drawer = useRows(`check-out/drawer/${counterId}`, (rows) => openSessionOf(rows, counterId));
+  const refusal = quote?.ok === false ? quote.refusal : drawerRefusal(draft, quote, drawer?.length === 0);
+  const refused = refusal && problemText(t, refusal, language);
+  const mark = useMemo(() => (step === 4 ? paperMark(draft, quote, now()) : null), [step, draft, quote]);
   const shared = { draft, errors, problem: problem ?? refused, onChange };
   return (
     <Flow
       steps={flowSteps(draft, step, t)}
       step={step}
       onGo={(to) => (to <= step || check(to - 1) ? show(to as Step) : undefined)}
-      problem={problem?.text ?? ''}
+      problem={problem?.text ?? (refused && refused.step < step ? refused.text : '')}
       side={<BillPanel draft={draft} quote={quote} />}
       actions={
         <FlowActions
@@ -141,7 +155,7 @@ export function CheckOutForm({ saved, onLeave, onSigned }: CheckOutFormProps) {
       {step === 2 ? <VehicleStep {...shared} waiting={waiting} /> : null}
       {step === 3 ? <ConditionStep {...shared} /> : null}
       {step === 4 ? (
-        <SignatureStep {...shared} plate={quote?.ok ? quote.value.plate : ''} waiting={waiting} />
+        <SignatureStep {...shared} plate={quote?.ok ? quote.value.plate : ''} mark={mark} waiting={waiting} />
       ) : null}
     </Flow>
   );

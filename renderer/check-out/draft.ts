@@ -47,6 +47,8 @@ const content = z.object({
   repaired: z.array(z.string()).readonly().default([]),
   depositMethod: z.enum(['card', 'cash', 'none']),
   signature: signatureField.nullable(),
+  /** What the contract said when it was given; drafts of the version before do not say. */
+  signedFor: z.string().default(''),
 });
 
 export type DraftContent = z.infer<typeof content>;

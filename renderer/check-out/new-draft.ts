@@ -72,6 +72,7 @@ function emptyDraft(at: Instant, branchId: string): DraftContent {
     repaired: [],
     depositMethod: 'card',
     signature: null,
+    signedFor: '',
   };
 }
 

@@ -19,6 +19,7 @@ import { heldNow } from '../app/fleet/held-now.ts';
 import { priceListOf } from '../app/prices/price-list-of.ts';
 import { readPriceRows } from '../app/prices/price-rows.ts';
 import type { DraftContent } from './draft.ts';
+import type { GatherRefusal } from './gather-check-out.ts';
 import { driverRules } from '../app/counter/driver-rules.ts';
 import { optionsOf, readPeriod } from './read-form.ts';
 
@@ -106,6 +107,16 @@ export function quoteOf(draft: DraftContent, facts: QuoteFacts, at: Instant = no
     deposit: price.value.quote.deposit,
     deductible: deductibleOf(price.value.quote),
   });
+}
+
+/** Cash is taken into a drawer that is open; known as soon as the deposit is to be paid so. */
+export function drawerRefusal(
+  { depositMethod }: Pick<DraftContent, 'depositMethod'>,
+  quote: QuoteResult,
+  isDrawerClosed: boolean,
+): Extract<GatherRefusal, { code: 'drawer_closed' }> | null {
+  const isTaken = depositMethod === 'cash' && quote?.ok === true && quote.value.deposit > 0;
+  return isTaken && isDrawerClosed ? { code: 'drawer_closed', field: 'depositMethod' } : null;
 }
 
 /** Where the vehicle is at this moment, as far as this counter knows. */

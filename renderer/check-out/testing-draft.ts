@@ -38,4 +38,5 @@ export const testingDraft: DraftContent = {
   repaired: [],
   depositMethod: 'card',
   signature: null,
+  signedFor: '',
 };

@@ -59,6 +59,8 @@ export const checkOut = {
   depositNone: 'keine',
   signHere: 'Hier unterschreiben',
   signHint: 'Mit Stift, Finger oder Maus. Entf löscht.',
+  signAgain:
+    'Seit der Unterschrift hat sich geändert, was auf dem Papier steht; bitte nochmals unterschreiben lassen.',
   clearSignature: 'Löschen',
   agreement: '{{name}} übernimmt {{plate}} und anerkennt den Vertrag.',
   total: 'Total',

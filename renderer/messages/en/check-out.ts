@@ -61,6 +61,7 @@ export const checkOut: Messages['checkOut'] = {
   depositNone: 'none',
   signHere: 'Sign here',
   signHint: 'With pen, finger or mouse. Del clears.',
+  signAgain: 'What stands on the paper has changed since it was signed; please have it signed again.',
   clearSignature: 'Clear',
   agreement: '{{name}} takes over {{plate}} and agrees to the contract.',
   total: 'Total',

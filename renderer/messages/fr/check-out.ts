@@ -61,6 +61,7 @@ export const checkOut: Messages['checkOut'] = {
   depositNone: 'aucune',
   signHere: 'Signer ici',
   signHint: 'Au stylet, au doigt ou à la souris. Suppr efface.',
+  signAgain: 'Ce qui figure sur le document a changé depuis la signature ; veuillez faire signer à nouveau.',
   clearSignature: 'Effacer',
   agreement: '{{name}} prend en charge {{plate}} et accepte le contrat.',
   total: 'Total',

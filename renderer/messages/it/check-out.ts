@@ -62,6 +62,7 @@ export const checkOut: Messages['checkOut'] = {
   depositNone: 'nessuna',
   signHere: 'Firmare qui',
   signHint: 'Con penna, dito o mouse. Canc cancella.',
+  signAgain: 'Dopo la firma è cambiato ciò che sta sul documento; si prega di far firmare di nuovo.',
   clearSignature: 'Cancellare',
   agreement: '{{name}} prende in consegna {{plate}} e accetta il contratto.',
   total: 'Totale',
