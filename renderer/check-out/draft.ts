@@ -27,6 +27,8 @@ const content = z.object({
   licenceNumber: z.string(),
   licenceCategory: z.string(),
   licenceSince: z.string(),
+  // Drafts of the version before did not ask.
+  licenceExpiresOn: z.string().default(''),
   licenceCountry: z.string(),
   vehicleId: z.string(),
   startDay: z.string(),

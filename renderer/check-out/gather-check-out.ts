@@ -95,8 +95,8 @@ export async function gatherCheckOut(
   return ok({ customer, vehicle, category, drawer, decision: decision.value });
 }
 
-/** The driver as the rules know one. The form does not ask how long a licence is valid yet. */
+/** The driver as the rules know one. */
 export function driverOf({ driver }: CheckOutForm): Driver {
-  const { bornOn, licenceSince, licenceCategory } = driver;
-  return { bornOn, licenceSince, licenceCategory, licenceExpiresOn: null };
+  const { bornOn, licenceSince, licenceCategory, licenceExpiresOn } = driver;
+  return { bornOn, licenceSince, licenceCategory, licenceExpiresOn };
 }

@@ -58,6 +58,7 @@ test.each<[string, Partial<DraftContent>]>([
   ['the address', { street: 'Seestrasse' }],
   ['the driver', { driverFirstName: 'Beat' }],
   ['the licence', { licenceNumber: '1' }],
+  ['how long it is valid', { licenceExpiresOn: '1.3.2030' }],
   ['an extra', { options: { ...noOptions, extras: [{ id: 'child', count: 1 }] } }],
   ['the kilometres', { odometer: '31’847' }],
   ['the fuel', { fuelEighths: 6 }],

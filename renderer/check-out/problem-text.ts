@@ -41,11 +41,7 @@ export function problemText(t: TFunction, refusal: SignRefusal, language: Refusa
     case 'licence_category_missing':
       return beside('licenceCategory', t('problem.licence_category_missing', { needed: refusal.needed }));
     case 'licence_expired':
-      return {
-        text: t('problem.licence_expired', { day: formatDay(refusal.expiresOn) }),
-        step: 1,
-        field: null,
-      };
+      return beside('licenceExpiresOn', t('problem.licence_expired', { day: formatDay(refusal.expiresOn) }));
     case 'vehicle_out':
       return beside('vehicleId', t('problem.vehicle_out', { contract: refusal.contract }));
     case 'vehicle_held':

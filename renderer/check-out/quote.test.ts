@@ -34,6 +34,7 @@ const typed = fc.record({
   endTime: typedTime,
   bornOn: typedDay,
   licenceSince: typedDay,
+  licenceExpiresOn: typedDay,
   vouchers: typedVouchers,
 });
 
@@ -66,6 +67,15 @@ test.each([
 
 test('what is entered in full has a price', () => {
   expect(quoteOf(draft, facts, at)).toMatchObject({ ok: true, value: { plate: 'ZH123456' } });
+});
+
+test.each([
+  ['22.11.2026', 'licence_expired'],
+  ['23.11.2026', 'ok'],
+  ['', 'ok'],
+])('a licence that is valid until %s, for a rental until 23 November: %s', (licenceExpiresOn, code) => {
+  const quote = quoteOf({ ...draft, licenceExpiresOn }, facts, at);
+  expect(quote?.ok === false ? quote.refusal.code : 'ok').toBe(code);
 });
 
 const since = instant('2026-11-20T08:00:00Z');

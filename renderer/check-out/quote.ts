@@ -21,7 +21,7 @@ import { readPriceRows } from '../app/prices/price-rows.ts';
 import type { DraftContent } from './draft.ts';
 import type { GatherRefusal } from './gather-check-out.ts';
 import { driverRules } from '../app/counter/driver-rules.ts';
-import { optionsOf, readPeriod } from './read-form.ts';
+import { optionsOf, readExpiry, readPeriod } from './read-form.ts';
 
 export interface Quote {
   readonly price: Price;
@@ -94,8 +94,13 @@ export function quoteOf(draft: DraftContent, facts: QuoteFacts, at: Instant = no
   });
   if (!price.ok) return price;
   if (driver !== null) {
+    const expires = readExpiry(draft, today);
     const checked = checkDriver(
-      { ...driver, licenceCategory: draft.licenceCategory, licenceExpiresOn: null },
+      {
+        ...driver,
+        licenceCategory: draft.licenceCategory,
+        licenceExpiresOn: expires.ok ? expires.value : null,
+      },
       driverRules(vehicle),
       { firstDay: dayOf(startsAt), lastDay: dayOf(endsAt) },
     );

@@ -12,7 +12,7 @@ test('reads what people type', () => {
     ok: true,
     value: {
       customer: { kind: 'new', person: { lastName: 'Brunner', country: 'CH' } },
-      driver: { bornOn: '1990-12-24', licenceSince: '2009-03-01' },
+      driver: { bornOn: '1990-12-24', licenceSince: '2009-03-01', licenceExpiresOn: null },
       startsAt: '2026-11-20T13:30:00.000Z',
       endsAt: '2026-11-23T13:30:00.000Z',
       odometerKm: 31_846,
@@ -26,6 +26,7 @@ test.each<[Partial<DraftContent>, Partial<Record<keyof DraftContent, string>>]>(
   [{ bornOn: '' }, { bornOn: 'required' }],
   [{ bornOn: '31.02.1990' }, { bornOn: 'day' }],
   [{ licenceSince: '2009' }, { licenceSince: 'day' }],
+  [{ licenceExpiresOn: 'bald' }, { licenceExpiresOn: 'day' }],
   [{ endTime: '25:00' }, { endTime: 'time' }],
   [{ endDay: 'morgen' }, { endDay: 'day' }],
   [{ startDay: '01.01.0000', startTime: '00:00' }, { startDay: 'day' }],
@@ -42,4 +43,11 @@ test.each<[Partial<DraftContent>, Partial<Record<keyof DraftContent, string>>]>(
   [{ firstName: 'x'.repeat(40), lastName: 'y'.repeat(40) }, { lastName: 'too_long' }],
 ])('names the field and what it needs: %#', (typed, errors) => {
   expect(readForm({ ...draft, ...typed }, at)).toEqual({ ok: false, refusal: { code: 'fields', errors } });
+});
+
+test('how long a licence is valid is read as a day ahead', () => {
+  expect(readForm({ ...draft, licenceExpiresOn: '28.2.31' }, at)).toMatchObject({
+    ok: true,
+    value: { driver: { licenceExpiresOn: '2031-02-28' } },
+  });
 });

@@ -22,6 +22,7 @@ export const testingDraft: DraftContent = {
   licenceNumber: '003784562001',
   licenceCategory: 'B',
   licenceSince: '1.3.2009',
+  licenceExpiresOn: '',
   licenceCountry: 'CH',
   vehicleId: id,
   startDay: '20.11.26',
