@@ -215,9 +215,14 @@ test('a viewer who takes over is offered nothing that writes, and what waits is 
   await page.keyboard.press('Escape');
   await counter.cutLine();
   const { number } = await new Clerk(page).rent('Vorher');
+  await page.keyboard.press('Escape');
+  await new Clerk(page).beginWithNewCustomer('Paula', 'Parkiert');
+  const parked = page.getByRole('link', { name: /Parkiert/ });
+  await expect(parked).toBeVisible();
   await changeTo(page, demoPeople.viewer, pins.viewer);
   await new Clerk(page).atDesk();
   await expect(page.getByRole('button', { name: /Laufkunde/ })).toHaveCount(0);
+  await expect(parked).toHaveCount(0);
   await page.keyboard.press('n');
   await new Clerk(page).atDesk();
   await counter.restoreLine();

@@ -2,7 +2,7 @@ import { expect, test } from './gallery.ts';
 
 test('a damage is placed, described and removed by keyboard', async ({ openSection }) => {
   const page = await openSection('damage');
-  const sketch = page.getByRole('application', { name: 'Fahrzeugskizze' });
+  const sketch = page.getByRole('application', { name: 'Fahrzeugskizze' }).first();
   await expect(sketch).toHaveAccessibleDescription(/Pfeiltasten und Enter/);
   await sketch.focus();
   for (let at = 0; at < 5; at += 1) await page.keyboard.press('ArrowRight');
@@ -26,8 +26,8 @@ test('a click places where one clicks, selects what lies there, and known damage
   openSection,
 }) => {
   const page = await openSection('damage');
-  const sketch = page.getByRole('application', { name: 'Fahrzeugskizze' });
-  const found = page.getByRole('img', { name: /^Neuer Schaden 4:/ });
+  const sketch = page.getByRole('application', { name: 'Fahrzeugskizze' }).first();
+  const found = sketch.getByRole('img', { name: /^Neuer Schaden 4:/ });
   await found.click();
   await expect(page.getByRole('heading', { name: /^4 · / })).toBeVisible();
   await page.getByRole('button', { name: 'Entfernen' }).click();
@@ -42,7 +42,7 @@ test('a click places where one clicks, selects what lies there, and known damage
 });
 
 test('the pad takes pen, finger and mouse, and the keyboard clears it', async ({ openSection }) => {
-  const page = await openSection('choices');
+  const page = await openSection('actions');
   const pad = page.getByRole('img', { name: 'Hier unterschreiben' });
   const strokes = pad.locator('polyline');
   for (const pointerType of ['pen', 'touch', 'mouse']) {

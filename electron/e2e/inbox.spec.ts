@@ -16,10 +16,19 @@ test('two contracts for one vehicle are told at both counters, and settled by a 
   const first = await new Clerk(one.page).rent('Erste', 1);
   const second = await new Clerk(two.page).rent('Zweite', 1);
   expect(first.plate).toBe(second.plate);
+  await one.page.keyboard.press('Escape');
+  await new Clerk(one.page).atDesk();
+  await one.page.keyboard.press('g');
+  await one.page.keyboard.press('e');
+  await expect(one.page.getByRole('listitem').filter({ hasText: first.number })).toContainText(
+    /^Vertrag.*Erste.* · \d\d\.\d\d\./,
+  );
+  await one.page.keyboard.press('Escape');
   await one.restoreLine();
   await two.restoreLine();
+  // From the contract to the desk, where the first counter is already.
+  await two.page.keyboard.press('Enter');
   for (const { page } of [one, two]) {
-    await page.keyboard.press('Enter');
     await expect(page.getByText('Zwei Verträge, ein Wagen')).toBeVisible({ timeout: 20_000 });
   }
   const { page } = two;
@@ -27,6 +36,11 @@ test('two contracts for one vehicle are told at both counters, and settled by a 
   await page.keyboard.press('e');
   await expect(page.getByText(first.number)).toBeVisible();
   await expect(page.getByText(second.number)).toBeVisible();
+  // Each contract is a key away.
+  await page.keyboard.press('v');
+  await expect(page.getByRole('heading', { name: /^Vertrag / })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('heading', { name: 'Eingang' })).toBeVisible();
   await page.getByRole('button', { name: 'Erledigt' }).click();
   await expect(page.getByText('Bitte schreiben Sie kurz, was entschieden wurde.')).toBeVisible();
   await page.getByLabel('Was wurde entschieden?').fill('Zweite hat einen anderen Wagen erhalten.');

@@ -6,7 +6,7 @@ export function HistoryNote({ state }: { readonly state: HistoryState['kind'] | 
   const { t } = useTranslation();
   if (state === null || state === 'here') return null;
   return (
-    <p className="quiet small" role="note">
+    <p className="quiet small" role="note" data-history={state}>
       {t(state === 'offline' ? 'history.offline' : 'history.arriving')}
     </p>
   );

@@ -50,9 +50,10 @@ export function ReturnBill({
       {preview?.ok && preview.value.bill === null ? (
         <p className={styles['note']}>{t('checkIn.noTerms')}</p>
       ) : null}
-      {billed.map(({ invoice }) => (
+      {billed.map(({ invoice, credited }) => (
         <p key={invoice.id} className={styles['note']}>
           {t('checkIn.billedBefore', { number: invoice.number })} · {formatMoney(invoice.total)}
+          {credited === 0 ? null : ` · ${t('checkIn.creditedSince', { amount: formatMoney(credited) })}`}
         </p>
       ))}
     </>

@@ -1,8 +1,9 @@
 import type { Selectable } from 'kysely';
 import type { CheckInFacts } from '#shared/contracts/check-in.ts';
 import type { Damage } from '#shared/fleet/damage.ts';
-import { type Rappen, times, zero } from '#shared/money/rappen.ts';
-import { type Instant, dayOf } from '#shared/time/instant.ts';
+import { afterCredits } from '#shared/invoices/after-credits.ts';
+import { type Rappen, add, subtract, times, zero } from '#shared/money/rappen.ts';
+import { type Instant, type IsoDay, dayOf } from '#shared/time/instant.ts';
 import type {
   CompanyRow,
   ContractRow,
@@ -18,6 +19,7 @@ import { knownDamages } from '../app/damage/known-damages.ts';
 import { handedLegs, handoverOf } from '../app/contracts/handover-of.ts';
 import { holdsNow, vehicleNow } from '../app/contracts/holds-now.ts';
 import { amendmentsOf, signedContractOf } from '../app/contracts/signed-contract-of.ts';
+import { paperLineOf } from '../app/billing/paper-line-of.ts';
 import { paymentWords } from '../app/papers/payment-words.ts';
 
 /** Everything a check-in stands on, as the replica has it now. */
@@ -32,14 +34,19 @@ export interface Gathered {
   readonly deposit: Selectable<DepositRow> | null;
   /** Damages that the car had and that are not repaired. */
   readonly known: readonly Damage[];
-  /** What was billed before the return and not credited since. */
+  /** What was billed before the return, as its credit notes left it; without what was credited whole. */
   readonly billed: readonly BilledBefore[];
   readonly facts: CheckInFacts;
 }
 
 export interface BilledBefore {
   readonly invoice: Selectable<InvoiceRow>;
-  readonly lines: readonly Selectable<InvoiceLineRow>[];
+  /** The lines that still stand, as they were billed. */
+  readonly lines: readonly BilledLine[];
+  /** What was given back of those lines. */
+  readonly credited: Rappen;
+  /** What is still to be paid of it; below zero what was paid too much, which is refunded by itself. */
+  readonly open: Rappen;
   /** What was paid of it; given back is negative. */
   readonly paid: readonly {
     readonly method: PaymentMethod;
@@ -47,6 +54,8 @@ export interface BilledBefore {
     readonly paid_at: Instant;
   }[];
 }
+
+type BilledLine = ReturnType<typeof paperLineOf> & Pick<Selectable<InvoiceLineRow>, 'kind'>;
 
 type Reads = Pick<Tx, 'selectFrom'>;
 
@@ -125,16 +134,27 @@ export async function gatherCheckIn(rows: Reads, contractId: string): Promise<Ga
   const held = deposits.find(({ settled_at: settledAt }) => settledAt === null) ?? null;
   const signed = ({ kind, amount }: (typeof payments)[number]) =>
     kind === 'refund' ? times(amount, -1) : amount;
-  const credited = new Set(invoices.flatMap(({ corrects_id: corrected }) => corrected ?? []));
+  const linesOf = (invoiceId: string): readonly BilledLine[] =>
+    lines
+      .filter((line) => line.invoice_id === invoiceId)
+      .map((line) => ({ ...paperLineOf(line), kind: line.kind }));
   const billed = invoices
-    .filter(({ id, kind }) => kind === 'invoice' && !credited.has(id))
-    .map((invoice) => ({
-      invoice,
-      lines: lines.filter((line) => line.invoice_id === invoice.id),
-      paid: payments
+    .filter(({ kind }) => kind === 'invoice')
+    .map((invoice): BilledBefore => {
+      const credits = invoices
+        .filter(({ corrects_id: corrected }) => corrected === invoice.id)
+        .toSorted((one, other) => (one.issued_at ?? '').localeCompare(other.issued_at ?? ''));
+      const { standing, credited, total } = afterCredits(
+        linesOf(invoice.id),
+        credits.map(({ id }) => linesOf(id)),
+      );
+      const paid = payments
         .filter((payment) => payment.invoice_id === invoice.id)
-        .map((payment) => ({ ...payment, amount: signed(payment) })),
-    }));
+        .map((payment) => ({ ...payment, amount: signed(payment) }));
+      const open = subtract(total, add(zero, ...paid.map(({ amount }) => amount)));
+      return { invoice, lines: standing, credited, open, paid };
+    })
+    .filter((one) => one.lines.length > 0);
   return {
     contract,
     vehicle,
@@ -168,16 +188,29 @@ export async function gatherCheckIn(rows: Reads, contractId: string): Promise<Ga
         cleaning: { dirty: company.cleaning_dirty, very_dirty: company.cleaning_very_dirty },
       },
       fines: [],
-      payments: billed.flatMap(({ paid }) =>
-        paid.map(({ method, amount, paid_at: paidAt }) => ({
-          label: paymentWords[contract.language][method],
-          paidOn: dayOf(paidAt),
-          amount,
-        })),
-      ),
+      payments: billed.flatMap((one) => settledOf(one, contract.language)),
       deposit: held?.amount ?? zero,
     },
   };
+}
+
+/**
+ * What of a bill needs no paying any more: what was paid, and what was given back of its lines. What was paid too much belongs to that
+ * bill until it is refunded, and pays no other.
+ */
+function settledOf(
+  { invoice, credited, open, paid }: BilledBefore,
+  language: Selectable<ContractRow>['language'],
+): CheckInFacts['payments'] {
+  const entry = (label: string, paidOn: IsoDay, amount: Rappen) =>
+    amount === 0 ? [] : [{ label, paidOn, amount }];
+  return [
+    ...paid.flatMap(({ method, amount, paid_at: paidAt }) =>
+      entry(paymentWords[language][method], dayOf(paidAt), amount),
+    ),
+    ...entry(invoice.number, invoice.issued_on, credited),
+    ...entry(invoice.number, invoice.issued_on, open < 0 ? open : zero),
+  ];
 }
 
 function driveOf(vehicle: Pick<Selectable<VehicleRow>, 'energy'> | undefined): 'fuel' | 'electric' {

@@ -5,6 +5,7 @@ import { testPc } from '#build/testing/test-pc.ts';
 import { rent, someCustomer } from '#build/demo/rent.ts';
 import { wholeAudit } from '#build/support/read-audit.ts';
 import { verifyChain } from '#shared/audit/verify-chain.ts';
+import { previewCheckIn } from '#shared/contracts/check-in.ts';
 import { perMille } from '#shared/fleet/per-mille.ts';
 import { rappen } from '#shared/money/rappen.ts';
 import { must } from '#shared/result/result.ts';
@@ -13,7 +14,10 @@ import { issueInvoice } from '../app/billing/issue-invoice.ts';
 import { closeSession } from '../cash/close-session.ts';
 import { moveCash } from '../cash/move-cash.ts';
 import { openSession } from '../cash/open-session.ts';
-import { type CheckInForm, returnVehicle } from './return-vehicle.ts';
+import { creditInvoice } from '../invoices/credit-invoice.ts';
+import { takeInvoicePayment } from '../invoices/pay-invoice.ts';
+import { gatherCheckIn } from './gather-check-in.ts';
+import { type CheckInForm, entryOf, factsOf, returnVehicle } from './return-vehicle.ts';
 
 const own = testPc({
   prepare: 'update companies set fuel_per_eighth = 1200, fuel_service = 2000, cleaning_dirty = 8000',
@@ -53,7 +57,7 @@ const ofContract = async (contractId: string) => {
       await ask('select status, returned_at is not null as returned from contracts where id = $1')
     )[0],
     invoices: await ask(
-      `select i.total::int, i.vat_total::int as vat, (select coalesce(sum(p.amount), 0)::int from payments p where p.invoice_id = i.id) as paid
+      `select i.kind, i.total::int, i.vat_total::int as vat, (select coalesce(sum(p.amount), 0)::int from payments p where p.invoice_id = i.id) as paid
         from invoices i where i.contract_id = $1 order by i.number`,
     ),
     deposit: (
@@ -112,6 +116,43 @@ test('what was billed before the return is not billed again', async () => {
   expect(stored.invoices).toMatchObject([{}, { total: 3_200, paid: 3_200 }]);
   expect(stored.invoices[0]!['paid']).toBe(stored.invoices[0]!['total']);
   expect(before.number < returned.invoices[0]!.number).toBe(true);
+});
+
+test('what was billed before and credited in part is not billed again: only what is left is asked for', async () => {
+  const form = await rented({ fuelEighths: 6 });
+  const { invoiceId } = must(await issueInvoice(own.pc.counter, form.contractId));
+  must(await creditInvoice(own.pc.counter, invoiceId, [{ position: 0, amount: rappen(1_000) }]));
+  const returned = must(await returnVehicle(own.pc.counter, form, null));
+  await own.uploaded();
+  expect(returned).toMatchObject({ invoices: [{}], open: 0 });
+  const stored = await ofContract(form.contractId);
+  const [bill, fuel] = stored.invoices.filter(({ kind }) => kind === 'invoice');
+  expect(fuel).toMatchObject({ total: 3_200, paid: 3_200 });
+  expect(bill!['paid']).toBe((bill!['total'] as number) - 1_000);
+});
+
+test('what was credited whole is billed anew, and what was paid too much pays no other bill', async () => {
+  const credited = await rented();
+  const whole = must(await issueInvoice(own.pc.counter, credited.contractId));
+  must(await creditInvoice(own.pc.counter, whole.invoiceId, 'whole'));
+  expect(must(await returnVehicle(own.pc.counter, credited, null)).invoices).toHaveLength(1);
+
+  const form = await rented({ fuelEighths: 6, method: 'invoice' });
+  const { invoiceId } = must(await issueInvoice(own.pc.counter, form.contractId));
+  const { total } = await own.pc.counter.rows
+    .selectFrom('invoices')
+    .select('total')
+    .where('id', '=', invoiceId)
+    .executeTakeFirstOrThrow();
+  must(await takeInvoicePayment(own.pc.counter, { invoiceId, method: 'card', amount: total }));
+  must(await creditInvoice(own.pc.counter, invoiceId, [{ position: 0, amount: rappen(1_000) }]));
+  const gathered = await gatherCheckIn(own.pc.counter.rows, form.contractId);
+  if (!gathered) throw new Error('the contract is not there');
+  const preview = must(
+    previewCheckIn(entryOf(form, gathered, own.pc.counter.place.clerkId), factsOf(form, gathered)),
+  );
+  expect(preview.bill?.rental.open).toBe(3_200);
+  expect(must(await returnVehicle(own.pc.counter, form, null)).open).toBe(3_200);
 });
 
 test('what cannot be is refused, and nothing is written', async () => {

@@ -122,26 +122,13 @@ export async function returnVehicle(
     if (!decided.ok) return decided;
     const { bill } = decided.value;
     const before = gathered.billed.flatMap(({ lines }) => lines);
-    const rentalLines =
-      bill &&
-      remainingLines(
-        bill.rental.lines,
-        before.map((line) => ({
-          kind: line.kind,
-          title: line.label,
-          amount: line.amount,
-          vatRate: line.vat_rate,
-        })),
-      );
+    const rentalLines = bill && remainingLines(bill.rental.lines, before);
     if (bill && rentalLines === null)
       return refuse({ code: 'billed_otherwise', number: gathered.billed[0]?.invoice.number ?? '' });
 
     const kept = bill?.deposit.kept ?? zero;
     const deposit = { kept, released: subtract(gathered.deposit?.amount ?? zero, kept) };
-    const billedBefore = gathered.billed.map(({ invoice: { id: invoiceId, total }, paid }) => ({
-      invoiceId,
-      open: subtract(total, add(zero, ...paid.map(({ amount }) => amount))),
-    }));
+    const billedBefore = gathered.billed.map(({ invoice, open }) => ({ invoiceId: invoice.id, open }));
     if (gathered.deposit?.method === 'cash' && deposit.released > 0) {
       if (drawer === undefined) return refuse({ code: 'drawer_closed', field: 'method' });
       const paidNow = [

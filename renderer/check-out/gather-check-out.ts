@@ -7,10 +7,11 @@ import type { Instant } from '#shared/time/instant.ts';
 import type { CustomerRow, VehicleCategoryRow, VehicleRow } from '#sync/schema/rows.generated.ts';
 import { openDrawer } from '../app/billing/take-payment.ts';
 import { contractOut } from '../app/contracts/contract-out.ts';
+import type { Place } from '../app/counter/counter.ts';
 import { heldNow } from '../app/fleet/held-now.ts';
 import type { Tx } from '../app/counter/transaction.ts';
 import { priceListOf } from '../app/prices/price-list-of.ts';
-import type { PriceRows } from '../app/prices/price-rows.ts';
+import { categoryOfVehicle, readPriceRows } from '../app/prices/price-rows.ts';
 import { driverRules } from '../app/counter/driver-rules.ts';
 
 export type GatherRefusal =
@@ -32,23 +33,18 @@ export interface Gathered {
   readonly drawer: string | undefined;
 }
 
-/** What was read before the transaction: it holds the one writer, and prices do not change under a clerk's pen. */
-export interface Here {
-  readonly branchId: string;
-  readonly counterId: string;
-  readonly prices: PriceRows | null;
-}
-
-/** Reads what the rules need, in the transaction that writes, and asks them. `customer` is null for a new one. */
+/**
+ * Reads what the rules need, in the transaction that writes, and asks them. `customer` is null for a new one. Everything is asked
+ * for at once: one round trip.
+ */
 export async function gatherCheckOut(
   tx: Tx,
   form: CheckOutForm,
-  here: Here,
+  place: Place,
   at: Instant,
 ): Promise<Result<Gathered, GatherRefusal>> {
-  const vehicles = tx.selectFrom('vehicles').where('id', '=', form.vehicleId);
-  const [drawer, reservation, vehicle, customer, category, open, held] = await Promise.all([
-    openDrawer(tx, here.counterId),
+  const [drawer, reservation, vehicle, customer, prices, open, held] = await Promise.all([
+    openDrawer(tx, place.counterId),
     form.reservationId === null
       ? null
       : tx
@@ -57,28 +53,25 @@ export async function gatherCheckOut(
           .where('id', '=', form.reservationId)
           .where('status', 'in', ['quote', 'reserved', 'to_assign'])
           .executeTakeFirst(),
-    vehicles.selectAll().executeTakeFirst(),
+    tx.selectFrom('vehicles').selectAll().where('id', '=', form.vehicleId).executeTakeFirst(),
     form.customer.kind === 'new'
       ? null
       : tx.selectFrom('customers').selectAll().where('id', '=', form.customer.id).executeTakeFirst(),
-    tx
-      .selectFrom('vehicle_categories')
-      .selectAll()
-      .where('id', '=', vehicles.select('category_id'))
-      .executeTakeFirst(),
+    readPriceRows(tx, categoryOfVehicle(tx, form.vehicleId)),
     contractOut(tx, form.vehicleId).executeTakeFirst(),
     heldNow(tx, form.vehicleId, at),
   ]);
   if (reservation === undefined) return refuse({ code: 'reservation_gone', field: 'reservationId' });
-  if (!vehicle || !category) return refuse({ code: 'vehicle_missing', field: 'vehicleId' });
+  if (!vehicle || !prices) return refuse({ code: 'vehicle_missing', field: 'vehicleId' });
+  const { category } = prices;
   if (customer === undefined) return refuse({ code: 'customer_missing', field: 'customer' });
   const decision = decideCheckOut(
     { ...form, driver: driverOf(form) },
     {
       now: at,
-      priceList: here.prices === null ? null : priceListOf(here.prices),
+      priceList: priceListOf(prices),
       categoryId: category.id,
-      branchId: here.branchId,
+      branchId: place.branchId,
       customerGroup: customer?.customer_group || null,
       rules: driverRules(category),
       vehicle: {

@@ -4,8 +4,8 @@ import { type Result, ok, refuse } from '#shared/result/result.ts';
 import { now } from '#shared/time/instant.ts';
 import type { Counter } from '../app/counter/counter.ts';
 import { knowsItsSeries } from '../app/counter/knows-its-series.ts';
+import { offerNumber } from '../app/counter/next-number.ts';
 import { inTransaction } from '../app/counter/transaction.ts';
-import { readPriceRows } from '../app/prices/price-rows.ts';
 import { type GatherRefusal, gatherCheckOut } from './gather-check-out.ts';
 import { type SeenDamages, gatherSeen, nothingSeen } from './seen-damages.ts';
 import { type SignedContract, writeContract } from './write-contract.ts';
@@ -30,21 +30,16 @@ export async function signContract(
 ): Promise<Result<SignedContract, SignRefusal>> {
   if (!knowsItsSeries(counter)) return refuse({ code: 'first_sync_missing' });
   const at = now();
-  const vehicle = await counter.rows
-    .selectFrom('vehicles')
-    .select('category_id')
-    .where('id', '=', form.vehicleId)
-    .executeTakeFirst();
-  const prices = vehicle ? await readPriceRows(counter.rows, vehicle.category_id) : null;
-  const here = { branchId: counter.place.branchId, counterId: counter.place.counterId, prices };
   return await inTransaction(counter, async (tx) => {
     // Together: one round trip.
-    const [gathered, seen] = await Promise.all([
-      gatherCheckOut(tx, form, here, at),
+    const [gathered, seen, number] = await Promise.all([
+      gatherCheckOut(tx, form, counter.place, at),
       gatherSeen(tx, form.vehicleId, { found, repaired }, at),
+      offerNumber(tx, counter.place, 'contract', at),
     ]);
     if (!gathered.ok) return gathered;
     if (!seen.ok) return seen;
-    return ok(await writeContract(tx, counter, form, { ...gathered.value, seen: seen.value }, draftId, at));
+    const all = { ...gathered.value, seen: seen.value, number };
+    return ok(await writeContract(tx, counter, form, all, draftId, at));
   });
 }

@@ -6,11 +6,11 @@ import type { ContractTerms } from '#shared/contracts/signed-contract.ts';
 import { storedTerms } from '#shared/contracts/stored-terms.ts';
 import { listName } from '#shared/parties/party-name.ts';
 import type { Instant } from '#shared/time/instant.ts';
-import { appendAudit } from '../app/counter/append-audit.ts';
+import { commitWithAudit } from '../app/counter/append-audit.ts';
 import type { Counter } from '../app/counter/counter.ts';
 import type { Tx } from '../app/counter/transaction.ts';
 import { damageStatements } from '../app/damage/damage-statements.ts';
-import { nextNumber } from '../app/counter/next-number.ts';
+import type { OfferedNumber } from '../app/counter/next-number.ts';
 import { partyOf } from '../app/counter/party-of.ts';
 import { addCustomer } from './add-customer.ts';
 import { type Gathered, driverOf } from './gather-check-out.ts';
@@ -24,19 +24,21 @@ export interface SignedContract {
 
 /**
  * Writes the contract with everything that belongs to it, signs it with its last update, and removes the draft that it
- * finishes. Each `await` is a round trip to the host while everybody else waits for the one writer: there are three.
+ * finishes. Each `await` is a round trip to the host while everybody else waits for the one writer: for a customer who is known
+ * there are three, with the signature of the link; the last one commits.
  */
 export async function writeContract(
   tx: Tx,
   counter: Counter,
   form: CheckOutForm,
-  { customer, vehicle, category, decision, drawer, seen }: Gathered & { readonly seen: GatheredSeen },
+  gathered: Gathered & { readonly seen: GatheredSeen; readonly number: OfferedNumber },
   draftId: string | null,
   at: Instant,
 ): Promise<SignedContract> {
   const { place } = counter;
+  const { customer, vehicle, category, decision, drawer, seen } = gathered;
+  const { text: number, take } = gathered.number;
   const renter = customer ?? (await addCustomer(tx, counter, form, at));
-  const { text: number } = await nextNumber(tx, place, 'contract', at);
   const contractId = form.reservationId ?? uuidv7();
   const { quote: price } = decision.price;
   const driverId = uuidv7();
@@ -190,13 +192,13 @@ export async function writeContract(
     })
     .where('id', '=', contractId);
   const content = tx.writeAndRead(
-    [...contract, driver, lines, handover, ...damages, ...deposit, signing],
+    [take, ...contract, driver, lines, handover, ...damages, ...deposit, signing],
     () => signedContent(tx, contractId, sketch),
   );
   const paper = tx
     .insertInto('paper_jobs')
     .values({ id: uuidv7(), kind: 'contract', subject_id: contractId, created_at: at });
-  await appendAudit(
+  await commitWithAudit(
     tx,
     counter,
     { kind: 'contract.signed', subjectId: contractId, content, at },

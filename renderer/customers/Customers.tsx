@@ -10,6 +10,7 @@ import { newKeyHint } from '../app/lists/new-key.ts';
 import { useListSearch } from '../app/lists/use-list-search.ts';
 import { SavedViews } from '../app/views/SavedViews.tsx';
 import { useKeyLine } from '../app/shell/key-line-context.ts';
+import { useUiLanguage } from '../messages/use-ui-language.ts';
 import { Button } from '../ui/Button.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { FilterBar } from '../ui/FilterBar.tsx';
@@ -17,6 +18,7 @@ import { focusAll } from '../ui/focus-all.ts';
 import { csvOf } from '../ui/table/column.ts';
 import { DataTable } from '../ui/table/DataTable.tsx';
 import { downloadCsv } from '../ui/table/download-csv.ts';
+import { sortedRows } from '../ui/table/sorted-rows.ts';
 import { customerColumns } from './customer-columns.tsx';
 import {
   type CustomerListRow,
@@ -37,12 +39,13 @@ export function Customers() {
   const navigate = useNavigate();
   const { rows, role } = useCounter();
   const [shownBy, show] = useListSearch(customerSearch);
-  const { text, filters } = shownBy;
+  const { text, filters, sort } = shownBy;
+  const language = useUiLanguage();
   const [atMost, setAtMost] = useState(page);
   const search = useRef<HTMLInputElement>(null);
   const found = useRows(
-    `customers/${JSON.stringify([text, filters, atMost])}`,
-    (all) => customerList(all, { text, filters, atMost }),
+    `customers/${JSON.stringify([text, filters, atMost, sort])}`,
+    (all) => customerList(all, { text, filters, atMost, sort }),
     customerListTables,
   );
   const duplicates = useRows('customers/duplicates', (all) => openDuplicates(all, null));
@@ -77,8 +80,8 @@ export function Customers() {
     });
   };
   const exportCsv = async (): Promise<void> => {
-    const all = await customerList(rows, { text, filters, atMost: everybody }).execute();
-    const file = csvOf(columns, all);
+    const all = await customerList(rows, { text, filters, atMost: everybody, sort: null }).execute();
+    const file = csvOf(columns, sortedRows(columns, all, sort, language));
     downloadCsv(`${t('places.customers')}-${dayOf(now())}`, file.head, file.rows);
   };
 
@@ -164,8 +167,8 @@ export function Customers() {
         rowKey={({ id }) => id}
         onOpen={({ id }) => open(id)}
         firstRow={shownBy.row}
-        sorting={shownBy.sort}
-        onSorting={(sort) => show({ sort })}
+        sorting={sort}
+        onSorting={(next) => show({ sort: next })}
         autoFocus
         empty={
           found === undefined ? null : (

@@ -1,9 +1,10 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { Rappen } from '#shared/money/rappen.ts';
 import { searchMatch } from '#sync/search/search-match.ts';
 import { creditedOfInvoice, paidOfInvoice } from '../app/billing/settled-of-invoice.ts';
 import { dueNow, totalNow } from '../app/contracts/holds-now.ts';
 import type { Rows } from '../app/counter/counter.ts';
+import type { Sorting } from '../ui/table/column.ts';
 import type { customerFilters } from './customer-search.ts';
 
 export type CustomerFilter = (typeof customerFilters)[number];
@@ -13,27 +14,51 @@ export interface CustomerWish {
   readonly filters: readonly CustomerFilter[];
   /** How many at most: a list of 100,000 is narrowed, not scrolled. */
   readonly atMost: number;
+  /** Which are the first of all, by the key of a column; null, or an unknown key, is the newest. */
+  readonly sort: Sorting | null;
 }
 
 /** More than anybody reads; a text that finds more is too short. */
 const findsAtMost = 2_000;
 
+/** What the columns of the list sort by. The table puts the rows it gets in the order of the language: these say which it gets. */
+const sortKeys: Readonly<Record<string, RawBuilder<string>>> = {
+  name: folded(sql`case kind when 'company' then company_name else last_name || ' ' || first_name end`),
+  street: folded(sql`street || ' ' || building_number`),
+  town: folded(sql`case country when 'CH' then '' else country || ' ' end || postal_code || ' ' || town`),
+  phone: sql`coalesce(phone, '')`,
+  email: folded(sql`email`),
+};
+
+/** A text as a dictionary has it, as far as SQLite can say: small letters, umlauts with their vowels. */
+function folded(text: RawBuilder<string>): RawBuilder<string> {
+  const letters = { Ä: 'a', ä: 'a', Ö: 'o', ö: 'o', Ü: 'u', ü: 'u', É: 'e', é: 'e', È: 'e', è: 'e', à: 'a' };
+  return Object.entries(letters).reduce(
+    (all, [letter, plain]) => sql<string>`replace(${all}, ${letter}, ${plain})`,
+    sql<string>`lower(coalesce(${text}, ''))`,
+  );
+}
+
 /** What is still to be paid of a bill, in Rappen: its total less what was paid and credited. */
 export const openAmount = sql<Rappen>`invoices.total - ${paidOfInvoice} - ${creditedOfInvoice}`;
 
 /**
- * Customers, the newest first: ids count up with time, so that the list begins without sorting. The plus keeps SQLite from the
+ * Customers, the newest first: ids count up with time, so that the list begins without sorting; or the first by a column, for which
+ * all are read. The plus keeps SQLite from the
  * index on mergers, where nearly everybody stands under "none": it would fetch and sort them all.
  */
-export function customerList(rows: Rows, { text, filters, atMost }: CustomerWish) {
+export function customerList(rows: Rows, { text, filters, atMost, sort }: CustomerWish) {
   const match = searchMatch(text);
-  let query = rows
+  const sortKey = sort === null ? undefined : sortKeys[sort.key];
+  const listed = rows
     .selectFrom('customers')
     .where(sql<boolean>`+merged_into is null`)
     .select(['id', 'kind', 'first_name', 'last_name', 'company_name', 'street', 'building_number'])
     .select(['postal_code', 'town', 'country', 'phone', 'email', 'customer_group', 'language', 'erased_at'])
-    .orderBy('id', 'desc')
     .limit(atMost);
+  let query = sortKey
+    ? listed.orderBy(sortKey, sort?.isDescending === true ? 'desc' : 'asc')
+    : listed.orderBy('id', 'desc');
   if (match !== null) {
     query = query.where(
       sql<boolean>`id in (select e.id from search_index join search_entries e on e.entry = search_index.rowid

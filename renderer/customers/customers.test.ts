@@ -1,3 +1,4 @@
+import type { TFunction } from 'i18next';
 import { expect, test } from 'vitest';
 import { until } from '#build/demo/counter-process.ts';
 import { testPc } from '#build/testing/test-pc.ts';
@@ -7,6 +8,8 @@ import { proposeMerge } from '#shared/parties/merge-customers.ts';
 import { must } from '#shared/result/result.ts';
 import { isoDay } from '#shared/time/instant.ts';
 import { alpina, demoPeople } from '#supabase/seeds/demo-people.ts';
+import { sortedRows } from '../ui/table/sorted-rows.ts';
+import { customerColumns } from './customer-columns.tsx';
 import { contractsOf, customerList, invoicesOf, mergedIds, openDuplicates } from './customer-queries.ts';
 import { keepBoth, mergeCustomers } from './merge-customers.ts';
 import { addCustomer, changeCustomer } from './save-customer.ts';
@@ -89,7 +92,12 @@ test('a duplicate is merged: what was chosen is kept, the other stays for its co
   await own.uploaded();
   await until('the conflict has come', async () => (await openDuplicates(rows, first).execute()).length > 0);
   expect(
-    await customerList(rows, { text: 'quadransch', filters: ['duplicates'], atMost: 50 }).execute(),
+    await customerList(rows, {
+      text: 'quadransch',
+      filters: ['duplicates'],
+      atMost: 50,
+      sort: null,
+    }).execute(),
   ).toHaveLength(2);
 
   const refused = async (changes: object) => {
@@ -128,7 +136,7 @@ test('a duplicate is merged: what was chosen is kept, the other stays for its co
   expect((await contractsOf(rows, ids).execute()).map(({ id }) => id)).toEqual([contractId]);
   expect(await invoicesOf(rows, ids).execute()).toEqual([]);
   expect(
-    await customerList(rows, { text: 'quadransch', filters: ['persons'], atMost: 50 }).execute(),
+    await customerList(rows, { text: 'quadransch', filters: ['persons'], atMost: 50, sort: null }).execute(),
   ).toHaveLength(1);
 });
 
@@ -149,7 +157,7 @@ test('two people who look the same may both stay, with a reason', async () => {
 test('filters find companies, and those who owe', async () => {
   const { rows } = own.pc.counter;
   const list = (filters: Parameters<typeof customerList>[1]['filters'], text = '') =>
-    customerList(rows, { text, filters, atMost: 1_000 }).execute();
+    customerList(rows, { text, filters, atMost: 1_000, sort: null }).execute();
   const companies = await list(['companies']);
   expect(companies.length).toBeGreaterThan(0);
   expect(companies.every(({ kind }) => kind === 'company')).toBe(true);
@@ -163,3 +171,23 @@ test('filters find companies, and those who owe', async () => {
   const found = (await list(['open_bills'])).map(({ id }) => id);
   expect(found.toSorted()).toEqual(owing.map(({ id }) => id).toSorted());
 });
+
+test.each(['name', 'street', 'town', 'phone', 'email'])(
+  'the first by %s are the first of all, not of the newest',
+  async (key) => {
+    const { rows } = own.pc.counter;
+    const columns = customerColumns(((text: string) => text) as unknown as TFunction);
+    const sortBy = columns.find((column) => column.key === key)?.sortBy;
+    if (!sortBy) throw new Error(`no column ${key}`);
+    const wish = { text: '', filters: [], atMost: 1_000 } as const;
+    const all = await customerList(rows, { ...wish, sort: null }).execute();
+    expect(all.length).toBeGreaterThan(30);
+    for (const isDescending of [false, true]) {
+      const sort = { key, isDescending };
+      const first = await customerList(rows, { ...wish, atMost: 12, sort }).execute();
+      expect(sortedRows(columns, first, sort, 'de').map(sortBy)).toEqual(
+        sortedRows(columns, all, sort, 'de').slice(0, 12).map(sortBy),
+      );
+    }
+  },
+);

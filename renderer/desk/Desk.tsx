@@ -1,6 +1,9 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { signedAmount } from '#shared/cash/cash-movement.ts';
+import { formatAmount } from '#shared/money/format-money.ts';
+import { add } from '#shared/money/rappen.ts';
 import { dayOf } from '#shared/time/instant.ts';
 import { openSessionOf } from '../app/billing/drawer.ts';
 import { endOfDay } from '../app/counter/end-of-day.ts';
@@ -15,7 +18,7 @@ import styles from './Desk.module.css';
 import { deskSearch } from './desk-search.ts';
 import { DeskDetail } from './DeskDetail.tsx';
 import { type DeskItem, deskItems } from './desk-items.ts';
-import { fleetCounts, pickUps, returns } from './desk-queries.ts';
+import { coinsMoved, fleetCounts, pickUps, returns } from './desk-queries.ts';
 import { DeskList } from './DeskList.tsx';
 
 /** Today at this branch: what goes out, what comes back, what needs a person. */
@@ -34,6 +37,9 @@ export function Desk() {
   const refusals = useRows('desk/refusals', openRefusals);
   const [fleet] = useRows(`desk/fleet/${place.branchId}`, (rows) => fleetCounts(rows, place.branchId)) ?? [];
   const drawers = useRows(`desk/drawer/${place.counterId}`, (rows) => openSessionOf(rows, place.counterId));
+  const drawer = drawers?.[0];
+  const coins = useRows(`desk/coins/${drawer?.id ?? ''}`, (rows) => coinsMoved(rows, drawer?.id ?? ''));
+  const cash = drawer && coins && add(drawer.opening_float, ...coins.map(signedAmount));
   const today = dayOf(time);
   const loaded = out !== undefined && back !== undefined && conflicts !== undefined && refusals !== undefined;
   const items = useMemo(
@@ -128,13 +134,17 @@ export function Desk() {
       ['J K', t('keys.upDown')],
       ['/', t('keys.search')],
     ],
-    status: fleet
-      ? [
-          t('desk.free', { count: fleet.free }),
-          t('desk.outCount', { count: fleet.out }),
-          t('desk.workshop', { count: fleet.workshop }),
-        ].join(' · ')
-      : '',
+    status: [
+      ...(fleet
+        ? [
+            t('desk.free', { count: fleet.free }),
+            t('desk.outCount', { count: fleet.out }),
+            t('desk.workshop', { count: fleet.workshop }),
+          ]
+        : []),
+      ...(cash === undefined ? [] : [t('desk.cash', { amount: formatAmount(cash) })]),
+      ...(drawers?.length === 0 ? [t('desk.cashClosed')] : []),
+    ].join(' · '),
   });
 
   const shared = {

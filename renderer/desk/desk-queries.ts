@@ -71,3 +71,8 @@ export function fleetCounts(rows: Rows, branchId: string) {
       sql<number>`count(*) filter (where status = 'workshop')`.as('workshop'),
     ]);
 }
+
+/** What went into a drawer and out of it. */
+export function coinsMoved(rows: Rows, sessionId: string) {
+  return rows.selectFrom('cash_movements').select(['kind', 'amount']).where('session_id', '=', sessionId);
+}

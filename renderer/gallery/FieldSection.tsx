@@ -24,6 +24,7 @@ import {
 import { TextField } from '../ui/TextField.tsx';
 import { now, today } from './example-day.ts';
 import styles from './Gallery.module.css';
+import { ShownFocused } from './ShownFocused.tsx';
 import { StateRow } from './StateRow.tsx';
 
 const money = moneyReader(false);
@@ -33,19 +34,21 @@ const rentalDay = rentalDayReader(today);
 const pastDay = pastDayReader(today);
 const moment = momentReader(now);
 
-/** Fields that read what is typed, each in five states. */
+/** Fields that read what is typed, each empty, with the focus, filled, wrong and disabled. */
 export function FieldSection() {
   const { t } = useTranslation();
-  const [name, setName] = useState('Annalena Brunner-Hürlimann');
+  const [name, setName] = useState('Brunner-Hürlimann');
   return (
     <div className={styles['states']}>
       <TextField label={t('checkOut.lastName')} value="" onChange={() => undefined} />
-      <TextField
-        label={t('checkOut.note')}
-        value=""
-        onChange={() => undefined}
-        hint={t('checkOut.noteHint')}
-      />
+      <ShownFocused>
+        <TextField
+          label={t('checkOut.note')}
+          value=""
+          onChange={() => undefined}
+          hint={t('checkOut.noteHint')}
+        />
+      </ShownFocused>
       <TextField label={t('checkOut.lastName')} value={name} onChange={setName} />
       <TextField
         label={t('checkOut.lastName')}
@@ -54,6 +57,28 @@ export function FieldSection() {
         error={t('field.required')}
       />
       <TextField label={t('checkOut.lastName')} value={name} onChange={setName} isDisabled />
+      <TextField
+        label={t('checkOut.odometer')}
+        value="31’012"
+        onChange={() => undefined}
+        warning={t('checkOut.odometerBack', { km: '31’842' })}
+        unit="km"
+        isNumeric
+      />
+      <TextField
+        label={t('signIn.password')}
+        value="not so secret"
+        onChange={() => undefined}
+        type="password"
+      />
+      <TextField
+        label={t('checkOut.email')}
+        value=""
+        onChange={() => undefined}
+        placeholder="name@example.com"
+      />
+      <span />
+      <span />
       <StateRow
         label={t('checkOut.deposit')}
         reader={money}
@@ -66,7 +91,8 @@ export function FieldSection() {
         label={t('checkOut.total')}
         reader={signed}
         value={rappen(-12_345)}
-        wrong="zwölf"
+        wrong="12 + 5"
+        hint={t('invoices.creditableHint', { amount: 'EUR 500.00' })}
         renderField={(props) => <MoneyField {...props} currency="EUR" mayBeNegative />}
       />
       <StateRow
@@ -78,10 +104,11 @@ export function FieldSection() {
         renderField={(props) => <KilometreField {...props} />}
       />
       <StateRow
-        label={t('ui.houseNumber')}
+        label={t('checkIn.keys')}
         reader={keys}
         value={2}
         wrong="12"
+        hint={t('field.number')}
         renderField={(props) => <NumberField {...props} smallest={0} largest={9} />}
       />
       <StateRow
@@ -89,7 +116,7 @@ export function FieldSection() {
         reader={rentalDay}
         value={isoDay('2026-12-24')}
         wrong="31.11."
-        hint={t('ui.periodHint')}
+        hint={t('field.day')}
         renderField={(props) => <DayField {...props} kind="rental" today={today} />}
       />
       <StateRow
@@ -97,6 +124,7 @@ export function FieldSection() {
         reader={pastDay}
         value={isoDay('1990-12-24')}
         wrong="31.02.1990"
+        hint={t('field.day')}
         renderField={(props) => <DayField {...props} kind="past" today={today} />}
       />
       <StateRow
@@ -108,10 +136,11 @@ export function FieldSection() {
         renderField={(props) => <MomentField {...props} now={now} />}
       />
       <StateRow
-        label={t('desk.vehicle')}
+        label={t('fleet.plate')}
         reader={plateReader}
         value={must(checkPlate('ZH 731204'))}
         wrong="XX 12"
+        hint={t('fleet.plateHint')}
         renderField={(props) => <PlateField {...props} />}
       />
       <StateRow
@@ -119,6 +148,7 @@ export function FieldSection() {
         reader={phoneReader}
         value={must(normalisePhone('079 214 88 03'))}
         wrong="214 88 03"
+        hint={t('field.phone')}
         renderField={(props) => <PhoneField {...props} />}
       />
     </div>

@@ -43,7 +43,7 @@ export function HoursSection() {
       {weeks.map((one, at) => (
         // They stay in their order.
         // oxlint-disable-next-line react/no-array-index-key
-        <div key={at} className={styles['row']}>
+        <div key={at} className={styles['apart']}>
           <div className={styles['column']}>
             <OpeningHoursField
               label={t('master.fields.opening')}

@@ -1,39 +1,32 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { foldText } from '../ui/fold-text.ts';
+import { rappen } from '#shared/money/rappen.ts';
 import { Button } from '../ui/Button.tsx';
-import { Finder } from '../ui/Finder.tsx';
+import { Choice } from '../ui/Choice.tsx';
+import { typedEntry } from '../ui/fields/entry.ts';
+import { MoneyField } from '../ui/fields/MoneyField.tsx';
+import { moneyReader } from '../ui/fields/readers.ts';
 import { ConfirmDialog } from '../ui/overlay/ConfirmDialog.tsx';
+import { FormDialog } from '../ui/overlay/FormDialog.tsx';
 import { ToastRegion } from '../ui/overlay/ToastRegion.tsx';
 import { Toasts } from '../ui/overlay/toasts.ts';
 import styles from './Gallery.module.css';
+import { PaletteExamples } from './PaletteExamples.tsx';
 
-/** What lies over the window. */
+/** What lies over the window, and the palette. */
 export function OverlaySection() {
   const { t } = useTranslation();
   const [toasts] = useState(() => new Toasts());
-  const [open, setOpen] = useState<'confirm' | null>(null);
-  const [text, setText] = useState('');
+  const [open, setOpen] = useState<'confirm' | 'form' | null>(null);
   const [done, setDone] = useState('');
   const close = (): void => setOpen(null);
-  const [commands, found] = [t('search.commands'), t('search.found')];
-  const run = [['↵', t('search.does.run')]] as const;
-  const openIt = [
-    ['↵', t('search.does.open')],
-    ['⇧ ↵', t('search.does.customer')],
-  ] as const;
-  const items = [
-    { key: 'walk-in', title: t('desk.walkIn'), group: commands, does: run },
-    { key: 'inbox', title: t('places.inbox'), group: commands, does: run },
-    { key: 'brunner', title: 'Annalena Brunner', group: found, does: openIt },
-    { key: 'contract', title: 'ZRH-A-26-00042', group: found, does: openIt },
-  ].filter(({ title }) => foldText(title).includes(foldText(text)));
   return (
     <>
       <div className={styles['row']}>
-        <Button onPress={() => setOpen('confirm')}>{t('checkOut.discard')}</Button>
-        <Button onPress={() => toasts.say({ kind: 'done', text: t('inbox.settle') })}>
-          {t('inbox.settle')}
+        <Button onPress={() => setOpen('confirm')}>{t('invoices.issueCredit')}</Button>
+        <Button onPress={() => setOpen('form')}>{t('invoices.pay')}</Button>
+        <Button onPress={() => toasts.say({ kind: 'done', text: t('invoices.done.reminder', { step: 2 }) })}>
+          {t('invoices.remind')}
         </Button>
         <Button
           onPress={() =>
@@ -50,7 +43,7 @@ export function OverlaySection() {
       <output data-testid="done">{done}</output>
       <ConfirmDialog
         title={t('contract.paper.credit_note', { number: 'ZRH-A-26-00042' })}
-        confirmLabel={t('checkOut.discard')}
+        confirmLabel={t('invoices.issueCredit')}
         isOpen={open === 'confirm'}
         onClose={close}
         onConfirm={(reason) => {
@@ -58,20 +51,46 @@ export function OverlaySection() {
           close();
         }}
         asksReason
+        reasonHint={t('change.reasonHint')}
       >
-        {t('refusal.invoice_frozen')}
+        {`${t('refusal.invoice_frozen')}.`}
       </ConfirmDialog>
-      <Finder
-        label={t('search.label')}
-        empty={t('search.nothing')}
-        text={text}
-        onText={setText}
-        found={items.map(({ key, title, group, does }) => ({ key, content: title, group, does }))}
-        onChoose={setDone}
-        onChooseOther={(key) => setDone(`${key}, other`)}
-        onChooseNone={() => setDone('none')}
-      />
+      {open === 'form' ? <Payment onClose={close} /> : null}
+      <PaletteExamples onDone={setDone} />
       <ToastRegion toasts={toasts} />
     </>
+  );
+}
+
+/** A form over the window, with something wrong in it and something in the way as a whole. */
+function Payment({ onClose }: { readonly onClose: () => void }) {
+  const { t } = useTranslation();
+  const [amount, setAmount] = useState(typedEntry(moneyReader(false), '0'));
+  const [method, setMethod] = useState<'cash' | 'card'>('cash');
+  return (
+    <FormDialog
+      title={t('invoices.pay')}
+      submitLabel={t('invoices.take')}
+      onClose={onClose}
+      onSubmit={async () => onClose()}
+      problem={t('invoices.problem.drawer_closed')}
+    >
+      <MoneyField
+        label={t('invoices.amount')}
+        entry={amount}
+        onChange={setAmount}
+        error={amount.value === rappen(0) ? t('invoices.problem.amount_missing') : undefined}
+        autoFocus
+      />
+      <Choice
+        label={t('invoices.method')}
+        value={method}
+        onChange={setMethod}
+        options={[
+          { value: 'cash', label: t('invoices.methods.cash') },
+          { value: 'card', label: t('invoices.methods.card') },
+        ]}
+      />
+    </FormDialog>
   );
 }

@@ -2,6 +2,7 @@ import { type ReactNode, useState } from 'react';
 import { useUiLanguage } from '../messages/use-ui-language.ts';
 import { type Entry, type Reader, emptyEntry, typedEntry, writtenEntry } from '../ui/fields/entry.ts';
 import type { EntryProps } from '../ui/fields/EntryField.tsx';
+import { ShownFocused } from './ShownFocused.tsx';
 
 export interface StateRowProps<Value> {
   readonly label: string;
@@ -9,11 +10,11 @@ export interface StateRowProps<Value> {
   readonly value: Value;
   /** What somebody typed that cannot be read. */
   readonly wrong: string;
-  readonly hint?: string;
+  readonly hint: string;
   readonly renderField: (props: EntryProps<Value>) => ReactNode;
 }
 
-/** One field empty, with a hint, filled, with something wrong in it, and disabled. */
+/** One field empty, with the focus and a hint, filled, with something wrong in it, and disabled. */
 export function StateRow<Value>({ label, reader, value, wrong, hint, renderField }: StateRowProps<Value>) {
   const [entries, setEntries] = useState<readonly Entry<Value>[]>(() => [
     emptyEntry,
@@ -33,7 +34,7 @@ export function StateRow<Value>({ label, reader, value, wrong, hint, renderField
   return (
     <>
       {renderField(props(0))}
-      {renderField({ ...props(1), ...(hint === undefined ? {} : { hint }) })}
+      <ShownFocused>{renderField({ ...props(1), hint })}</ShownFocused>
       {renderField(props(2))}
       {renderField({ ...props(3), error: stillWrong ? reading.say(language) : undefined })}
       {renderField({ ...props(4), isDisabled: true })}

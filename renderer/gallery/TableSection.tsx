@@ -14,6 +14,7 @@ import { DataTable } from '../ui/table/DataTable.tsx';
 import { csvMoney, toCsv } from '../ui/table/to-csv.ts';
 import { today } from './example-day.ts';
 import styles from './Gallery.module.css';
+import { ShownFocused } from './ShownFocused.tsx';
 
 interface Contract {
   readonly number: string;
@@ -36,7 +37,7 @@ const contracts: readonly Contract[] = Array.from({ length: 100_000 }, (_, at) =
   isOpen: at % 3 === 0,
 }));
 
-/** A table of 100,000 rows, with a filter above. */
+/** A table of 100,000 rows, with a filter above; one that is narrowed and sorted; and one without rows. */
 export function TableSection() {
   const { t } = useTranslation();
   const [text, setText] = useState('');
@@ -133,6 +134,58 @@ export function TableSection() {
       </div>
       <output data-testid="opened">{opened}</output> <output data-testid="selected">{selected}</output>
       <pre data-testid="csv">{csv}</pre>
+      <Narrowed columns={columns} />
+      <div className={styles['low']}>
+        <DataTable
+          label={t('desk.vehicle')}
+          rows={none}
+          columns={columns}
+          rowKey={({ number }) => number}
+          onOpen={() => undefined}
+          empty={<EmptyState title={t('invoices.none')}>{t('invoices.noneHint')}</EmptyState>}
+        />
+      </div>
+    </>
+  );
+}
+
+const none: readonly Contract[] = [];
+const few = contracts.slice(0, 4);
+
+function Narrowed({ columns }: { readonly columns: readonly Column<Contract>[] }) {
+  const { t } = useTranslation();
+  const [text, setText] = useState('ZRH-A-26');
+  const [isOn, setOn] = useState(true);
+  return (
+    <>
+      <FilterBar
+        label={t('invoices.filter')}
+        placeholder={t('invoices.filter')}
+        text={text}
+        onText={setText}
+        filters={[
+          { key: 'out', label: t('status.out'), isOn, count: 33_334 },
+          { key: 'returned', label: t('status.returned'), isOn: false, count: 0 },
+          { key: 'branch', label: t('invoices.filters.branch'), isOn: false },
+        ]}
+        onToggle={() => setOn(!isOn)}
+        onClear={() => setText('')}
+      >
+        <ShownFocused>
+          <Button>{t('contract.show')}</Button>
+        </ShownFocused>
+      </FilterBar>
+      <div className={styles['low']}>
+        <DataTable
+          label={t('desk.contract')}
+          rows={few}
+          columns={columns}
+          rowKey={({ number }) => number}
+          onOpen={() => undefined}
+          firstSorting={{ key: 'total', isDescending: true }}
+          empty={null}
+        />
+      </div>
     </>
   );
 }

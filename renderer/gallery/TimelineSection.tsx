@@ -13,6 +13,8 @@ import styles from './Gallery.module.css';
 const tones: readonly BarTone[] = ['plain', 'open', 'waiting', 'solid', 'alarm', 'blocked', 'going'];
 const names = ['Brunner, Annalena', 'Ämisegger, Urs', 'Zbinden, Beat', 'De Rosa, Chiara', 'Favre, Émilie'];
 const vehicles = 300;
+/** ACRISS codes: the same in every language. */
+const categories = ['MCMR', 'ECMR', 'CCMR', 'IDMR', 'SFAR', 'FVMR'];
 
 interface Row extends TimelineRow {
   readonly title: string;
@@ -34,7 +36,9 @@ const barsOf = (vehicle: number): readonly TimelineBar[] =>
   });
 
 const rows: readonly Row[] = Array.from({ length: vehicles }, (_, vehicle): Row[] => [
-  ...(vehicle % 50 === 0 ? [{ key: `group/${vehicle}`, title: `${vehicle / 50 + 1}`, bars: null }] : []),
+  ...(vehicle % 50 === 0
+    ? [{ key: `group/${vehicle}`, title: categories[vehicle / 50] ?? '', bars: null }]
+    : []),
   { key: `vehicle/${vehicle}`, title: `ZH ${400_000 + vehicle * 37}`, bars: barsOf(vehicle) },
 ]).flat();
 

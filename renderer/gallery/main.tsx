@@ -6,7 +6,8 @@ import { showTheme } from '../app/show-theme.ts';
 import { openMessages } from '../messages/messages.ts';
 import { uiLanguageOf } from '../messages/ui-language.ts';
 import '../ui/tokens.css';
-import { Gallery, sections } from './Gallery.tsx';
+import { Gallery } from './Gallery.tsx';
+import { sectionNames } from './section-names.ts';
 
 /** `?language=fr&theme=dark&section=fields`: everything that is not given is German, as the system, and all of it. */
 const wanted = new URLSearchParams(location.search);
@@ -18,12 +19,12 @@ document.documentElement.lang = language;
 const root = document.querySelector('#app');
 if (!root) throw new Error('the page has no #app');
 const messages = await openMessages(language);
-const section = sections.find(({ name }) => name === wanted.get('section'));
+const section = sectionNames.find((name) => name === wanted.get('section'));
 createRoot(root).render(
   <StrictMode>
     <I18nextProvider i18n={messages}>
       <LocaleProvider>
-        <Gallery shown={section ? [section] : sections} />
+        <Gallery shown={section ? [section] : sectionNames} />
       </LocaleProvider>
     </I18nextProvider>
   </StrictMode>,

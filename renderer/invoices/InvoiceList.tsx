@@ -11,6 +11,7 @@ import { newKeyHint } from '../app/lists/new-key.ts';
 import { useListSearch } from '../app/lists/use-list-search.ts';
 import { SavedViews } from '../app/views/SavedViews.tsx';
 import { useKeyLine } from '../app/shell/key-line-context.ts';
+import { useUiLanguage } from '../messages/use-ui-language.ts';
 import { Button } from '../ui/Button.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { focusAll } from '../ui/focus-all.ts';
@@ -19,26 +20,40 @@ import { Screen } from '../ui/Screen.tsx';
 import { DataTable } from '../ui/table/DataTable.tsx';
 import { csvOf } from '../ui/table/column.ts';
 import { downloadCsv } from '../ui/table/download-csv.ts';
+import { sortedRows } from '../ui/table/sorted-rows.ts';
 import { Ageing } from './Ageing.tsx';
 import { invoiceColumns } from './invoice-columns.tsx';
 import { invoiceSearch, invoiceStates } from './invoice-search.ts';
-import { type InvoiceFilter, invoiceList, openOf, stateOf } from './invoice-queries.ts';
+import {
+  type InvoiceFilter,
+  invoiceList,
+  invoiceListTables,
+  invoicesShown,
+  openOf,
+  stateOf,
+} from './invoice-queries.ts';
 
 type State = InvoiceFilter['state'];
+/** More than a counter holds. */
+const everything = 1_000_000;
 const offered = invoiceStates.filter((state) => state !== 'all');
 
 /** Bills, the newest first, and how old what is open is. */
 export function InvoiceList() {
   const { t } = useTranslation();
   const navigate = useNavigate();
-  const { place, role } = useCounter();
+  const language = useUiLanguage();
+  const { rows, place, role } = useCounter();
   const today = dayOf(useMinute());
   const [shownBy, show] = useListSearch(invoiceSearch);
   const { state, ownBranch, text } = shownBy;
   const box = useRef<HTMLInputElement>(null);
   const branchId = ownBranch ? place.branchId : null;
-  const found = useRows(`invoices/${state}/${branchId}/${today}/${text}`, (rows) =>
-    invoiceList(rows, { state, branchId, text, today }),
+  const filter = { state, branchId, text, today };
+  const found = useRows(
+    `invoices/${JSON.stringify(filter)}`,
+    (all) => invoiceList(all, filter),
+    invoiceListTables,
   );
   const [before, setBefore] = useState(found);
   // The list before stays until the next is there: no flicker at each key.
@@ -50,12 +65,15 @@ export function InvoiceList() {
   const columns = useMemo(() => invoiceColumns(t, today), [t, today]);
   const mayWrite = role !== 'viewer';
   const toFree = (): void => void navigate({ to: '/invoices/new' });
-  const save = (): void => {
-    const { head, rows } = csvOf(columns, shown);
-    downloadCsv(`${t('invoices.title')} ${today}`, head, rows);
+  // All that is looked for, also what the screen has no room for, in the order of the screen.
+  const save = async (): Promise<void> => {
+    const all = await invoiceList(rows, filter, everything).execute();
+    const wanted = all.filter((row) => isIn(state, row, today));
+    const file = csvOf(columns, sortedRows(columns, wanted, shownBy.sort, language));
+    downloadCsv(`${t('invoices.title')} ${today}`, file.head, file.rows);
   };
 
-  useHotkeys({ f: () => focusAll(box), e: save });
+  useHotkeys({ f: () => focusAll(box), e: () => void save() });
   useKeyLine({
     keys: [
       ['↵', t('keys.open')],
@@ -64,14 +82,17 @@ export function InvoiceList() {
       ...(mayWrite ? [newKeyHint(t)] : []),
       ['E', t('keys.csv')],
     ],
-    status: '',
+    status:
+      (before?.length ?? 0) >= invoicesShown
+        ? t('invoices.first', { count: invoicesShown })
+        : t('invoices.count', { count: shown.length }),
   });
   return (
     <Screen
       title={t('invoices.title')}
       actions={
         <>
-          <Button hotkey="E" onPress={save}>
+          <Button hotkey="E" onPress={() => void save()}>
             {t('invoices.csv')}
           </Button>
           {mayWrite ? <NewButton onPress={toFree}>{t('invoices.fresh')}</NewButton> : null}

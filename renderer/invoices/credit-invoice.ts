@@ -3,8 +3,7 @@ import { type CreditedLine, creditLines, creditWhole } from '#shared/invoices/cr
 import { earlierCredits } from '#shared/invoices/earlier-credits.ts';
 import { type Result, ok, refuse } from '#shared/result/result.ts';
 import { now } from '#shared/time/instant.ts';
-import type { InvoiceLineRow } from '#sync/schema/rows.generated.ts';
-import type { Selectable } from 'kysely';
+import { paperLineOf } from '../app/billing/paper-line-of.ts';
 import { type IssuedInvoice, writeInvoice } from '../app/billing/write-invoice.ts';
 import type { Counter } from '../app/counter/counter.ts';
 import { knowsItsSeries } from '../app/counter/knows-its-series.ts';
@@ -66,19 +65,6 @@ export async function creditInvoice(
     );
     return ok(issued);
   });
-}
-
-/** A line as the rules see it. */
-export function paperLineOf(
-  row: Pick<Selectable<InvoiceLineRow>, 'label' | 'explanation' | 'amount' | 'vat_kind' | 'vat_rate'>,
-) {
-  return {
-    title: row.label,
-    explanation: row.explanation || null,
-    amount: row.amount,
-    vatKind: row.vat_kind,
-    vatRate: row.vat_rate,
-  };
 }
 
 /** What earlier credit notes took of each line. */

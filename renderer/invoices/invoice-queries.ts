@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { type IsoDay, addDays } from '#shared/time/instant.ts';
+import { searchMatch } from '#sync/search/search-match.ts';
 import { creditedOfInvoice, paidOfInvoice } from '../app/billing/settled-of-invoice.ts';
 import type { Rows } from '../app/counter/counter.ts';
 import type { invoiceStates } from './invoice-search.ts';
@@ -14,13 +15,19 @@ export interface InvoiceFilter {
   readonly today: IsoDay;
 }
 
-/** As many are shown at once; what is older is found by its text. */
-const most = 1_000;
-/** How far back bills that are settled are listed, in days: what the counter holds of its branch. */
+/** As many are shown at once; a text narrows them, and a file has them all. */
+export const invoicesShown = 1_000;
+/** How far back bills that are settled are listed, in days: what the counter holds of its branch. What is older is found by its text. */
 const daysBack = 400;
+/** Older ones that a text finds: more than anybody reads. */
+const findsAtMost = 500;
 
 /** Bills with where they stand. What is open is looked up by its shelf, what is settled by its day: neither walks through all. */
-export function invoiceList(rows: Rows, { state, branchId, text, today }: InvoiceFilter) {
+export function invoiceList(
+  rows: Rows,
+  { state, branchId, text, today }: InvoiceFilter,
+  atMost = invoicesShown,
+) {
   const onlyOpen = state === 'open' || state === 'overdue';
   let listed = rows
     .selectFrom('invoices')
@@ -34,21 +41,37 @@ export function invoiceList(rows: Rows, { state, branchId, text, today }: Invoic
     ])
     .orderBy('issued_on', 'desc')
     .orderBy('number', 'desc')
-    .limit(most);
+    .limit(atMost);
+  const words = text.split(/\s+/).filter(Boolean);
+  const hasWords = words.map((word) => {
+    const like = `%${word.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`;
+    return sql<boolean>`(number || ' ' || recipient) like ${like} escape '\\'`;
+  });
+  const match = searchMatch(text);
   listed = onlyOpen
     ? // What was written here and has not come back from the server has no shelf yet.
-      listed.where((eb) => eb.or([eb('shelf', '=', 'open'), eb('shelf', 'is', null)]))
-    : listed.where('issued_on', '>=', addDays(today, -daysBack));
+      listed.where((eb) => eb.and([eb.or([eb('shelf', '=', 'open'), eb('shelf', 'is', null)]), ...hasWords]))
+    : listed.where((eb) =>
+        eb.or([
+          eb.and([eb('issued_on', '>=', addDays(today, -daysBack)), ...hasWords]),
+          ...(match === null
+            ? []
+            : [
+                sql<boolean>`id in (select e.id from search_index join search_entries e on e.entry = search_index.rowid
+                  where search_index match ${match} and e.kind = 'invoice' limit ${findsAtMost})`,
+              ]),
+        ]),
+      );
   if (onlyOpen || state === 'paid') listed = listed.where('kind', '=', 'invoice');
+  if (state === 'paid') listed = listed.where(sql<boolean>`${paidOfInvoice} + ${creditedOfInvoice} >= total`);
   if (state === 'credit_note') listed = listed.where('kind', '=', 'credit_note');
   if (state === 'overdue') listed = listed.where('due_on', '<', today);
   if (branchId !== null) listed = listed.where('branch_id', '=', branchId);
-  for (const word of text.split(/\s+/).filter(Boolean)) {
-    const like = `%${word.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`;
-    listed = listed.where(sql<boolean>`(number || ' ' || recipient) like ${like} escape '\\'`);
-  }
   return listed;
 }
+
+/** Tables that the list reads, also behind the index: for watching it. */
+export const invoiceListTables = ['invoices', 'payments', 'reminders', 'search_entries'] as const;
 
 export type InvoiceListRow = Awaited<ReturnType<ReturnType<typeof invoiceList>['execute']>>[number];
 

@@ -1,10 +1,12 @@
 import { useNavigate } from '@tanstack/react-router';
-import { useEffect, useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type IsoDay, addDays, dayOf, isoDay } from '#shared/time/instant.ts';
 import { useCounter } from '../app/hooks/counter-context.ts';
 import { useHotkeys } from '../app/hooks/use-hotkeys.ts';
 import { useMinute } from '../app/hooks/use-minute.ts';
+import { useRead } from '../app/hooks/use-read.ts';
+import { useRows } from '../app/hooks/use-rows.ts';
 import { useListSearch } from '../app/lists/use-list-search.ts';
 import { SavedViews } from '../app/views/SavedViews.tsx';
 import { useKeyLine } from '../app/shell/key-line-context.ts';
@@ -18,16 +20,16 @@ import { Select } from '../ui/fields/Select.tsx';
 import { Tabs } from '../ui/Tabs.tsx';
 import { downloadCsv } from '../ui/table/download-csv.ts';
 import { FigureTable } from './FigureTable.tsx';
-import { type ReportRows, readReport } from './read-report.ts';
 import { allBranches, reportSearch } from './report-search.ts';
-import { reportNames, reportTable } from './report-tables.ts';
+import { reportNames } from './report-names.ts';
+import { reports } from './reports.ts';
 import styles from './Reports.module.css';
 
 /** Utilisation, revenue, open items, VAT and payments of a period; as tables, charts and files. */
 export function Reports() {
   const { t } = useTranslation();
   const navigate = useNavigate();
-  const { rows, db, place } = useCounter();
+  const { place } = useCounter();
   const today = dayOf(useMinute());
   const reader = useMemo(() => rentalDayReader(today), [today]);
   const [shownBy, show] = useListSearch(reportSearch);
@@ -37,31 +39,29 @@ export function Reports() {
   const to = entryOf(shownBy.to, today);
   const branch = shownBy.branch ?? place.branchId;
   const name = shownBy.report;
-  const [read, setRead] = useState<ReportRows | null>(null);
   const isBackwards = from.value !== null && to.value !== null && to.value < from.value;
   const fromDay = from.value;
   const toDay = isBackwards ? null : to.value;
   const branchId = branch === allBranches ? null : branch;
-
-  useEffect(() => {
-    if (fromDay === null || toDay === null) return;
-    const stop = new AbortController();
-    const load = async (): Promise<void> => {
-      const found = await readReport(rows, { from: fromDay, to: toDay, branchId });
-      if (!stop.signal.aborted) setRead(found);
-    };
-    void load();
-    const tables = ['contracts', 'invoices', 'payments', 'vehicles', 'vehicle_holds'];
-    db.onChange({ onChange: load }, { tables, throttleMs: 1_000, signal: stop.signal });
-    return () => stop.abort();
-  }, [rows, db, fromDay, toDay, branchId]);
-
-  const table =
-    read && fromDay !== null && toDay !== null
-      ? reportTable(name, read, { from: fromDay, to: toDay, branchId }, today, t)
-      : null;
+  const period = useMemo(
+    () => (fromDay === null || toDay === null ? null : { from: fromDay, to: toDay, branchId }),
+    [fromDay, toDay, branchId],
+  );
+  const branches = useRows('report/branches', (rows) =>
+    rows.selectFrom('branches').select(['id', 'name']).orderBy('name'),
+  );
+  const key = `report/${name}/${JSON.stringify(period)}`;
+  const found = useRead(
+    key,
+    async (rows) => ({ key, report: period ? await reports[name].read(rows, period) : null }),
+    reports[name].reads,
+    { weightOf: ({ report }) => report?.weight ?? 0, throttleMs: 1_000 },
+  );
+  // What was read before stays until the next is there: it is another report.
+  const read = found?.key === key ? found.report : null;
+  const table = useMemo(() => (read ? read.table(today, t) : null), [read, today, t]);
   const download = (): void => {
-    if (table) downloadCsv(`${name}-${fromDay}-${toDay}`, table.head, table.csv);
+    if (table && period) downloadCsv(`${name}-${period.from}-${period.to}`, table.head, table.csv);
   };
   const lastMonth = (): void => {
     const end = addDays(isoDay(`${today.slice(0, 8)}01`), -1);
@@ -96,7 +96,7 @@ export function Reports() {
             value={branch}
             onChange={(next) => show({ branch: next })}
             options={[
-              ...[...(read?.branches ?? [])].map(([value, label]) => ({ value, label })),
+              ...(branches ?? []).map(({ id, name: label }) => ({ value: id, label })),
               { value: allBranches, label: t('reports.allBranches') },
             ]}
           />

@@ -5,7 +5,7 @@ import { type TestCounter, openCounter } from '#sync/replica/host/testing/open-c
 import { counterSchema } from '#sync/schema/counter-schema.ts';
 import type { Rows } from '../app/counter/counter.ts';
 import { rowsOf } from '../app/counter/rows-of.ts';
-import { readReport } from './read-report.ts';
+import { readBilled, readOpenItems, readUtilisation } from './read-report.ts';
 
 let replica: TestCounter;
 let rows: Rows;
@@ -72,7 +72,7 @@ test('open is what is left after payments, refunds and credit notes, also of a b
   await pay('3', 'paid', 5_000);
   await bill('new', 700, { shelf: null });
   await bill('draft', 900, { issued_at: null });
-  const { openItems } = await readReport(rows, november);
+  const openItems = await readOpenItems(rows, november);
   expect(openItems.map(({ id, customer, open }) => [id, customer, open])).toEqual([
     ['part', 'Muster AG', rappen(3_000)],
     ['new', 'Muster AG', rappen(700)],
@@ -89,7 +89,7 @@ test('a rental counts that touches the period: under way, or returned since it b
   await rental('after', 'out', '2026-12-02T08:00:00Z', null);
   await rental('later', 'closed', '2026-12-02T08:00:00Z', '2026-12-03T08:00:00Z');
   await rental('promised', 'reserved', '2026-11-20T08:00:00Z', null);
-  const { rentals } = await readReport(rows, november);
+  const { rentals } = await readUtilisation(rows, november);
   expect(rentals.map(({ vehicleId }) => vehicleId).sort()).toEqual(['out', 'over-the-start', 'within']);
   expect(rentals.find(({ vehicleId }) => vehicleId === 'within')?.to).toBe(instant('2026-11-06T08:00:00Z'));
 });
@@ -103,7 +103,7 @@ test('each bill of the period has its own lines, and only those', async () => {
   await line('a', 'one', 100);
   await line('b', 'one', 200);
   await line('c', 'older', 500);
-  const { invoices } = await readReport(rows, november);
+  const { invoices } = await readBilled(rows, november);
   expect(invoices.map(({ lines, vat }) => [lines.map(({ amount }) => amount), vat])).toEqual([
     [[100, 200], null],
     [[], [{ rate: 810, net: 463, vat: 37 }]],

@@ -26,20 +26,22 @@ export interface OpenItem {
   readonly open: Rappen;
 }
 
-export interface ReportRows {
+export interface UtilisationRows {
   readonly fleet: readonly FleetVehicle[];
   readonly categories: ReadonlyMap<string, string>;
-  readonly branches: ReadonlyMap<string, string>;
   readonly rentals: readonly VehicleTime[];
   readonly holds: readonly VehicleTime[];
+}
+
+export interface BilledRows {
+  readonly branches: ReadonlyMap<string, string>;
   readonly invoices: readonly BookedInvoice[];
-  /** All that is open today, whatever the period. */
-  readonly openItems: readonly OpenItem[];
-  readonly payments: readonly {
-    readonly method: string;
-    readonly kind: string;
-    readonly amount: Rappen;
-  }[];
+}
+
+export interface PaymentRow {
+  readonly method: string;
+  readonly kind: string;
+  readonly amount: Rappen;
 }
 
 /** Bills that may be open. What was written here and has not come back from the server has no shelf yet. */
@@ -117,30 +119,16 @@ export function paymentsOf(rows: Rows, begins: Instant, ends: Instant) {
     .where('kind', 'in', ['payment', 'refund']);
 }
 
-/** Reads what the reports of a period are made of. What this machine has: its branch's 13 months, and all that is open. */
-export async function readReport(rows: Rows, { from, to, branchId }: ReportPeriod): Promise<ReportRows> {
-  const begins = atWallClock(from, '00:00');
-  const ends = atWallClock(addDays(to, 1), '00:00');
-  const [
-    vehicles,
-    categories,
-    branches,
-    underWay,
-    returned,
-    exchanged,
-    holds,
-    invoices,
-    lines,
-    open,
-    payments,
-  ] = await Promise.all([
+/** What was on the road and what was held. What this machine has: its branch's 13 months, and all that is open. */
+export async function readUtilisation(rows: Rows, period: ReportPeriod): Promise<UtilisationRows> {
+  const { begins, ends } = momentsOf(period);
+  const [vehicles, categories, underWay, returned, exchanged, holds] = await Promise.all([
     rows
       .selectFrom('vehicles')
       .select(['id', 'category_id', 'branch_id'])
       .where('status', '<>', 'retired')
       .execute(),
     rows.selectFrom('vehicle_categories').select(['id', 'name', 'position']).orderBy('position').execute(),
-    rows.selectFrom('branches').select(['id', 'name']).orderBy('name').execute(),
     rentalsUnderWay(rows, ends).execute(),
     rentalsReturned(rows, begins, ends).execute(),
     exchanges(rows).execute(),
@@ -150,19 +138,13 @@ export async function readReport(rows: Rows, { from, to, branchId }: ReportPerio
       .where('starts_at', '<', ends)
       .where((eb) => eb.or([eb('ends_at', 'is', null), eb('ends_at', '>=', begins)]))
       .execute(),
-    bills(rows, from, to).execute(),
-    linesBilled(rows, from, to).execute(),
-    readOpenItems(rows),
-    paymentsOf(rows, begins, ends).execute(),
   ]);
-  const here = (id: string): boolean => branchId === null || id === branchId;
   const exchangesOf = Map.groupBy(exchanged, (one) => one.contract_id);
-  const linesOf = Map.groupBy(lines, (line) => line.invoice_id);
-  const fleet = vehicles.filter((vehicle) => here(vehicle.branch_id));
   return {
-    fleet: fleet.map(({ id, category_id: categoryId }) => ({ id, categoryId })),
+    fleet: vehicles
+      .filter((vehicle) => isOf(period, vehicle.branch_id))
+      .map(({ id, category_id: categoryId }) => ({ id, categoryId })),
     categories: new Map(categories.map(({ id, name }) => [id, name])),
-    branches: new Map(branches.map(({ id, name }) => [id, name])),
     rentals: [...underWay, ...returned].flatMap(
       ({ id, vehicle_id: vehicleId, starts_at: startsAt, returned_at: returnedAt }) => {
         // One after the other, each until the next takes over.
@@ -181,8 +163,22 @@ export async function readReport(rows: Rows, { from, to, branchId }: ReportPerio
       from: instant(hold.starts_at),
       to: hold.ends_at === null ? null : instant(hold.ends_at),
     })),
+  };
+}
+
+/** The bills and credit notes of a period with their lines. */
+export async function readBilled(rows: Rows, period: ReportPeriod): Promise<BilledRows> {
+  const { from, to } = period;
+  const [branches, invoices, lines] = await Promise.all([
+    rows.selectFrom('branches').select(['id', 'name']).orderBy('name').execute(),
+    bills(rows, from, to).execute(),
+    linesBilled(rows, from, to).execute(),
+  ]);
+  const linesOf = Map.groupBy(lines, (line) => line.invoice_id);
+  return {
+    branches: new Map(branches.map(({ id, name }) => [id, name])),
     invoices: invoices
-      .filter((invoice) => here(invoice.branch_id))
+      .filter((invoice) => isOf(period, invoice.branch_id))
       .map((invoice) => ({
         kind: invoice.kind,
         branchId: invoice.branch_id,
@@ -197,19 +193,20 @@ export async function readReport(rows: Rows, { from, to, branchId }: ReportPerio
           vatRate: line.vat_rate,
         })),
       })),
-    openItems: open.filter((item) => here(item.branchId)),
-    payments: payments.filter((payment) => here(payment.branch_id)),
   };
 }
 
-/** Bills of which something is still to be paid: they lie on the shelf of what is open. */
-async function readOpenItems(rows: Rows): Promise<readonly (OpenItem & { readonly branchId: string })[]> {
+/** Bills of which something is still to be paid today, whatever the period: they lie on the shelf of what is open. */
+export async function readOpenItems(
+  rows: Rows,
+  period: Pick<ReportPeriod, 'branchId'>,
+): Promise<readonly OpenItem[]> {
   const invoices = await openBills(rows).execute();
   return invoices
+    .filter((invoice) => isOf(period, invoice.branch_id))
     .map((invoice) => ({
       id: invoice.id,
       number: invoice.number,
-      branchId: invoice.branch_id,
       customer: invoice.name ?? '',
       issuedOn: invoice.issued_on,
       dueOn: invoice.due_on,
@@ -218,4 +215,19 @@ async function readOpenItems(rows: Rows): Promise<readonly (OpenItem & { readonl
       open: subtract(invoice.total, add(invoice.paid, invoice.credited)),
     }))
     .filter(({ open }) => open > 0);
+}
+
+/** What was paid and given back in a period. */
+export async function readPayments(rows: Rows, period: ReportPeriod): Promise<readonly PaymentRow[]> {
+  const { begins, ends } = momentsOf(period);
+  const payments = await paymentsOf(rows, begins, ends).execute();
+  return payments.filter((payment) => isOf(period, payment.branch_id));
+}
+
+function momentsOf({ from, to }: ReportPeriod): { readonly begins: Instant; readonly ends: Instant } {
+  return { begins: atWallClock(from, '00:00'), ends: atWallClock(addDays(to, 1), '00:00') };
+}
+
+function isOf({ branchId }: Pick<ReportPeriod, 'branchId'>, id: string): boolean {
+  return branchId === null || id === branchId;
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { oneOf } from '../app/lists/list-search.ts';
-import { reportNames } from './report-tables.ts';
+import { reportNames } from './report-names.ts';
 
 export const allBranches = 'all';
 

@@ -10,10 +10,7 @@ import type { IsoDay } from '#shared/time/instant.ts';
 import type { Bar } from '../ui/chart/BarChart.tsx';
 import { formatKilometres } from '../ui/format-kilometres.ts';
 import { type CsvCell, csvMoney } from '../ui/table/to-csv.ts';
-import type { ReportPeriod, ReportRows } from './read-report.ts';
-
-export const reportNames = ['utilisation', 'revenue', 'openItems', 'vat', 'payments'] as const;
-export type ReportName = (typeof reportNames)[number];
+import type { BilledRows, OpenItem, PaymentRow, ReportPeriod, UtilisationRows } from './read-report.ts';
 
 /** A report as the screen and the file show it. */
 export interface ReportTable {
@@ -28,29 +25,12 @@ export interface ReportTable {
   readonly big: readonly { readonly title: string; readonly value: string }[];
 }
 
-/** Makes one of the reports out of what was read. */
-export function reportTable(
-  name: ReportName,
-  rows: ReportRows,
+export function utilisationTable(
+  rows: UtilisationRows,
   period: ReportPeriod,
   today: IsoDay,
   t: TFunction,
 ): ReportTable {
-  switch (name) {
-    case 'utilisation':
-      return utilisationTable(rows, period, today, t);
-    case 'revenue':
-      return revenueTable(rows, t);
-    case 'openItems':
-      return openItemsTable(rows, today, t);
-    case 'vat':
-      return vatTable(rows, t);
-    case 'payments':
-      return paymentsTable(rows, t);
-  }
-}
-
-function utilisationTable(rows: ReportRows, period: ReportPeriod, today: IsoDay, t: TFunction): ReportTable {
   // Days that have not begun say nothing about how full the fleet was.
   const to = period.to > today ? today : period.to;
   const found: Utilisation = utilisation(rows.fleet, rows.rentals, rows.holds, { from: period.from, to });
@@ -93,7 +73,7 @@ function utilisationTable(rows: ReportRows, period: ReportPeriod, today: IsoDay,
   };
 }
 
-function revenueTable({ invoices, branches }: ReportRows, t: TFunction): ReportTable {
+export function revenueTable({ invoices, branches }: BilledRows, t: TFunction): ReportTable {
   const revenue = revenueOf(invoices);
   const parts: readonly (readonly [string, Rappen])[] = [
     // One branch alone would only say the total once more.
@@ -125,7 +105,7 @@ function revenueTable({ invoices, branches }: ReportRows, t: TFunction): ReportT
 const lineKinds = ['rental', 'kilometres', 'protection', 'extra', 'fee', 'discount', 'damage'] as const;
 const kindOf = (kind: string) => lineKinds.find((known) => known === kind) ?? 'fee';
 
-function openItemsTable({ openItems }: ReportRows, today: IsoDay, t: TFunction): ReportTable {
+export function openItemsTable(openItems: readonly OpenItem[], today: IsoDay, t: TFunction): ReportTable {
   const ages = ageingOn(openItems, today);
   const oldestFirst = openItems.toSorted((one, other) => (one.dueOn < other.dueOn ? -1 : 1));
   const cells = oldestFirst.map((item) => ({
@@ -155,7 +135,7 @@ function openItemsTable({ openItems }: ReportRows, today: IsoDay, t: TFunction):
   };
 }
 
-function vatTable({ invoices }: ReportRows, t: TFunction): ReportTable {
+export function vatTable({ invoices }: BilledRows, t: TFunction): ReportTable {
   const report = vatReport(invoices);
   const vat = add(zero, ...report.rates.map((rate) => rate.vat));
   const percent = (rate: number): string => `${(rate / 100).toString()} %`;
@@ -189,7 +169,7 @@ function vatTable({ invoices }: ReportRows, t: TFunction): ReportTable {
   };
 }
 
-function paymentsTable({ payments }: ReportRows, t: TFunction): ReportTable {
+export function paymentsTable(payments: readonly PaymentRow[], t: TFunction): ReportTable {
   const methods = ['cash', 'card', 'twint', 'bank'] as const;
   const sums = methods.map((method) => {
     const own = payments.filter((payment) => payment.method === method);

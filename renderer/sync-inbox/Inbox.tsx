@@ -19,6 +19,7 @@ import { settleRefusal } from '../app/attention/settle-refusal.ts';
 import { settleConflict } from './settle.ts';
 import { useChosenRow } from './use-chosen-row.ts';
 import { useRefusalActions } from './use-refusal-actions.ts';
+import { WaitingRows } from './WaitingRows.tsx';
 
 /** What waits, what was refused and why, what contradicts itself; and what a person decided about it. */
 export function Inbox() {
@@ -40,9 +41,24 @@ export function Inbox() {
     does: t('keys.merge'),
     run: () => void navigate({ to: '/customers/merge/$conflictId', params: { conflictId } }),
   });
+  const toContract = (hotkey: string, contractId: string | null, number: string | null): RowAction[] =>
+    contractId === null || number === null
+      ? []
+      : [
+          {
+            hotkey,
+            label: t('inbox.openContract', { number }),
+            does: t('keys.contract'),
+            run: () => void navigate({ to: '/contracts/$contractId', params: { contractId } }),
+          },
+        ];
   const conflictRows = (conflicts ?? []).map((conflict) => ({
     ...conflict,
-    actions: mayWrite && conflict.kind === 'duplicate_customer' ? [merge(conflict.id)] : [],
+    actions: [
+      ...(mayWrite && conflict.kind === 'duplicate_customer' ? [merge(conflict.id)] : []),
+      ...toContract('V', conflict.contract_id, conflict.number),
+      ...toContract('W', conflict.other_contract_id, conflict.other_number),
+    ],
   }));
   // What was handed to this person comes first, what is with somebody else last.
   const turnOf = (to: string | null): number => (to === counter.place.clerkId ? 0 : to === null ? 1 : 2);
@@ -129,9 +145,7 @@ export function Inbox() {
         ))}
       </Section>
       <Section title={t('inbox.waiting')} empty={t('inbox.waitingNone')} count={waiting}>
-        {waiting > 0 ? (
-          <li className={styles['plain']}>{t('inbox.waitingRow', { count: waiting })}</li>
-        ) : null}
+        {waiting > 0 ? <WaitingRows count={waiting} /> : null}
       </Section>
       {handing === null ? null : (
         <HandOverDialog

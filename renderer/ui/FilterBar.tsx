@@ -1,5 +1,6 @@
 import { type ReactNode, type Ref } from 'react';
 import { useTranslation } from 'react-i18next';
+import { formatWhole } from '#shared/validation/parse-typed-whole.ts';
 import styles from './FilterBar.module.css';
 
 export interface Filter {
@@ -58,7 +59,7 @@ export function FilterBar(props: FilterBarProps) {
           aria-pressed={isOn}
           onClick={() => onToggle?.(key)}
         >
-          {name} {count === undefined ? null : <span className={styles['count']}>{count}</span>}
+          {name} {count === undefined ? null : <span className={styles['count']}>{formatWhole(count)}</span>}
         </button>
       ))}
       {isFiltered ? (

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { formatWhole } from '#shared/validation/parse-typed-whole.ts';
 import styles from './SectionHeading.module.css';
 
 export interface SectionHeadingProps {
@@ -13,7 +14,8 @@ export function SectionHeading({ children, count, actions }: SectionHeadingProps
   return (
     <div className={styles['heading']}>
       <h2>
-        {children} {count === undefined ? null : <span className={styles['count']}>{count}</span>}
+        {children}{' '}
+        {count === undefined ? null : <span className={styles['count']}>{formatWhole(count)}</span>}
       </h2>
       {actions === undefined ? null : <div className={styles['actions']}>{actions}</div>}
     </div>

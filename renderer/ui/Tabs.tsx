@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { Tab, TabList, TabPanel, Tabs as AriaTabs } from 'react-aria-components';
+import { formatWhole } from '#shared/validation/parse-typed-whole.ts';
 import styles from './Tabs.module.css';
 
 export interface TabsProps<Name extends string> {
@@ -30,7 +31,8 @@ export function Tabs<Name extends string>({ label, selected, onSelect, tabs }: T
       <TabList aria-label={label} className={styles['list'] ?? ''}>
         {tabs.map(({ name, title, count }) => (
           <Tab key={name} id={name} className={styles['tab'] ?? ''}>
-            {title} {count === undefined ? null : <span className={styles['count']}>{count}</span>}
+            {title}{' '}
+            {count === undefined ? null : <span className={styles['count']}>{formatWhole(count)}</span>}
           </Tab>
         ))}
       </TabList>

@@ -1,6 +1,7 @@
 import type { HTMLInputTypeAttribute, KeyboardEvent, ReactNode, Ref } from 'react';
 import { FieldError, Input, Label, Text, TextField as AriaTextField } from 'react-aria-components';
 import styles from './TextField.module.css';
+import { unbroken } from './unbroken.ts';
 
 export interface TextFieldProps {
   readonly label: string;
@@ -67,9 +68,11 @@ export function TextField(props: TextFieldProps) {
       </span>
       {/* Always there: the field finds what describes it when it is first drawn, not later. */}
       <Text slot="description" className={(warning === undefined ? styles['hint'] : styles['warning']) ?? ''}>
-        {error === undefined ? about : null}
+        {error === undefined && about !== undefined ? unbroken(about) : null}
       </Text>
-      <FieldError className={styles['error'] ?? ''}>{error}</FieldError>
+      <FieldError className={styles['error'] ?? ''}>
+        {error === undefined ? null : unbroken(error)}
+      </FieldError>
     </AriaTextField>
   );
 }

@@ -11,7 +11,7 @@ export const damageWordsIt: DamageWords = {
     stain: 'Macchia',
     other: 'Altro danno',
   },
-  size: { small: 'piccole dimensioni', medium: 'medie dimensioni', large: 'grandi dimensioni' },
+  size: { small: 'piccola entità', medium: 'media entità', large: 'grande entità' },
   upTo: (millimetres) => `fino a ${millimetres} mm`,
   over: (millimetres) => `oltre ${millimetres} mm`,
   part: {

@@ -19,7 +19,7 @@ export const typedMoneyRefusalTexts: RefusalTexts<TypedMoneyRefusal> = {
     'Hier gehört kein Minus hin.',
     'Le signe moins n’est pas admis ici.',
     'Qui il segno meno non è ammesso.',
-    'There is no minus here.',
+    'No minus sign is allowed here.',
   ),
   money_too_large: {
     de: ({ limit }) => `Höchstens ${formatMoney(limit)}; bitte noch einmal lesen.`,

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { basisPoints, rappen } from '../money/rappen.ts';
-import { instant, isoDay } from '../time/instant.ts';
+import { addDays, dayOf, instant, isoDay } from '../time/instant.ts';
 import { type BookedInvoice, revenueOf, vatReport } from './revenue.ts';
 import { utilisation } from './utilisation.ts';
 
@@ -118,4 +118,32 @@ test('a vehicle is out on each day on which somebody had it, and held where nobo
   expect(found).toMatchObject({ vehicles: 3, rented: 4, possible: 12 });
   const none = utilisation([], [], [], { from: isoDay('2026-11-02'), to: isoDay('2026-11-01') });
   expect(none).toMatchObject({ vehicles: 0, rented: 0, possible: 0 });
+});
+
+test('a rental counts on the Swiss days on which it lasted, at midnight and at both clock changes too', () => {
+  const from = isoDay('2026-10-20');
+  const length = 12;
+  // Every quarter of an hour around the end of summer time, half of them before or after the period.
+  const quarter = fc.integer({ min: -96 * 3, max: 96 * 15 }).map((at) => {
+    const moment = Date.parse('2026-10-19T22:00:00Z') + at * 900_000;
+    return instant(new Date(moment));
+  });
+  fc.assert(
+    fc.property(quarter, quarter, (one, other) => {
+      const [begins, ends] = one < other ? [one, other] : [other, one];
+      const { days } = utilisation(
+        [{ id: 'a', categoryId: 'x' }],
+        [{ vehicleId: 'a', from: begins, to: ends }],
+        [],
+        {
+          from,
+          to: addDays(from, length - 1),
+        },
+      );
+      const expected = Array.from({ length }, (_, at) => addDays(from, at)).map((day) =>
+        dayOf(begins) <= day && day <= dayOf(ends) ? 1 : 0,
+      );
+      expect(days.map(({ rented }) => rented)).toEqual(expected);
+    }),
+  );
 });

@@ -1,4 +1,4 @@
-import { type Instant, type IsoDay, addDays, dayOf, daysBetween } from '../time/instant.ts';
+import { type Instant, type IsoDay, addDays, atWallClock, daysBetween } from '../time/instant.ts';
 
 export interface FleetVehicle {
   readonly id: string;
@@ -77,13 +77,33 @@ export function utilisation(
 /** For each vehicle, on which of the days it was away. */
 function daysOf(times: readonly VehicleTime[], from: IsoDay, length: number): Map<string, boolean[]> {
   const away = new Map<string, boolean[]>();
+  const dayAt = placeOfDay(from, length);
   for (const { vehicleId, from: begins, to: ends } of times) {
-    const first = Math.max(0, daysBetween(from, dayOf(begins)));
-    const last = ends === null ? length - 1 : Math.min(length - 1, daysBetween(from, dayOf(ends)));
+    const first = Math.max(0, dayAt(begins));
+    const last = ends === null ? length - 1 : Math.min(length - 1, dayAt(ends));
     if (last < first) continue;
     const days = away.get(vehicleId) ?? Array.from({ length }, () => false);
     days.fill(true, first, last + 1);
     away.set(vehicleId, days);
   }
   return away;
+}
+
+/**
+ * Which of so many days a moment falls on, counted from 0; -1 before them, `length` after. The midnights are reckoned once: a year has
+ * thousands of rentals, and what day it is in Zürich takes a calendar long to say.
+ */
+function placeOfDay(from: IsoDay, length: number): (moment: Instant) => number {
+  const midnights = Array.from({ length: length + 1 }, (_, at) => atWallClock(addDays(from, at), '00:00'));
+  return (moment) => {
+    let low = 0;
+    let high = midnights.length;
+    // How many midnights have passed: text order is time order.
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if ((midnights[middle] ?? '') <= moment) low = middle + 1;
+      else high = middle;
+    }
+    return low - 1;
+  };
 }

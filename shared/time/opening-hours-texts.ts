@@ -18,7 +18,7 @@ export const typedSpansRefusalTexts: RefusalTexts<TypedSpansRefusal> = {
     'Das Ende muss nach dem Anfang liegen.',
     'La fin doit suivre le début.',
     'La fine deve seguire l’inizio.',
-    'The end must come after the beginning.',
+    'The end must be after the start.',
   ),
   hours_overlap: said(
     'Diese Zeiten überschneiden sich.',

@@ -13,6 +13,6 @@ export const typedWholeRefusalTexts: RefusalTexts<TypedWholeRefusal> = {
     fr: ({ smallest, largest }) =>
       `Valeurs admises\u202f: de ${formatWhole(smallest)} à ${formatWhole(largest)}.`,
     it: ({ smallest, largest }) => `Valori ammessi: da ${formatWhole(smallest)} a ${formatWhole(largest)}.`,
-    en: ({ smallest, largest }) => `Allowed is ${formatWhole(smallest)} to ${formatWhole(largest)}.`,
+    en: ({ smallest, largest }) => `Allowed: ${formatWhole(smallest)} to ${formatWhole(largest)}.`,
   },
 };

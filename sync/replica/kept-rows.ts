@@ -5,12 +5,14 @@ import { RemoteAdapter } from './remote-adapter.ts';
 const rowsAtMost = 20_000;
 
 interface Kept {
-  readonly rows: readonly unknown[];
+  readonly found: unknown;
+  /** As how many rows it counts. */
+  readonly weight: number;
   readonly tables: ReadonlySet<string>;
 }
 
 /**
- * Results of queries that still hold, so that a screen one comes back to is there at once. What reads a table is dropped in the
+ * What was read and still holds, rows of a query or what was made of several, so that a screen one comes back to is there at once. What reads a table is dropped in the
  * moment in which the host says that the table has changed; and the host says so before it answers the write. As long as a write
  * of this page is under way nothing that is kept is given out: nobody sees rows from before their own write, answered or not.
  */
@@ -32,22 +34,25 @@ export class KeptRows {
   }
 
   /** Undefined where nothing is kept, or what was kept may no longer hold. */
-  get(name: string): readonly unknown[] | undefined {
+  get(name: string): unknown {
     const kept = this.#kept.get(name);
     if (!kept || this.#isWriting()) return undefined;
     // A Map keeps the order of insertion: what was used last goes to its end.
     this.#kept.delete(name);
     this.#kept.set(name, kept);
-    return kept.rows;
+    return kept.found;
   }
 
-  /** @param since the {@link moment} in which they were asked for: what has changed meanwhile is not kept */
-  keep(name: string, rows: readonly unknown[], tables: ReadonlySet<string>, since: number): void {
+  /**
+   * @param weight as how many rows it counts
+   * @param since the {@link moment} in which it was asked for: what has changed meanwhile is not kept
+   */
+  keep(name: string, found: unknown, weight: number, tables: ReadonlySet<string>, since: number): void {
     this.#drop(name);
     for (const table of tables) if ((this.#changes.get(table) ?? 0) > since) return;
-    if (rows.length > rowsAtMost) return;
-    this.#kept.set(name, { rows, tables });
-    this.#size += rows.length;
+    if (weight > rowsAtMost) return;
+    this.#kept.set(name, { found, weight, tables });
+    this.#size += weight;
     for (const oldest of this.#kept.keys()) {
       if (this.#size <= rowsAtMost) return;
       this.#drop(oldest);
@@ -72,7 +77,7 @@ export class KeptRows {
     const kept = this.#kept.get(name);
     if (!kept) return;
     this.#kept.delete(name);
-    this.#size -= kept.rows.length;
+    this.#size -= kept.weight;
   }
 }
 

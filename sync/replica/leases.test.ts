@@ -87,6 +87,30 @@ describe('a lock', () => {
     expect(await adapter.getAll('SELECT * FROM notes')).toHaveLength(1);
   });
 
+  it('commits behind statements that are not answered yet, and only when none of them fails', async () => {
+    const adapter = connect();
+    await adapter.execute('CREATE TABLE notes (text TEXT NOT NULL)');
+    const note = "INSERT INTO notes VALUES ('kept')";
+    await adapter.writeTransaction(async (tx) => {
+      await Promise.all([tx.execute(note), tx.commit()]);
+    });
+    const failed = adapter.writeTransaction(async (tx) => {
+      const good = tx.execute(note);
+      const wrong = tx.execute('INSERT INTO notes VALUES (NULL)').catch(code);
+      const commit = tx.commit().catch(code);
+      await good;
+      return [await wrong, await commit];
+    });
+    expect(await failed).toEqual(['SQLITE_CONSTRAINT_NOTNULL', 'not-committed']);
+    expect(await adapter.getAll('SELECT text FROM notes')).toEqual([{ text: 'kept' }]);
+    // What a caller has caught is theirs to judge: a commit by itself keeps the rest, as SQLite does.
+    await adapter.writeTransaction(async (tx) => {
+      await tx.execute('INSERT INTO notes VALUES (NULL)').catch(code);
+      await tx.execute(note);
+    });
+    expect(await adapter.getAll('SELECT text FROM notes')).toHaveLength(2);
+  });
+
   it('for reading cannot write', async () => {
     const adapter = connect();
     const refused = adapter.readLock((lock) => lock.execute('CREATE TABLE notes (text TEXT)'));
@@ -137,6 +161,60 @@ describe('the host', () => {
     line.close();
   });
 
+  it('answers each of a bundle, the rubbish in it too, in order and together', async () => {
+    const { port1, port2 } = new MessageChannel();
+    host.serve(messagePortTransport(port1));
+    const line = messagePortTransport(port2);
+    const single = (id: number, sql: string) => ({ kind: 'once', id, write: false, sql, params: [] });
+    const bundle = {
+      kind: 'bundle',
+      messages: [
+        single(1, 'SELECT 1'),
+        { kind: 'bundle', id: 2, messages: [single(3, 'SELECT 3')] },
+        null,
+        single(4, 'SELECT 4'),
+      ],
+    };
+    const answered = new Promise<Message>((resolve) => {
+      line.onMessage((message) => {
+        if (message.kind !== 'hello') resolve(message);
+      });
+    });
+    line.send(bundle as unknown as Message);
+    const answer = await answered;
+    if (answer.kind !== 'bundle') throw new Error('the answers came one by one');
+    expect(answer.messages.map((reply) => [(reply as { id?: number }).id, reply.kind])).toEqual([
+      [1, 'rows'],
+      [2, 'failed'],
+      [0, 'failed'],
+      [4, 'rows'],
+    ]);
+    line.close();
+  });
+
+  it('answers a quick statement of a bundle before a slow one is done', async () => {
+    const { port1, port2 } = new MessageChannel();
+    host.serve(messagePortTransport(port1));
+    const line = messagePortTransport(port2);
+    const slow =
+      'WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 3000000) SELECT max(i) FROM n';
+    const single = (id: number, sql: string) =>
+      ({ kind: 'once', id, write: false, sql, params: [] }) as const;
+    const frames: number[][] = [];
+    const all = new Promise<void>((resolve) => {
+      line.onMessage((message) => {
+        const replies = message.kind === 'bundle' ? message.messages : [message];
+        const ids = replies.flatMap((reply) => (reply.kind === 'rows' ? [reply.id] : []));
+        if (ids.length > 0) frames.push(ids);
+        if (ids.includes(3)) resolve();
+      });
+    });
+    line.send({ kind: 'bundle', messages: [single(1, slow), single(2, slow), single(3, 'SELECT 3')] });
+    await all;
+    expect(frames).toEqual([[1], [2], [3]]);
+    line.close();
+  });
+
   it('returns no shortened answers', async () => {
     const adapter = connect();
     const numbers =
@@ -173,6 +251,36 @@ describe('the host', () => {
     });
     expect(await held.catch(code)).toBe('closed');
     expect(await adapter.getAll('SELECT 1').catch(code)).toBe('closed');
+  });
+});
+
+describe('a page', () => {
+  it('asks together for what it wants at once', async () => {
+    const { port1, port2 } = new MessageChannel();
+    host.serve(messagePortTransport(port1));
+    const line = messagePortTransport(port2);
+    const sent: Message[] = [];
+    const adapter = new RemoteAdapter({
+      ...line,
+      send: (message) => (sent.push(message), line.send(message)),
+    });
+    const asked = [1, 2, 3].map((number) => adapter.get<{ n: number }>('SELECT ? AS n', [number]));
+    expect(await Promise.all(asked)).toEqual([{ n: 1 }, { n: 2 }, { n: 3 }]);
+    expect(sent.map(({ kind }) => kind)).toEqual(['bundle']);
+    await adapter.close();
+  });
+
+  it('does not send to the next host what it said had failed', async () => {
+    const adapter = connect();
+    await adapter.execute('CREATE TABLE notes (text TEXT)');
+    const failed = adapter.execute("INSERT INTO notes VALUES ('said to have failed')").catch(code);
+    // Within the same turn: the request has not left yet.
+    await Promise.resolve();
+    const { port1, port2 } = new MessageChannel();
+    host.serve(messagePortTransport(port1));
+    adapter.reattach(messagePortTransport(port2));
+    expect(await failed).toBe('closed');
+    expect(await adapter.getAll('SELECT text FROM notes')).toEqual([]);
   });
 });
 

@@ -2,7 +2,8 @@
  * The one message type between a page and the replica host.
  *
  * A page asks with a {@link Request}, the host answers each with one {@link Reply} carrying the same `id`, and sends
- * {@link Notice}s on its own. The requests of one lease are carried out in the order in which they arrive.
+ * {@link Notice}s on its own. The requests of one lease are carried out in the order in which they arrive. What is sent close
+ * together may travel as one {@link Bundle}.
  */
 
 /** What SQLite stores. Integers beyond 2^53 travel as bigint, so that none is rounded on the way. */
@@ -37,6 +38,11 @@ export type Request =
       readonly sql: string;
       readonly sets: readonly (readonly SqlParameter[])[];
     }
+  /**
+   * Commits, but only if no statement of the lease's transaction has failed: so it may be sent behind statements whose answers have
+   * not come. A `COMMIT` that is run commits what did not fail.
+   */
+  | { readonly kind: 'commit'; readonly id: number; readonly lease: number }
   /** Gives the connection back. What was not committed is rolled back. */
   | { readonly kind: 'release'; readonly id: number; readonly lease: number }
   /** One statement on a connection of its own: lease, run and release in one round trip. */
@@ -84,7 +90,15 @@ export type Notice =
   | { readonly kind: 'changed'; readonly tables: readonly string[] }
   | { readonly kind: 'state'; readonly state: ReplicaState };
 
-export type Message = Request | Reply | Notice;
+export type Single = Request | Reply | Notice;
+
+/** Several messages that travel as one, in their order: each costs a line, a process and an event less. */
+export interface Bundle {
+  readonly kind: 'bundle';
+  readonly messages: readonly Single[];
+}
+
+export type Message = Single | Bundle;
 
 /** The largest message either side takes: 64 MB. */
 export const maxMessageBytes = 64 * 1024 * 1024;

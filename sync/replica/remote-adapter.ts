@@ -9,12 +9,19 @@ import {
   queryResultWithoutRows,
 } from '@powersync/common';
 
-import type { Message, Reply, ReplicaState, Request, Rows, SqlParameter } from './messages.ts';
+import type { Message, Reply, ReplicaState, Request, Rows, Single, SqlParameter } from './messages.ts';
+import { Outbox } from './outbox.ts';
 import { ReplicaError } from './replica-error.ts';
 import type { Transport } from './transports/transport.ts';
 
 /** A request without its number. */
 type Unnumbered = Request extends infer R ? (R extends Request ? Omit<R, 'id'> : never) : never;
+
+/**
+ * So many turns of microtasks a request waits for others to go with: what a screen or a command asks for in a `Promise.all` passes
+ * through some layers of promises on its way here, not all through as many. Together they take some microseconds.
+ */
+const turnsTogether = 8;
 
 interface Pending {
   readonly resolve: (reply: Reply) => void;
@@ -43,6 +50,10 @@ export class RemoteAdapter extends DBAdapter {
   #connected = true;
   #closed = false;
   #state: ReplicaState = { kind: 'open' };
+  readonly #outbox = new Outbox<Request>({
+    send: (message) => this.#transport.send(message),
+    onUnsent: ({ id }, error) => this.#fail(id, notSent(error)),
+  });
   #stateListeners = new Set<(state: ReplicaState) => void>();
   #lostListeners = new Set<() => void>();
 
@@ -200,13 +211,13 @@ export class RemoteAdapter extends DBAdapter {
     const id = ++this.#lastId;
     return new Promise((resolve, reject) => {
       this.#pending.set(id, { resolve, reject });
-      try {
-        this.#transport.send({ ...request, id });
-      } catch (error) {
-        this.#pending.delete(id);
-        reject(notSent(error));
-      }
+      if (this.#outbox.add({ ...request, id })) void this.#sendSoon();
     });
+  }
+
+  async #sendSoon(): Promise<void> {
+    for (let turn = 0; turn < turnsTogether; turn++) await Promise.resolve();
+    this.#outbox.flush();
   }
 
   #attach(transport: Transport): void {
@@ -222,6 +233,11 @@ export class RemoteAdapter extends DBAdapter {
   }
 
   #receive(message: Message): void {
+    if (message.kind === 'bundle') for (const one of message.messages) this.#take(one);
+    else this.#take(message);
+  }
+
+  #take(message: Single): void {
     switch (message.kind) {
       case 'changed':
         this.iterateListeners((listener) => listener.tablesUpdated?.({ tables: [...message.tables] }));
@@ -240,6 +256,7 @@ export class RemoteAdapter extends DBAdapter {
       case 'lease':
       case 'run':
       case 'batch':
+      case 'commit':
       case 'release':
       case 'once':
       case 'refresh':
@@ -250,45 +267,68 @@ export class RemoteAdapter extends DBAdapter {
   }
 
   #settle(reply: Reply): void {
+    if (reply.kind === 'failed') {
+      this.#fail(reply.id, new ReplicaError(reply.code, reply.message));
+      return;
+    }
     const pending = this.#pending.get(reply.id);
     this.#pending.delete(reply.id);
-    if (reply.kind === 'failed') pending?.reject(new ReplicaError(reply.code, reply.message));
-    else pending?.resolve(reply);
+    pending?.resolve(reply);
+  }
+
+  #fail(id: number, error: ReplicaError): void {
+    const pending = this.#pending.get(id);
+    this.#pending.delete(id);
+    pending?.reject(error);
   }
 
   #failAll(): void {
     const pending = this.#pending;
     this.#pending = new Map();
+    // What is said to have failed must not be carried out by the next host.
+    this.#outbox.clear();
     for (const { reject } of pending.values()) reject(new ReplicaError('closed', 'the replica host is gone'));
   }
 }
 
 /** The connection while its lock is held. */
 class Lease extends LockContext {
-  readonly #lease: number;
+  protected readonly lease: number;
   readonly #ask: (request: Unnumbered) => Promise<Reply>;
+  #unanswered = 0;
 
   constructor(lease: number, ask: (request: Unnumbered) => Promise<Reply>) {
     super();
-    this.#lease = lease;
+    this.lease = lease;
     this.#ask = ask;
   }
 
   override async executeRaw(sql: string, params: unknown[] = []): Promise<RawQueryResult> {
-    return rowsOf(
-      await this.#ask({ kind: 'run', lease: this.#lease, sql, params: params as SqlParameter[] }),
-    );
+    return rowsOf(await this.ask({ kind: 'run', lease: this.lease, sql, params: params as SqlParameter[] }));
   }
 
   override async executeBatch(sql: string, sets: unknown[][] = []): Promise<QueryResult<never>> {
-    const reply = await this.#ask({ kind: 'batch', lease: this.#lease, sql, sets: sets as SqlParameter[][] });
+    const reply = await this.ask({ kind: 'batch', lease: this.lease, sql, sets: sets as SqlParameter[][] });
     const { rowsAffected, insertId } = rowsOf(reply);
     return queryResultWithoutRows({ rowsAffected, insertId });
   }
 
+  protected get isAsking(): boolean {
+    return this.#unanswered > 0;
+  }
+
+  protected async ask(request: Unnumbered): Promise<Reply> {
+    this.#unanswered++;
+    try {
+      return await this.#ask(request);
+    } finally {
+      this.#unanswered--;
+    }
+  }
+
   /** For a lease that was taken with `begin`. */
   async inTransaction<T>(fn: (tx: Transaction) => Promise<T>): Promise<T> {
-    const transaction = new LeaseTransaction(this.#lease, this.#ask);
+    const transaction = new LeaseTransaction(this.lease, this.#ask);
     try {
       const result = await fn(transaction);
       await transaction.commit();
@@ -304,18 +344,17 @@ class Lease extends LockContext {
 class LeaseTransaction extends Lease implements Transaction {
   #finished = false;
 
+  /** May be called behind statements whose answers have not come: if one of them fails, so does this, and nothing is kept. */
   async commit(): Promise<void> {
-    await this.#finish('COMMIT');
+    if (this.#finished) return;
+    this.#finished = true;
+    await (this.isAsking ? this.ask({ kind: 'commit', lease: this.lease }) : this.executeRaw('COMMIT'));
   }
 
   async rollback(): Promise<void> {
-    await this.#finish('ROLLBACK');
-  }
-
-  async #finish(sql: string): Promise<void> {
     if (this.#finished) return;
     this.#finished = true;
-    await this.executeRaw(sql);
+    await this.executeRaw('ROLLBACK');
   }
 }
 

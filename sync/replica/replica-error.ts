@@ -4,6 +4,7 @@
  * - `closed`: the host is gone, or the adapter was closed
  * - `lease-expired`: the lock was held idle for too long and has been rolled back
  * - `lease-timeout`: no connection became free in the time the caller allowed
+ * - `not-committed`: a statement sent before the commit had failed, so all of it was taken back
  * - `refused-sql`: a statement the host never carries out
  * - `bad-message`: a message that is not one of ours
  * - `bad-parameter`: a value SQLite cannot store
@@ -15,6 +16,7 @@ export type ReplicaErrorCode =
   | 'closed'
   | 'lease-expired'
   | 'lease-timeout'
+  | 'not-committed'
   | 'refused-sql'
   | 'bad-message'
   | 'bad-parameter'

@@ -30,8 +30,16 @@ export async function placesOfRail(page: Page): Promise<ScreenWay[]> {
   }));
 }
 
-/** Milliseconds from the last key to the frame after the last change in the work area, for each run. */
-export async function openScreen(page: Page, way: ScreenWay, runs: number): Promise<number[]> {
+/** Milliseconds from the last key to the frame after the last change in the work area. */
+export interface Opening {
+  /** Up to the moment in which older rows came from the server, where the screen asks for them: what this machine has is there. */
+  readonly own: number;
+  /** With those rows; null where none were waited for. */
+  readonly withHistory: number | null;
+}
+
+/** Opens a screen so many times. */
+export async function openScreen(page: Page, way: ScreenWay, runs: number): Promise<Opening[]> {
   return await page.evaluate(
     async ([{ keys, before }, count, quiet, limit]) => {
       const press = (key: string): void => {
@@ -39,23 +47,32 @@ export async function openScreen(page: Page, way: ScreenWay, runs: number): Prom
         at.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
       };
       /** Presses the keys, and waits until nothing changes any more. Null where nothing changed at all. */
-      const pressed = (all: readonly string[]): Promise<number | null> =>
+      const pressed = (all: readonly string[]): Promise<Opening | null> =>
         new Promise((resolve, reject) => {
           const work = document.querySelector('main');
           if (!work) throw new Error('there is no work area');
-          let changedAt: number | null = null;
+          let own: number | null = null;
+          let withHistory: number | null = null;
+          let wasArriving = false;
+          let hasCome = false;
           let settled: ReturnType<typeof setTimeout>;
           const observer = new MutationObserver(() => {
             clearTimeout(settled);
+            const isArriving = work.querySelector('[data-history=arriving]') !== null;
+            hasCome ||= wasArriving && !isArriving;
+            wasArriving = isArriving;
+            const isHistory = hasCome;
             requestAnimationFrame((frame) => {
-              changedAt = Math.max(frame, performance.now());
+              const at = Math.max(frame, performance.now()) - began;
+              if (isHistory) withHistory = at;
+              else own = at;
             });
             settled = setTimeout(end, quiet);
           });
           const end = (): void => {
             observer.disconnect();
             clearTimeout(late);
-            resolve(changedAt === null ? null : changedAt - began);
+            resolve(own === null ? null : { own, withHistory });
           };
           const late = setTimeout(() => {
             observer.disconnect();
@@ -67,13 +84,13 @@ export async function openScreen(page: Page, way: ScreenWay, runs: number): Prom
           const began = performance.now();
           press(all.at(-1) ?? '');
         });
-      const taken: number[] = [];
+      const taken: Opening[] = [];
       for (let run = 0; run < count; run++) {
         if (document.activeElement instanceof HTMLInputElement) document.activeElement.blur();
         if (before.length > 0) await pressed(before);
-        const time = await pressed(keys);
-        if (time === null) throw new Error(`${keys.join(' ')} opens nothing`);
-        taken.push(time);
+        const opened = await pressed(keys);
+        if (opened === null) throw new Error(`${keys.join(' ')} opens nothing`);
+        taken.push(opened);
       }
       return taken;
     },

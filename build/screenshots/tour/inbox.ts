@@ -9,11 +9,7 @@ export async function visitInbox(guest: Guest, { cutLine, restoreLine }: Stage):
   await guest.press('Control+Enter');
   await guest.button(t.cash.payOut).waitFor();
   await guest.goTo('inbox');
-  await page
-    .getByText(pattern(t.inbox.waitingRow_one))
-    .or(page.getByText(pattern(t.inbox.waitingRow_other)))
-    .first()
-    .waitFor();
+  await page.getByRole('listitem').filter({ hasText: t.inbox.what.cash }).first().waitFor();
   await guest.stop('inbox', page.getByRole('status').filter({ hasText: pattern(t.sync.offlineSince) }));
   await guest.text(t.inbox.details).click();
   await guest.button(t.inbox.settle).click();

@@ -16,6 +16,8 @@ export function openConflicts(rows: Rows) {
       'conflicts.kind',
       'conflicts.details',
       'conflicts.raised_at',
+      'conflicts.contract_id',
+      'conflicts.other_contract_id',
       'vehicles.plate',
       'one.number as number',
       'one.customer_name as customer',

@@ -2,7 +2,7 @@ import type { useNavigate } from '@tanstack/react-router';
 import type { TFunction } from 'i18next';
 import type { Machine } from '#shared/ipc/contract.ts';
 import { uiLanguages } from '../../messages/ui-language.ts';
-import { reportNames } from '../../reports/report-tables.ts';
+import { reportNames } from '../../reports/report-names.ts';
 import { settingsParts } from '../../settings/settings-parts.ts';
 import type { Counter } from '../counter/counter.ts';
 import { newKey } from '../lists/new-key.ts';

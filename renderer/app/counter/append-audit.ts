@@ -34,6 +34,13 @@ async function endOfChain(tx: Tx, counterId: string): Promise<z.infer<typeof kep
   return last ?? (kept ? keptLink.parse(JSON.parse(kept.value)) : null);
 }
 
+export interface AuditedEvent {
+  readonly kind: AuditFact['kind'];
+  readonly subjectId: string;
+  readonly content: Json | Promise<Json>;
+  readonly at: Instant;
+}
+
 /**
  * Adds a link to this counter's audit chain, signed by its host, in the transaction of what it vouches for.
  *
@@ -42,15 +49,29 @@ async function endOfChain(tx: Tx, counterId: string): Promise<z.infer<typeof kep
  */
 export async function appendAudit(
   tx: Tx,
-  { host, place }: Pick<Counter, 'host' | 'place'>,
-  event: {
-    readonly kind: AuditFact['kind'];
-    readonly subjectId: string;
-    readonly content: Json | Promise<Json>;
-    readonly at: Instant;
-  },
+  counter: Pick<Counter, 'host' | 'place'>,
+  event: AuditedEvent,
   together: readonly Compilable[] = [],
 ): Promise<void> {
+  await tx.write(...(await signedLink(tx, counter, event)), ...together);
+}
+
+/** The same as the last thing that a command does: it commits in the same round trip. */
+export async function commitWithAudit(
+  tx: Tx,
+  counter: Pick<Counter, 'host' | 'place'>,
+  event: AuditedEvent,
+  together: readonly Compilable[] = [],
+): Promise<void> {
+  await tx.writeAndCommit(...(await signedLink(tx, counter, event)), ...together);
+}
+
+/** The statements that write the next link of the chain. */
+async function signedLink(
+  tx: Tx,
+  { host, place }: Pick<Counter, 'host' | 'place'>,
+  event: AuditedEvent,
+): Promise<readonly Compilable[]> {
   const [last, content] = await Promise.all([endOfChain(tx, place.counterId), event.content]);
   const fact: AuditFact = {
     counterId: place.counterId,
@@ -64,7 +85,7 @@ export async function appendAudit(
   const previousHash = last?.hash ?? chainStart;
   const hash = linkHash(fact, previousHash);
   const { signature, publicKey } = must(await host['audit.sign']({ counterId: place.counterId, hash }));
-  await tx.write(
+  return [
     tx.insertInto('audit_events').values({
       id: uuidv7(),
       company_id: place.companyId,
@@ -86,6 +107,5 @@ export async function appendAudit(
       id: keptUnder(place.counterId),
       value: JSON.stringify({ sequence: fact.sequence, hash }),
     }),
-    ...together,
-  );
+  ];
 }

@@ -3,7 +3,7 @@ import { instant } from '#shared/time/instant.ts';
 import { type TestCounter, openCounter } from '#sync/replica/host/testing/open-counter.ts';
 import { counterSchema } from '#sync/schema/counter-schema.ts';
 import type { Place } from './counter.ts';
-import { nextNumber } from './next-number.ts';
+import { nextNumber, offerNumber } from './next-number.ts';
 import { inTransaction } from './transaction.ts';
 
 const place: Place = {
@@ -69,6 +69,24 @@ test('a number is not given out twice when its contract is gone, and not used up
   });
   await expect(failed).rejects.toThrow('refused');
   expect(await take()).toBe('ZRH-A-26-00003');
+});
+
+test('a number that is offered is the next, and is taken with its statement alone', async () => {
+  await addContract('ZRH-A-26-00007');
+  const offer = async (isTaken: boolean): Promise<string> =>
+    await inTransaction(replica, async (tx) => {
+      const { text, number, take: taking } = await offerNumber(tx, place, 'contract', in2026);
+      if (isTaken) await tx.write(taking);
+      expect(text).toContain(String(number.running));
+      return text;
+    });
+  expect([await offer(false), await offer(true), await offer(false), await offer(true)]).toEqual([
+    'ZRH-A-26-00008',
+    'ZRH-A-26-00008',
+    'ZRH-A-26-00009',
+    'ZRH-A-26-00009',
+  ]);
+  expect(await take()).toBe('ZRH-A-26-00010');
 });
 
 test('many at once get many numbers', async () => {

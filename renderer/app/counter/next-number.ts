@@ -1,3 +1,4 @@
+import type { Compilable } from 'kysely';
 import { type SeriesNumber, formatSeriesNumber, parseSeriesNumber } from '#shared/numbering/series-number.ts';
 import { must } from '#shared/result/result.ts';
 import { type Instant, dayOf } from '#shared/time/instant.ts';
@@ -7,6 +8,12 @@ import type { Tx } from './transaction.ts';
 export interface NextNumber {
   readonly text: string;
   readonly number: SeriesNumber;
+}
+
+/** A number that is taken with its statement and not before. */
+export interface OfferedNumber extends NextNumber {
+  /** To be written in the same transaction, in which nobody else can be offered the number. */
+  readonly take: Compilable;
 }
 
 /** The kinds that counters number so far, and where their numbers stand. */
@@ -32,8 +39,7 @@ export async function nextNumber(
   kind: keyof typeof tables,
   at: Instant,
 ): Promise<NextNumber> {
-  const year = Number(dayOf(at).slice(0, 4));
-  const id = `${place.counterId}/${kind}/${year}`;
+  const { id, year } = seriesOf(place, kind, at);
   // Counted where it stands: one round trip, as the one writer waits for each.
   const counted = await tx
     .updateTable('number_series')
@@ -41,24 +47,48 @@ export async function nextNumber(
     .where('id', '=', id)
     .returning('last')
     .executeTakeFirst();
-  const running = counted?.last ?? (await beginSeries(tx, id, await highestKnown(tx, place, kind, year)));
-  const number: SeriesNumber = {
-    kind,
-    branch: place.branchCode,
-    counter: place.counterLetter,
-    year,
-    running,
-  };
-  return { text: must(formatSeriesNumber(number)), number };
+  if (counted) return numberOf(place, kind, year, counted.last);
+  const running = (await highestKnown(tx, place, kind, year)) + 1;
+  await tx.insertInto('number_series').values({ id, last: running }).execute();
+  return numberOf(place, kind, year, running);
 }
 
-/** Remembers a series that has given out its first number after `last`, and returns that number. */
-async function beginSeries(tx: Tx, id: string, last: number): Promise<number> {
-  await tx
-    .insertInto('number_series')
-    .values({ id, last: last + 1 })
-    .execute();
-  return last + 1;
+/**
+ * The number that {@link nextNumber} would give, to be read beside what else a command reads and taken beside what it writes: no
+ * round trip of its own. Where nothing is written it was never given out.
+ */
+export async function offerNumber(
+  tx: Tx,
+  place: Place,
+  kind: keyof typeof tables,
+  at: Instant,
+): Promise<OfferedNumber> {
+  const { id, year } = seriesOf(place, kind, at);
+  const known = await tx.selectFrom('number_series').select('last').where('id', '=', id).executeTakeFirst();
+  const last = (known?.last ?? (await highestKnown(tx, place, kind, year))) + 1;
+  const take = known
+    ? tx.updateTable('number_series').set({ last }).where('id', '=', id)
+    : tx.insertInto('number_series').values({ id, last });
+  return { ...numberOf(place, kind, year, last), take };
+}
+
+function seriesOf(
+  { counterId }: Place,
+  kind: keyof typeof tables,
+  at: Instant,
+): { readonly id: string; readonly year: number } {
+  const year = Number(dayOf(at).slice(0, 4));
+  return { id: `${counterId}/${kind}/${year}`, year };
+}
+
+function numberOf(
+  { branchCode: branch, counterLetter: counter }: Place,
+  kind: keyof typeof tables,
+  year: number,
+  running: number,
+): NextNumber {
+  const number: SeriesNumber = { kind, branch, counter, year, running };
+  return { text: must(formatSeriesNumber(number)), number };
 }
 
 async function highestKnown(tx: Tx, place: Place, kind: keyof typeof tables, year: number): Promise<number> {

@@ -50,6 +50,22 @@ test('when one of several fails nothing of the transaction is kept, and the next
   expect(await stored()).toEqual([{ id: 'kept', last: 2 }]);
 });
 
+test('what is written and committed at once is kept whole, or not at all', async () => {
+  await inTransaction(replica, (tx) => tx.writeAndCommit(add(tx, 'a', 1), set(tx, 'a', 2)));
+  const failed = inTransaction(replica, async (tx) => {
+    await tx.write(add(tx, 'before', 1));
+    await tx.writeAndCommit(
+      add(tx, 'with', 1),
+      tx.insertInto('no_such_table' as 'drafts').values({ id: 'x' } as never),
+      add(tx, 'after', 1),
+    );
+  });
+  await expect(failed).rejects.toThrow('no_such_table');
+  expect(await stored()).toEqual([{ id: 'a', last: 2 }]);
+  await inTransaction(replica, (tx) => tx.write(set(tx, 'a', 3)));
+  expect(await stored()).toEqual([{ id: 'a', last: 3 }]);
+});
+
 test('when the work throws, nothing is kept', async () => {
   const failed = inTransaction(replica, async (tx) => {
     await tx.write(add(tx, 'a', 1));

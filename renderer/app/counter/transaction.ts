@@ -1,4 +1,4 @@
-import type { AbstractPowerSyncDatabase, LockContext } from '@powersync/common';
+import type { AbstractPowerSyncDatabase, Transaction } from '@powersync/common';
 import { type Compilable, type CompiledQuery, Kysely, type QueryResult } from 'kysely';
 import type { CounterRows } from '#sync/schema/counter-schema.ts';
 import { replicaDialect } from './replica-dialect.ts';
@@ -10,9 +10,9 @@ import { replicaDialect } from './replica-dialect.ts';
  * `Promise.all` costs one round trip.
  */
 export class Tx extends Kysely<CounterRows> {
-  readonly #lock: LockContext;
+  readonly #lock: Transaction;
 
-  constructor(lock: LockContext) {
+  constructor(lock: Transaction) {
     super({
       dialect: replicaDialect(async <R>({ sql, parameters }: CompiledQuery): Promise<QueryResult<R>> => {
         const result = await lock.execute<R>(sql, [...parameters]);
@@ -26,6 +26,20 @@ export class Tx extends Kysely<CounterRows> {
   async write(...statements: readonly Compilable[]): Promise<void> {
     const compiled = statements.map((statement) => statement.compile());
     await Promise.all(compiled.map(({ sql, parameters }) => this.#lock.executeRaw(sql, [...parameters])));
+  }
+
+  /**
+   * Like `write`, and commits in the same round trip: for the last thing that a command does. Where a statement fails nothing is
+   * committed. Nothing may be asked of the transaction afterwards.
+   */
+  async writeAndCommit(...statements: readonly Compilable[]): Promise<void> {
+    // Asked in this order; the replica commits only where all before it succeeded.
+    const written = this.write(...statements);
+    const committed = this.#lock.commit();
+    // What a statement failed of says more than the commit that was refused for it.
+    committed.catch(() => undefined);
+    await written;
+    await committed;
   }
 
   /** Like `write`, and reads what it left behind in the same round trip. */

@@ -2,12 +2,12 @@ import { useEffect, useState } from 'react';
 import { useCounter } from '../hooks/counter-context.ts';
 import { type DraftType, type SavedContent, readDraft } from './drafts.ts';
 
-/** The draft with this id: null while it is read, `missing` when there is none of this kind. */
+/** The draft with this id: null while it is read, `missing` when there is none of this kind, and for a viewer, who finishes none. */
 export function useDraft<Content>(
   type: DraftType<Content>,
   draftId: string,
 ): SavedContent<Content> | 'missing' | null {
-  const { rows } = useCounter();
+  const { rows, role } = useCounter();
   const [loaded, setLoaded] = useState<SavedContent<Content> | 'missing' | null>(null);
   useEffect(() => {
     let current = true;
@@ -20,5 +20,6 @@ export function useDraft<Content>(
       current = false;
     };
   }, [rows, type, draftId]);
+  if (role === 'viewer') return 'missing';
   return loaded === null || loaded === 'missing' || loaded.id === draftId ? loaded : null;
 }

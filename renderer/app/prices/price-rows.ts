@@ -11,7 +11,9 @@ import type {
   SeasonRow,
   VehicleCategoryRow,
 } from '#sync/schema/rows.generated.ts';
-import type { Rows } from '../counter/counter.ts';
+import type { Tx } from '../counter/transaction.ts';
+
+type Rows = Pick<Tx, 'selectFrom'>;
 
 const companyColumns = [
   'id',
@@ -39,11 +41,19 @@ export const priceQueries = {
   discounts: (rows: Rows) => rows.selectFrom('discounts').selectAll(),
 };
 
-export function categoryQuery(rows: Rows, categoryId: string) {
+/** A category by its id, or as the one that a query names. */
+type CategoryId = string | ReturnType<typeof categoryOfVehicle>;
+
+/** The category of a vehicle, for a price list that is read with what else is read of it. */
+export function categoryOfVehicle(rows: Rows, vehicleId: string) {
+  return rows.selectFrom('vehicles').select('category_id').where('id', '=', vehicleId);
+}
+
+export function categoryQuery(rows: Rows, categoryId: CategoryId) {
   return rows.selectFrom('vehicle_categories').selectAll().where('id', '=', categoryId);
 }
 
-export function ratesQuery(rows: Rows, categoryId: string) {
+export function ratesQuery(rows: Rows, categoryId: CategoryId) {
   return rows.selectFrom('rates').selectAll().where('category_id', '=', categoryId);
 }
 
@@ -62,7 +72,7 @@ export interface PriceRows {
 }
 
 /** The rows of a category's price list, read now and at once. `null` when the category or the company is not there. */
-export async function readPriceRows(rows: Rows, categoryId: string): Promise<PriceRows | null> {
+export async function readPriceRows(rows: Rows, categoryId: CategoryId): Promise<PriceRows | null> {
   const [[company], [category], rates, branches, seasons, packages, extras, protections, oneWay, discounts] =
     await Promise.all([
       priceQueries.companies(rows).execute(),

@@ -1,16 +1,15 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { formatInstant } from '#shared/time/format-time.ts';
 import { Finder, type Found } from '../../ui/Finder.tsx';
 import { focusAll } from '../../ui/focus-all.ts';
 import { Key } from '../../ui/Key.tsx';
-import { Plate } from '../../ui/Plate.tsx';
 import { useCommands } from '../commands/use-commands.ts';
 import { useCounter } from '../hooks/counter-context.ts';
 import { useHotkeys } from '../hooks/use-hotkeys.ts';
+import { EntryRow } from './EntryRow.tsx';
 import { type Entry, foundEntries, searchedText } from './found-list.ts';
-import { hitKindOf, openScreen, openTask, stepsOf } from './hit-steps.ts';
+import { openScreen, openTask, stepsOf } from './hit-steps.ts';
 import styles from './SearchBox.module.css';
 import { useFinding } from './use-search.ts';
 
@@ -85,39 +84,5 @@ export function SearchBox() {
         onChooseNone={(isOther) => void choose(null, isOther ? openScreen : openTask)}
       />
     </search>
-  );
-}
-
-/** A find with what kind of thing it is, or a command with its keys. */
-function EntryRow({ entry }: { readonly entry: Entry }) {
-  const { t } = useTranslation();
-  if ('command' in entry) {
-    const { title, about, keys } = entry.command;
-    return (
-      <>
-        <span>
-          {title} {about === '' ? null : <small className="quiet">{about}</small>}
-        </span>
-        {keys === '' ? null : (
-          <span className={styles['keys']}>
-            {keys.split(' ').map((key) => (
-              <Key key={key}>{key}</Key>
-            ))}
-          </span>
-        )}
-      </>
-    );
-  }
-  const { hit } = entry;
-  const kind = hitKindOf(hit);
-  const when = kind === 'reservation' && hit.starts_at ? formatInstant(hit.starts_at) : '';
-  return (
-    <>
-      <span className={styles['hit']}>
-        {hit.kind === 'vehicle' ? <Plate plate={hit.title} /> : <strong>{hit.title || hit.detail}</strong>}
-        <small>{hit.title === '' ? when : [hit.detail, when].filter(Boolean).join(' · ')}</small>
-      </span>
-      <span className="quiet small">{t(`search.${kind}`)}</span>
-    </>
   );
 }

@@ -3,7 +3,8 @@ import { type Instant, addDays, atWallClock, dayOf, now } from '#shared/time/ins
 import type { SearchHit } from '#sync/search/search-query.ts';
 import type { ReadyCommand } from '../commands/use-commands.ts';
 import { foundEntries, searchedText } from './found-list.ts';
-import { hitKindOf, stepsOf } from './hit-steps.ts';
+import { hitKindOf } from './hit-kind.ts';
+import { stepsOf } from './hit-steps.ts';
 
 const hit = (title: string, fit: SearchHit['fit']): SearchHit => ({
   kind: 'customer',

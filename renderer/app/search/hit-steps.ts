@@ -1,18 +1,10 @@
 import type { useNavigate } from '@tanstack/react-router';
 import { instant, now } from '#shared/time/instant.ts';
 import type { SearchHit } from '#sync/search/search-query.ts';
-import type { SearchKind } from '#sync/search/search-sql.ts';
 import { contractOut } from '../contracts/contract-out.ts';
 import { endOfDay } from '../counter/end-of-day.ts';
 import type { Counter } from '../counter/counter.ts';
-
-/** What a find is to people: a contract that nobody signed yet is a reservation. */
-export type HitKind = SearchKind | 'reservation';
-
-export function hitKindOf({ kind, status }: Pick<SearchHit, 'kind' | 'status'>): HitKind {
-  const isOpen = status === 'quote' || status === 'reserved' || status === 'to_assign';
-  return kind === 'contract' && isOpen ? 'reservation' : kind;
-}
+import { hitKindOf } from './hit-kind.ts';
 
 /** Whoever is asked for by name on the day of the pick-up stands at the counter. */
 function isDue({ starts_at: startsAt }: SearchHit): boolean {

@@ -4,6 +4,7 @@ import { Button, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-compone
 import { useTranslation } from 'react-i18next';
 import type { DraftKind } from '#sync/schema/local-tables.ts';
 import { readablePlate } from '../../ui/readable-plate.ts';
+import { useCounter } from '../hooks/counter-context.ts';
 import { useRows } from '../hooks/use-rows.ts';
 import styles from './DraftPills.module.css';
 import { fittingPills } from './fitting-pills.ts';
@@ -16,16 +17,21 @@ const kinds = {
   reservation: { to: '/reservations/$draftId', name: 'reservation.draft', steps: 1 },
 } as const satisfies Record<DraftKind, unknown>;
 
-/** What was begun, the newest first: as many pills as fit whole, and the rest behind the last one. */
+/**
+ * What was begun, the newest first: as many pills as fit whole, and the rest behind the last one. What somebody else parked at this
+ * counter anybody may finish who writes; a viewer is not offered it.
+ */
 export function DraftPills() {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const bar = useRef<HTMLDivElement>(null);
   const row = useRef<HTMLDivElement>(null);
   const [fitting, setFitting] = useState(Infinity);
-  const drafts = useRows('bar/drafts', (rows) =>
+  const { role } = useCounter();
+  const begun = useRows('bar/drafts', (rows) =>
     rows.selectFrom('drafts').select(['id', 'kind', 'title', 'step']).orderBy('id', 'desc'),
   );
+  const drafts = role === 'viewer' ? [] : begun;
   const nameOf = ({ kind, title, step }: NonNullable<typeof drafts>[number]): string =>
     `${t(kinds[kind].name)} · ${title === '' ? t('checkOut.newCustomer') : readablePlate(title)} ${step}/${kinds[kind].steps}`;
 

@@ -57,6 +57,7 @@ export const checkIn = {
   rental: 'Miete',
   damageBill: 'Schäden, ohne MWST',
   billedBefore: 'Schon verrechnet mit {{number}}',
+  creditedSince: 'davon {{amount}} gutgeschrieben',
   open: 'Offen',
   noTerms:
     'Dieser Vertrag wurde mit einer älteren Version unterschrieben. Die Rückgabe wird erfasst; die Rechnung schreiben Sie von Hand.',

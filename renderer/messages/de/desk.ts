@@ -31,5 +31,7 @@ export const desk = {
   workshop: '{{count}} Werkstatt',
   moreDrafts_one: '{{count}} weiterer Entwurf',
   moreDrafts_other: '{{count}} weitere Entwürfe',
+  cash: 'Kasse CHF {{amount}}',
+  cashClosed: 'Kasse geschlossen',
   openCash: 'Zur Kasse',
 } as const;

@@ -28,6 +28,9 @@ export const invoices = {
     reminded: '{{step}}. Mahnung',
     overpaid: 'zu viel bezahlt',
   },
+  first: 'die neuesten {{count}} Rechnungen',
+  count_one: '{{count}} Rechnung',
+  count_other: '{{count}} Rechnungen',
   none: 'Keine Rechnung passt.',
   noneHint: 'Rechnungen entstehen bei der Rücknahme, beim Vertrag oder hier mit N.',
   ageing: {
@@ -125,7 +128,7 @@ export const invoices = {
     first_sync_missing: 'Die Daten sind noch nicht vollständig geladen. Bitte warten Sie kurz.',
     not_an_invoice: 'Eine Gutschrift wird nicht bezahlt, gutgeschrieben oder gemahnt.',
     not_in_francs: 'Am Schalter werden Franken angenommen; eine Rechnung in Euro wird überwiesen.',
-    drawer_closed: 'Die Kasse dieses Schalters ist nicht offen. Bitte eröffnen Sie sie zuerst (G C).',
+    drawer_closed: 'Die Kasse dieses Schalters ist nicht offen. Bitte eröffnen Sie sie zuerst (G\u00a0C).',
     amount_missing: 'Bitte geben Sie einen Betrag ein.',
   },
 } as const;

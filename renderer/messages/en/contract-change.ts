@@ -42,8 +42,8 @@ export const change: Messages['change'] = {
     hold: 'On hold from {{time}}: {{title}}',
     transfer: 'In transfer from {{time}}: {{title}}',
   },
-  toVehicle: 'On to the vehicle',
-  toSignature: 'On to the signature',
-  finish: 'Conclude the amendment',
+  toVehicle: 'Continue to vehicle',
+  toSignature: 'Continue to signature',
+  finish: 'Complete the amendment',
   missing: 'This change is finished or discarded, or the vehicle is not out.',
 };

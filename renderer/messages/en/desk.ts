@@ -33,5 +33,7 @@ export const desk: Messages['desk'] = {
   workshop: '{{count}} workshop',
   moreDrafts_one: '{{count}} more draft',
   moreDrafts_other: '{{count}} more drafts',
+  cash: 'Cash desk CHF {{amount}}',
+  cashClosed: 'Cash desk closed',
   openCash: 'To the cash desk',
 };

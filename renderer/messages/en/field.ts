@@ -1,7 +1,7 @@
 import type { Messages } from '../de/index.ts';
 
 export const field: Messages['field'] = {
-  required: 'Please fill in.',
+  required: 'Please fill this in.',
   too_long: 'Too long.',
   day: 'A date like 24.12.1990.',
   time: 'A time like 14:30.',

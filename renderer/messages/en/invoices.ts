@@ -30,6 +30,9 @@ export const invoices: Messages['invoices'] = {
     reminded: 'reminder {{step}}',
     overpaid: 'overpaid',
   },
+  first: 'the newest {{count}} invoices',
+  count_one: '{{count}} invoice',
+  count_other: '{{count}} invoices',
   none: 'No invoice matches.',
   noneHint: 'Invoices come from a check-in, a contract, or here with N.',
   ageing: {
@@ -127,7 +130,7 @@ export const invoices: Messages['invoices'] = {
     first_sync_missing: 'The data is not fully loaded yet. Wait a moment.',
     not_an_invoice: 'A credit note is not paid, credited or reminded.',
     not_in_francs: 'The counter takes francs; an invoice in euros is paid by transfer.',
-    drawer_closed: 'This counter’s drawer is not open. Open it first (G C).',
+    drawer_closed: 'This counter’s drawer is not open. Open it first (G\u00a0C).',
     amount_missing: 'Enter an amount.',
   },
 };

@@ -59,6 +59,7 @@ export const checkIn: Messages['checkIn'] = {
   rental: 'Location',
   damageBill: 'Dommages, sans TVA',
   billedBefore: 'Déjà facturé avec {{number}}',
+  creditedSince: 'dont {{amount}} crédités',
   open: 'À payer',
   noTerms:
     'Ce contrat a été signé avec une version antérieure. La restitution est saisie ; établissez la facture à la main.',

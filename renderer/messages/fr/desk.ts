@@ -33,5 +33,7 @@ export const desk: Messages['desk'] = {
   workshop: '{{count}} à l’atelier',
   moreDrafts_one: '{{count}} autre brouillon',
   moreDrafts_other: '{{count}} autres brouillons',
+  cash: 'Caisse CHF {{amount}}',
+  cashClosed: 'Caisse fermée',
   openCash: 'Aller à la caisse',
 };

@@ -30,6 +30,9 @@ export const invoices: Messages['invoices'] = {
     reminded: 'rappel {{step}}',
     overpaid: 'trop payée',
   },
+  first: 'les {{count}} factures les plus récentes',
+  count_one: '{{count}} facture',
+  count_other: '{{count}} factures',
   none: 'Aucune facture ne correspond.',
   noneHint: 'Les factures naissent à la reprise, au contrat ou ici avec N.',
   ageing: {
@@ -128,7 +131,7 @@ export const invoices: Messages['invoices'] = {
     not_an_invoice:
       'Une note de crédit ne se paie pas, ne se crédite pas et ne fait pas l’objet d’un rappel.',
     not_in_francs: 'Le guichet encaisse des francs ; une facture en euros se paie par virement.',
-    drawer_closed: 'La caisse de ce guichet n’est pas ouverte. Ouvrez-la d’abord (G C).',
+    drawer_closed: 'La caisse de ce guichet n’est pas ouverte. Ouvrez-la d’abord (G\u00a0C).',
     amount_missing: 'Indiquez un montant.',
   },
 };

@@ -4,7 +4,7 @@ export const reservation: Messages['reservation'] = {
   draft: 'Réservation',
   newTitle: 'Nouvelle réservation',
   changeTitle: 'Modifier la réservation',
-  who: 'Client',
+  who: 'Cliente, client',
   when: 'Période',
   what: 'Catégorie',
   extras: 'Suppléments',

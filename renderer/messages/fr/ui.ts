@@ -46,7 +46,7 @@ export const ui: Messages['ui'] = {
   noClosedDays: 'Aucune.',
   closedFrom: 'Du',
   closedTo: 'Au (vide : un jour)',
-  closedAdd: 'Autres jours',
+  closedAdd: 'Ajouter des jours',
   closedRemove: 'Enlever {{day}}',
   closedBackwards: 'La fin précède le début.',
   closedLong: 'C’est plus d’une année.',

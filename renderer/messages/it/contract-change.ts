@@ -43,8 +43,8 @@ export const change: Messages['change'] = {
     hold: 'Bloccato dal {{time}}: {{title}}',
     transfer: 'In trasferimento dal {{time}}: {{title}}',
   },
-  toVehicle: 'Avanti al veicolo',
-  toSignature: 'Avanti alla firma',
+  toVehicle: 'Passare al veicolo',
+  toSignature: 'Passare alla firma',
   finish: 'Concludere l’aggiunta',
   missing: 'Questa modifica è conclusa o scartata, o il veicolo non è in noleggio.',
 };

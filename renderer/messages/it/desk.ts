@@ -33,5 +33,7 @@ export const desk: Messages['desk'] = {
   workshop: '{{count}} in officina',
   moreDrafts_one: '{{count}} altra bozza',
   moreDrafts_other: '{{count}} altre bozze',
+  cash: 'Cassa CHF {{amount}}',
+  cashClosed: 'Cassa chiusa',
   openCash: 'Alla cassa',
 };

@@ -30,6 +30,9 @@ export const invoices: Messages['invoices'] = {
     reminded: '{{step}}° sollecito',
     overpaid: 'pagata in eccesso',
   },
+  first: 'le {{count}} fatture più recenti',
+  count_one: '{{count}} fattura',
+  count_other: '{{count}} fatture',
   none: 'Nessuna fattura corrisponde.',
   noneHint: 'Le fatture nascono al rientro, dal contratto o qui con N.',
   ageing: {
@@ -127,7 +130,7 @@ export const invoices: Messages['invoices'] = {
     first_sync_missing: 'I dati non sono ancora caricati del tutto. Attendere un momento.',
     not_an_invoice: 'Una nota di credito non si paga, non si accredita e non si sollecita.',
     not_in_francs: 'Allo sportello si incassano franchi; una fattura in euro si paga con bonifico.',
-    drawer_closed: 'La cassa di questo sportello non è aperta. Aprirla prima (G C).',
+    drawer_closed: 'La cassa di questo sportello non è aperta. Aprirla prima (G\u00a0C).',
     amount_missing: 'Indicare un importo.',
   },
 };

@@ -46,7 +46,7 @@ export const ui: Messages['ui'] = {
   noClosedDays: 'Nessuna.',
   closedFrom: 'Dal',
   closedTo: 'Al (vuoto: un giorno)',
-  closedAdd: 'Altri giorni',
+  closedAdd: 'Aggiungere giorni',
   closedRemove: 'Togliere {{day}}',
   closedBackwards: 'La fine precede l’inizio.',
   closedLong: 'È più di un anno.',

@@ -4,6 +4,7 @@ import type { Span } from '#shared/time/opening-hours.ts';
 import { type IsoDay, addDays, isoDay } from '#shared/time/instant.ts';
 import { useUiLanguage } from '../../messages/use-ui-language.ts';
 import { Button } from '../Button.tsx';
+import { unbroken } from '../unbroken.ts';
 import { type Entry, isUnreadable } from './entry.ts';
 import { EntryField } from './EntryField.tsx';
 import styles from './OpeningHoursField.module.css';
@@ -69,7 +70,7 @@ export function OpeningHoursField(props: OpeningHoursFieldProps) {
               />
             </div>
           ))}
-          <p className={styles['hint']}>{t('ui.openingHint')}</p>
+          <p className={styles['hint']}>{unbroken(t('ui.openingHint'))}</p>
           {isDisabled || !first ? null : (
             <div>
               <Button

@@ -3,13 +3,13 @@ import { EntryField, type EntryProps } from './EntryField.tsx';
 import styles from './PlateField.module.css';
 import { plateReader } from './readers.ts';
 
-/** A Swiss number plate, drawn as one: `zh123456` becomes `ZH 123456`. */
+/** A Swiss number plate, drawn as one: `zh123456` becomes `ZH 123 456`. */
 export function PlateField(props: EntryProps<Plate>) {
   return (
     <EntryField
       {...props}
       reader={plateReader}
-      placeholder="ZH 123456"
+      placeholder="ZH 123 456"
       maxLength={16}
       look="plate"
       before={

@@ -1,4 +1,4 @@
-import { type Plate, checkPlate, formatPlate } from '#shared/fleet/plate.ts';
+import { type Plate, checkPlate } from '#shared/fleet/plate.ts';
 import { plateRefusalTexts } from '#shared/fleet/refusal-texts.ts';
 import { formatAmount } from '#shared/money/format-money.ts';
 import { parseTypedMoney } from '#shared/money/parse-typed-money.ts';
@@ -16,6 +16,7 @@ import { typedRefusalTexts } from '#shared/time/refusal-texts.ts';
 import { typedMomentRefusalTexts } from '#shared/time/typed-moment-refusal-texts.ts';
 import { formatWhole, parseTypedWhole } from '#shared/validation/parse-typed-whole.ts';
 import { typedWholeRefusalTexts } from '#shared/validation/typed-whole-refusal-texts.ts';
+import { readablePlate } from '../readable-plate.ts';
 import { type Reader, readerOf } from './entry.ts';
 
 /** Amounts in Rappen, written as `1’590.00`. */
@@ -57,7 +58,10 @@ export const spansReader: Reader<readonly Span[]> = readerOf(
   formatSpans,
 );
 
-export const plateReader: Reader<Plate> = readerOf(checkPlate, plateRefusalTexts, formatPlate);
+/** Written in groups, as plates are read everywhere else; with spaces that can be copied into any search. */
+export const plateReader: Reader<Plate> = readerOf(checkPlate, plateRefusalTexts, (plate) =>
+  readablePlate(plate).replaceAll('\u00a0', ' '),
+);
 
 export const phoneReader: Reader<Phone> = readerOf(normalisePhone, phoneRefusalTexts, (phone) =>
   formatPhone(phone).replace(/^\+41 /, '0'),

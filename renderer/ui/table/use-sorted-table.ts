@@ -9,7 +9,8 @@ import {
 } from '@tanstack/react-table';
 import { useEffect, useMemo } from 'react';
 import { useUiLanguage } from '../../messages/use-ui-language.ts';
-import type { Column, SortValue, Sorting } from './column.ts';
+import type { Column, Sorting } from './column.ts';
+import { valueComparer } from './sorted-rows.ts';
 
 const features = tableFeatures({
   rowSortingFeature,
@@ -31,7 +32,7 @@ export function useSortedTable<Row extends object>(options: SortedTableOptions<R
   const { rows, columns, rowKey, firstSorting, sorting } = options;
   const language = useUiLanguage();
   const definitions = useMemo(() => {
-    const { compare } = new Intl.Collator(`${language}-CH`, { numeric: true });
+    const compare = valueComparer(language);
     return columns.map(({ key, sortBy }): ColumnDef<typeof features, Row> => ({
       id: key,
       accessorFn: (row: Row) => sortBy?.(row) ?? undefined,
@@ -39,7 +40,7 @@ export function useSortedTable<Row extends object>(options: SortedTableOptions<R
       sortUndefined: 'last',
       sortDescFirst: false,
       sortFn: (one: TableRow<typeof features, Row>, other: TableRow<typeof features, Row>) =>
-        compareValues(one.getValue(key), other.getValue(key), compare),
+        compare(one.getValue(key), other.getValue(key)),
     }));
   }, [columns, language]);
   const data = useMemo(() => [...rows], [rows]);
@@ -66,13 +67,4 @@ export function useSortedTable<Row extends object>(options: SortedTableOptions<R
 
 function stateOf(sorting: Sorting | undefined): { id: string; desc: boolean }[] {
   return sorting ? [{ id: sorting.key, desc: sorting.isDescending }] : [];
-}
-
-function compareValues(
-  one: SortValue | undefined,
-  other: SortValue | undefined,
-  compare: (one: string, other: string) => number,
-): number {
-  if (typeof one === 'number' && typeof other === 'number') return one - other;
-  return compare(String(one ?? ''), String(other ?? ''));
 }

@@ -122,7 +122,6 @@ export function Timeline<Bar extends TimelineBar, Row extends TimelineRow<Bar>>(
         onKeyDown={onKeyDown}
       >
         <div className={styles['head']} role="presentation">
-          <div className={styles['corner']} />
           <TimelineHead window={window} today={dayOf(now)} />
         </div>
         <div className={styles['rows']} role="rowgroup" style={{ height: virtual.getTotalSize() }}>

@@ -2,10 +2,15 @@ import { memo, useMemo } from 'react';
 import { type IsoDay, addDays, isoDay } from '#shared/time/instant.ts';
 import { useUiLanguage } from '../../messages/use-ui-language.ts';
 import { weekdayName } from '../fields/weekday-name.ts';
+import { monthsOf } from './months-of.ts';
 import styles from './Timeline.module.css';
 import { type TimelineWindow, daysOf } from './timeline-window.ts';
 
-/** The days above the rows: each while there is room, otherwise the Mondays. */
+/** So many days have room for their month beside their number. */
+const wideAtMost = 14;
+const eachAtMost = 31;
+
+/** The days above the rows: each while there is room, otherwise the Mondays; narrow ones have their months at the left. */
 export const TimelineHead = memo(function TimelineHead({
   window,
   today,
@@ -20,27 +25,31 @@ export const TimelineHead = memo(function TimelineHead({
     return Array.from({ length: 7 }, (_, index) => weekdayName(addDays(monday, index), language));
   }, [language]);
   const all = daysOf(window);
-  const each = window.days <= 31;
+  const each = window.days <= eachAtMost;
+  const isNarrow = each && window.days > wideAtMost;
   return (
-    <div className={styles['days']}>
-      {all.map(({ day, weekday, isMonday, isWeekend }, index) => (
-        <div
-          key={day}
-          className={styles['day']}
-          data-weekend={isWeekend}
-          data-today={day === today}
-          data-monday={isMonday}
-        >
-          {each ||
-          (isMonday && index < all.length - 3) ||
-          (index === 0 && !all.slice(1, 4).some((one) => one.isMonday || one.day === today)) ? (
-            <span>
-              {each ? <small>{names[weekday]}</small> : null}
-              {`${Number(day.slice(8))}.${isMonday || index === 0 || !each ? `${Number(day.slice(5, 7))}.` : ''}`}
-            </span>
-          ) : null}
-        </div>
-      ))}
-    </div>
+    <>
+      <div className={styles['corner']}>{isNarrow ? monthsOf(window, language) : null}</div>
+      <div className={styles['days']}>
+        {all.map(({ day, weekday, isMonday, isWeekend }, index) => (
+          <div
+            key={day}
+            className={styles['day']}
+            data-weekend={isWeekend}
+            data-today={day === today}
+            data-monday={isMonday}
+          >
+            {each ||
+            (isMonday && index < all.length - 3) ||
+            (index === 0 && !all.slice(1, 4).some((one) => one.isMonday || one.day === today)) ? (
+              <span>
+                {each ? <small>{names[weekday]}</small> : null}
+                {`${Number(day.slice(8))}.${!isNarrow && (isMonday || index === 0 || !each) ? `${Number(day.slice(5, 7))}.` : ''}`}
+              </span>
+            ) : null}
+          </div>
+        ))}
+      </div>
+    </>
   );
 });

@@ -9,10 +9,13 @@ export interface DatabaseOptions {
   readonly onChanged: (tables: readonly string[]) => void;
 }
 
-/** The open file: one writer, which holds the sync state, and some readers, which see the last commit. */
+/**
+ * The open file: one writer, which holds the sync state, and some readers, which see the last commit. One thread carries out every
+ * statement, so a second reader is opened only once somebody holds the first for longer than a statement: each has a cache and the
+ * schema of its own.
+ */
 export class Database {
   readonly writer: Connection;
-  readonly #readers: Connection[] = [];
   readonly #writers: LeasePool;
   readonly #reading: LeasePool;
   readonly #onChanged: (tables: readonly string[]) => void;
@@ -21,16 +24,11 @@ export class Database {
   constructor({ path, extensionPath, readers, onChanged }: DatabaseOptions) {
     this.#onChanged = onChanged;
     this.writer = new Connection({ path, extensionPath, write: true });
-    try {
-      for (let count = 0; count < readers; count++) {
-        this.#readers.push(new Connection({ path, extensionPath, write: false }));
-      }
-    } catch (error) {
-      this.close();
-      throw error;
-    }
-    this.#writers = new LeasePool([this.writer]);
-    this.#reading = new LeasePool(this.#readers);
+    this.#writers = new LeasePool({ open: () => this.writer, atMost: 1 });
+    this.#reading = new LeasePool({
+      open: () => new Connection({ path, extensionPath, write: false }),
+      atMost: readers,
+    });
   }
 
   pool(write: boolean): LeasePool {
@@ -66,12 +64,12 @@ export class Database {
 
   forgetPrepared(): void {
     this.writer.forgetPrepared();
-    for (const reader of this.#readers) reader.forgetPrepared();
+    for (const reader of this.#reading.open) reader.forgetPrepared();
   }
 
   /** The last connection to close folds the write-ahead log into the file. */
   close(): void {
-    for (const reader of this.#readers) reader.close();
+    this.#reading.close();
     this.writer.close();
   }
 }

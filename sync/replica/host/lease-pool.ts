@@ -5,18 +5,31 @@ export interface Waiting {
   readonly granted: (connection: Connection) => void;
 }
 
+export interface LeasePoolOptions {
+  /** Opens a connection, when all that are open are lent. May throw: then whoever asked is told, and nobody else. */
+  readonly open: () => Connection;
+  readonly atMost: number;
+}
+
 /** Lends connections, one holder each, first come, first served. */
 export class LeasePool {
-  readonly #free: Connection[];
+  readonly #options: LeasePoolOptions;
+  readonly #all: Connection[] = [];
+  readonly #free: Connection[] = [];
   readonly #queue: Waiting[] = [];
 
-  constructor(connections: readonly Connection[]) {
-    this.#free = [...connections];
+  constructor(options: LeasePoolOptions) {
+    this.#options = options;
+  }
+
+  /** Those that are open, lent or not. */
+  get open(): readonly Connection[] {
+    return this.#all;
   }
 
   /** Calls `granted` as soon as a connection is free. Returns a place in the queue, or undefined when it was at once. */
   acquire(granted: (connection: Connection) => void): Waiting | undefined {
-    const connection = this.#free.pop();
+    const connection = this.#free.pop() ?? this.#openAnother();
     if (connection) {
       granted(connection);
       return undefined;
@@ -37,5 +50,17 @@ export class LeasePool {
     const next = this.#queue.shift();
     if (next) next.granted(connection);
     else this.#free.push(connection);
+  }
+
+  close(): void {
+    for (const connection of this.#all) connection.close();
+  }
+
+  #openAnother(): Connection | undefined {
+    const { open, atMost } = this.#options;
+    if (this.#all.length >= atMost) return undefined;
+    const connection = open();
+    this.#all.push(connection);
+    return connection;
   }
 }

@@ -29,6 +29,7 @@ export function parseRequest(message: unknown): Request {
       if (!isCount(request['lease']) || !Array.isArray(request['sets'])) throw bad();
       checkStatement(request['sql'], request['sets']);
       break;
+    case 'commit':
     case 'release':
       if (!isCount(request['lease'])) throw bad();
       break;

@@ -18,7 +18,7 @@ export interface ReplicaOptions {
   readonly name?: string;
   /** The PowerSync core extension; by default where npm put it. In a packaged app it lies among the resources. */
   readonly extensionPath?: string;
-  /** Connections for reading: 2 if not given. */
+  /** Connections for reading, at most: 2 if not given. */
   readonly readers?: number;
   /** How long a page may hold a lock without asking for anything: 30 seconds if not given. */
   readonly idleLimitMs?: number;

@@ -1,4 +1,5 @@
 import type { Notice, Reply, Request, Rows } from '../messages.ts';
+import { Outbox } from '../outbox.ts';
 import { ReplicaError } from '../replica-error.ts';
 import type { Transport } from '../transports/transport.ts';
 import type { Connection } from './connection.ts';
@@ -16,8 +17,13 @@ export interface SessionOptions {
   readonly log: (message: string) => void;
 }
 
+/** Answers to a bundle go together, but none waits much longer than this for a slower one. Milliseconds. */
+const heldAtMost = 3;
+
 interface Lease {
   readonly connection: Connection;
+  /** A statement of it has failed. */
+  hasFailed: boolean;
   usedAt: number;
   timer: NodeJS.Timeout;
 }
@@ -28,11 +34,21 @@ export class Session {
   readonly #leases = new Map<number, Lease>();
   readonly #waiting = new Map<number, Waiting>();
   readonly #expired = new Set<number>();
+  readonly #outbox = new Outbox<Reply | Notice>({
+    send: (message) => this.#options.transport.send(message),
+    onUnsent: (message, error) => this.#unsent(message, error),
+  });
+  /** Since when the outbox is held back, because a bundle is being answered. */
+  #heldSince: number | undefined;
   #closed = false;
 
   constructor(options: SessionOptions) {
     this.#options = options;
-    options.transport.onMessage((message) => this.#receive(message));
+    options.transport.onMessage((message) => {
+      const bundled = bundledIn(message);
+      if (bundled) this.#receiveAll(bundled);
+      else this.#receive(message);
+    });
     options.transport.onClose(() => this.close());
   }
 
@@ -46,6 +62,16 @@ export class Session {
     for (const [lease, waiting] of this.#waiting) this.#leaveQueue(lease, waiting);
     for (const lease of this.#leases.keys()) this.#release(lease);
     this.#options.transport.close();
+  }
+
+  #receiveAll(messages: readonly unknown[]): void {
+    this.#heldSince = performance.now();
+    try {
+      for (const message of messages) this.#receive(message);
+    } finally {
+      this.#heldSince = undefined;
+      this.#outbox.flush();
+    }
   }
 
   #receive(message: unknown): void {
@@ -70,6 +96,13 @@ export class Session {
         return;
       case 'batch':
         this.#run(id, request.lease, (connection) => connection.runBatch(request.sql, request.sets));
+        return;
+      case 'commit':
+        this.#run(id, request.lease, (connection) => {
+          if (this.#leases.get(request.lease)?.hasFailed === true)
+            throw new ReplicaError('not-committed', 'a statement of the transaction has failed');
+          return connection.run('COMMIT', []);
+        });
         return;
       case 'release':
         this.#release(request.lease);
@@ -116,10 +149,16 @@ export class Session {
   }
 
   #run(id: number, lease: number, statement: (connection: Connection) => Rows): void {
-    const connection = this.#held(lease);
-    const rows = statement(connection);
-    this.#options.database.tellCommitted(connection);
-    this.#send(rowsReply(id, rows));
+    const held = this.#held(lease);
+    const { connection } = held;
+    try {
+      const rows = statement(connection);
+      this.#options.database.tellCommitted(connection);
+      this.#send(rowsReply(id, rows));
+    } catch (error) {
+      held.hasFailed = true;
+      throw error;
+    }
   }
 
   #once({ id, write, sql, params }: Extract<Request, { kind: 'once' }>): void {
@@ -151,15 +190,16 @@ export class Session {
       this.#expired.add(number);
       this.#release(number);
     };
-    const lease: Lease = { connection, usedAt: Date.now(), timer: setTimeout(watch, idleLimitMs) };
+    const timer = setTimeout(watch, idleLimitMs);
+    const lease: Lease = { connection, hasFailed: false, usedAt: Date.now(), timer };
     this.#leases.set(number, lease);
   }
 
-  #held(number: number): Connection {
+  #held(number: number): Lease {
     const lease = this.#leases.get(number);
     if (lease) {
       lease.usedAt = Date.now();
-      return lease.connection;
+      return lease;
     }
     if (this.#expired.has(number)) {
       throw new ReplicaError('lease-expired', 'the lock was idle for too long and has been rolled back');
@@ -198,14 +238,27 @@ export class Session {
   }
 
   #send(message: Reply | Notice): void {
-    try {
-      this.#options.transport.send(message);
-    } catch (error) {
-      // An answer that is too large for the line is the asker's error; nothing else can fail here.
-      if (message.kind === 'rows') this.#fail(message.id, error);
-      else this.#options.log('a message could not be sent');
+    this.#outbox.add(message);
+    const since = this.#heldSince;
+    if (since === undefined) this.#outbox.flush();
+    else if (performance.now() - since > heldAtMost) {
+      this.#heldSince = performance.now();
+      this.#outbox.flush();
     }
   }
+
+  #unsent(message: Reply | Notice, error: unknown): void {
+    // An answer that is too large for the line is the asker's error; nothing else can fail here.
+    if (message.kind === 'rows') this.#fail(message.id, error);
+    else this.#options.log('a message could not be sent');
+  }
+}
+
+/** What a page sent as one, or undefined for a message by itself. What is in it is checked like any other. */
+function bundledIn(message: unknown): readonly unknown[] | undefined {
+  if (typeof message !== 'object' || message === null) return undefined;
+  if (!('kind' in message) || message.kind !== 'bundle') return undefined;
+  return 'messages' in message && Array.isArray(message.messages) ? message.messages : undefined;
 }
 
 function rowsReply(id: number, rows: Rows): Reply {

@@ -1,0 +1,2 @@
+export const reportNames = ['utilisation', 'revenue', 'openItems', 'vat', 'payments'] as const;
+export type ReportName = (typeof reportNames)[number];
