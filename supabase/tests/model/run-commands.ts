@@ -86,7 +86,7 @@ function fillIn(
     startTime: formatTime(at),
     endDay: formatDay(addDays(dayOf(at), days)),
     endTime: formatTime(at),
-    odometer: String(Math.max(0, Number(draft.odometer) + kmMore)),
+    odometer: String(Math.max(0, Number(draft.odometer.replaceAll(/\D/g, '')) + kmMore)),
     signature: pen,
   };
 }
