@@ -61,6 +61,12 @@ export class Clerk {
   }
 
   async sign(label = 'Hier unterschreiben'): Promise<void> {
+    await this.draw(label);
+    await this.next();
+  }
+
+  /** The renter's hand on the pad, and nothing more. */
+  async draw(label = 'Hier unterschreiben'): Promise<void> {
     const pad = this.#page.getByRole('img', { name: label });
     const box = await pad.boundingBox();
     if (!box) throw new Error('there is no pad');
@@ -70,7 +76,6 @@ export class Clerk {
       await this.#page.mouse.move(box.x + 60 + step * 8, box.y + 90 + Math.sin(step / 3) * 40);
     }
     await this.#page.mouse.up();
-    await this.next();
   }
 
   /** A whole walk-in; returns the contract's number. */

@@ -236,3 +236,93 @@ test('who presses Enter before the list has followed gets whom they typed, not w
   await expect(page.getByLabel('Vorname').first()).toHaveValue('Anna Lena');
   await expect(page.getByLabel('Nachname').first()).toHaveValue('Eilig');
 });
+
+test('a signature holds for what was signed: with another car it is given again', async ({
+  counter,
+  sql,
+}) => {
+  const { page } = counter;
+  await counter.signIn(demoPeople.zurich, 'Zürich HB, Schalter A');
+  const clerk = new Clerk(page);
+  await clerk.beginWithNewCustomer('Annalena', 'Zweifel');
+  const first = await clerk.chooseVehicle(0);
+  await clerk.acceptCondition();
+  await clerk.draw();
+  const pad = page.getByRole('img', { name: 'Hier unterschreiben' });
+  await expect(pad.locator('polyline, path').first()).toBeVisible();
+  const again = page.getByText(/^Seit der Unterschrift hat sich geändert/);
+  await expect(again).toHaveCount(0);
+  for (let step = 0; step < 2; step++) await page.keyboard.press('Escape');
+  const vehicles = page.getByRole('radiogroup', { name: 'Freie Wagen' }).getByRole('radio');
+  await expect(vehicles.first()).toBeChecked();
+  await vehicles.first().focus();
+  await page.keyboard.press('ArrowDown');
+  await expect(vehicles.nth(1)).toBeChecked();
+  const second = (await vehicles.nth(1).innerText()).split('\n')[0] ?? '';
+  expect(second).not.toBe(first);
+  await clerk.next();
+  await clerk.acceptCondition();
+  await expect(again).toBeVisible();
+  await clerk.next();
+  await expect(page.getByRole('alert')).toHaveText(/bitte nochmals unterschreiben lassen\.$/);
+  expect((await sql.query(`select 1 from contracts where customer_name like 'Zweifel%'`)).rowCount).toBe(0);
+  await clerk.sign();
+  await expect(page.getByRole('heading', { name: /^Vertrag ZRH-A-/ })).toBeVisible();
+  await expect
+    .poll(
+      async () =>
+        (await sql.query(`select plate from contracts where customer_name like 'Zweifel%'`)).rows.map(
+          ({ plate }) => String(plate).replaceAll(/\s/g, ''),
+        ),
+      { timeout: 20_000 },
+    )
+    .toEqual([second.replaceAll(/\s/g, '')]);
+});
+
+test('a car that is held is not offered and says why; what begins under way is told where it is signed', async ({
+  counter,
+  sql,
+}) => {
+  const { page } = counter;
+  const hold = (begins: string, note: string, which: string) =>
+    sql.query<{ plate: string }>(
+      `with held as (
+        insert into vehicle_holds (id, company_id, vehicle_id, reason, starts_at, ends_at, note)
+        select gen_random_uuid(), v.company_id, v.id, 'repair', now() + $1::interval, null, $2 from vehicles v
+          join branches b on b.id = v.branch_id
+          where b.code = 'ZRH' and v.status = 'active' and ${which}
+            and not exists (select 1 from contracts c where c.vehicle_id = v.id and c.status in ('reserved', 'out'))
+        returning vehicle_id
+      ) select v.plate from vehicles v join held on held.vehicle_id = v.id order by v.plate`,
+      [begins, note],
+    );
+  // One is held now, and of all others everybody should know.
+  const one = `v.id = (select min(id::text)::uuid from vehicles w where w.branch_id = v.branch_id and w.status = 'active'
+    and not exists (select 1 from contracts c where c.vehicle_id = w.id and c.status in ('reserved', 'out')))`;
+  const { rows: held } = await hold('-1 hour', 'Bremsen', one);
+  expect(held).toHaveLength(1);
+  await hold('12 hours', 'MFK-Termin', `not (${one})`);
+  await counter.signIn(demoPeople.zurich, 'Zürich HB, Schalter A');
+  const clerk = new Clerk(page);
+  await clerk.beginWithNewCustomer('Annalena', 'Gesperrt');
+  const kept = page.getByRole('list', { name: 'Nicht zu haben' });
+  await expect(kept).toContainText('Gesperrt bis auf Weiteres: Reparatur: Bremsen');
+  const plate = held[0]!.plate.replaceAll(/\s/g, '').slice(-3);
+  await expect(kept).toContainText(plate);
+  const free = page.getByRole('radiogroup', { name: 'Freie Wagen' }).getByRole('radio');
+  await expect(free.filter({ hasText: plate })).toHaveCount(0);
+  const told = page.getByText(/^Ab .* gesperrt: Reparatur: MFK-Termin$/);
+  await free.last().click();
+  await expect(told).toBeVisible();
+  await clerk.next();
+  await clerk.acceptCondition();
+  await expect(page.getByRole('img', { name: 'Hier unterschreiben' })).toBeVisible();
+  await expect(told).toBeVisible();
+  // Cash needs a drawer that is open: known before anybody signs.
+  await page.getByRole('radio', { name: 'bar' }).focus();
+  await page.keyboard.press('Space');
+  await expect(page.getByText(/^Die Kasse dieses Schalters ist nicht offen/)).toBeVisible();
+  await page.getByRole('radio', { name: 'keine' }).focus();
+  await page.keyboard.press('Space');
+  await expect(page.getByText(/^Die Kasse dieses Schalters ist nicht offen/)).toHaveCount(0);
+});

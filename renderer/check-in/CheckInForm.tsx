@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { checkInRefusalTexts } from '#shared/contracts/check-in-refusal-texts.ts';
 import type { ReturnRefusal } from '#shared/contracts/check-in.ts';
+import { heldSignature, standingOf } from '#shared/contracts/signed-for.ts';
 import { sayRefusal } from '#shared/result/refusal-texts.ts';
 import { useMinute } from '../app/hooks/use-minute.ts';
 import { useCounter } from '../app/hooks/counter-context.ts';
@@ -17,6 +18,7 @@ import { ConditionStep } from './ConditionStep.tsx';
 import { DamageStep } from './DamageStep.tsx';
 import { type CheckInDraft, type Step, checkInDraft } from './draft.ts';
 import { entriesOf, readForm, stepOf } from './read-form.ts';
+import { reportMark } from './report-mark.ts';
 import { ReturnBill } from './ReturnBill.tsx';
 import { returnVehicle } from './return-vehicle.ts';
 import { SettleStep } from './SettleStep.tsx';
@@ -51,6 +53,8 @@ export function CheckInForm({ saved, onLeave, onReturned }: CheckInFormProps) {
   const [finishing, setFinishing] = useState(false);
   const name = driver ? `${driver.first_name} ${driver.last_name}` : '';
   const form = readForm(draft, now, name, gathered?.facts.checkOut.at);
+  const mark = form.ok && gathered && step === 3 ? reportMark(form.value, gathered) : null;
+  const signed = draft.renter === 'present' ? heldSignature(draft, mark) : null;
   const { errors, check, forget } = useStepCheck({
     step,
     goTo,
@@ -69,9 +73,11 @@ export function CheckInForm({ saved, onLeave, onReturned }: CheckInFormProps) {
   };
   const finish = async (): Promise<void> => {
     if (!form.ok) return;
+    if (form.value.renter === 'present' && standingOf(draft, mark) === 'lapsed')
+      return setProblem(t('checkOut.signAgain'));
     setFinishing(true);
     try {
-      const returned = await returnVehicle(counter, form.value, saved.id);
+      const returned = await returnVehicle(counter, { ...form.value, signature: signed }, saved.id);
       if (returned.ok) {
         await settle();
         onReturned(draft.contractId);
@@ -139,7 +145,7 @@ export function CheckInForm({ saved, onLeave, onReturned }: CheckInFormProps) {
     >
       {step === 1 ? <ConditionStep {...props} /> : null}
       {step === 2 ? <DamageStep {...props} /> : null}
-      {step === 3 ? <SettleStep {...props} name={name} /> : null}
+      {step === 3 ? <SettleStep {...props} name={name} mark={mark} /> : null}
     </Flow>
   );
 }

@@ -26,6 +26,8 @@ export interface CheckInDraft {
   readonly renter: 'present' | 'key_box';
   readonly method: CheckInForm['method'];
   readonly signature: Signature | null;
+  /** What the report said when it was given. */
+  readonly signedFor: string;
 }
 
 const content = z.object({
@@ -45,6 +47,8 @@ const content = z.object({
   renter: z.enum(['present', 'key_box']),
   method: z.enum(['card', 'cash', 'twint', 'deposit', 'invoice']),
   signature: signatureField.nullable(),
+  // Drafts of the version before do not say.
+  signedFor: z.string().default(''),
 });
 
 export type Step = 1 | 2 | 3;

@@ -43,5 +43,6 @@ export async function beginCheckIn({ rows }: Counter, contractId: string): Promi
     renter: 'present',
     method: 'card',
     signature: null,
+    signedFor: '',
   });
 }

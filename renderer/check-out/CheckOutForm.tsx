@@ -1,8 +1,12 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { heldSignature, standingOf } from '#shared/contracts/signed-for.ts';
 import { now } from '#shared/time/instant.ts';
+import { openSessionOf } from '../app/billing/drawer.ts';
 import { useCounter } from '../app/hooks/counter-context.ts';
+import { useRows } from '../app/hooks/use-rows.ts';
 import { useUiLanguage } from '../messages/use-ui-language.ts';
+import { focusFirstInvalid } from '../ui/focus-first.ts';
 import { Flow, FlowActions } from '../ui/flow/Flow.tsx';
 import { BillPanel } from './BillPanel.tsx';
 import { ConditionStep } from './ConditionStep.tsx';
@@ -13,12 +17,14 @@ import { useSavedDraft } from '../app/drafts/use-saved-draft.ts';
 import { useStepCheck } from '../app/drafts/use-step-check.ts';
 import { type DraftContent, type Step, checkOutDraft } from './draft.ts';
 import { flowSteps } from './flow-steps.ts';
+import { paperMark } from './paper-mark.ts';
 import { type ProblemText, problemText } from './problem-text.ts';
-import { readQuote } from './quote.ts';
+import { drawerRefusal, readQuote } from './quote.ts';
 import { readForm, stepOf } from './read-form.ts';
 import { SignatureStep } from './SignatureStep.tsx';
 import { type SignRefusal, signContract } from './sign-contract.ts';
 import { useQuote } from './use-quote.ts';
+import { useWaiting } from './use-waiting.ts';
 import { VehicleStep } from './VehicleStep.tsx';
 
 export interface CheckOutFormProps {
@@ -39,12 +45,14 @@ export function CheckOutForm({ saved, onLeave, onSigned }: CheckOutFormProps) {
   const { t } = useTranslation();
   const language = useUiLanguage();
   const counter = useCounter();
+  const { counterId } = counter.place;
   const draftId = saved.id;
   const { draft, savedAt, change, goTo, settle, ...at } = useSavedDraft(checkOutDraft, saved);
   const step = at.step as Step;
   const [problem, setProblem] = useState<ProblemText | null>(null);
   const [signing, setSigning] = useState(false);
   const quote = useQuote(draft);
+  const waiting = useWaiting(draft);
   const { errors, check, forget } = useStepCheck({
     step,
     goTo,
@@ -69,19 +77,26 @@ export function CheckOutForm({ saved, onLeave, onSigned }: CheckOutFormProps) {
     const text = problemText(t, refusal, language);
     setProblem(text);
     if (text.step !== step) goTo(text.step);
+    if (text.field !== null) focusFirstInvalid();
   };
   const sign = async (): Promise<void> => {
-    const form = readForm(draft, now());
-    if (!form.ok) return;
     setSigning(true);
     try {
+      // Read anew: it is signed for what it says at this moment, or not at all.
+      const asked = await readQuote(counter.rows, counter.place.branchId, draft);
+      if (asked?.ok === false) return refuse(asked.refusal);
+      const mark = paperMark(draft, asked, now());
+      if (standingOf(draft, mark) === 'lapsed')
+        return setProblem({ text: t('checkOut.signAgain'), step: 4, field: 'signature' });
+      const form = readForm({ ...draft, signature: heldSignature(draft, mark) }, now());
+      if (!form.ok) return;
       const signed = await signContract(counter, form.value, draftId, draft);
       if (signed.ok) {
         await settle();
         onSigned(signed.value.contractId);
       } else refuse(signed.refusal);
     } catch {
-      setProblem({ text: t('problem.unexpected', { code: 'sign' }), step: 4 });
+      setProblem({ text: t('problem.unexpected', { code: 'sign' }), step: 4, field: null });
     } finally {
       setSigning(false);
     }
@@ -109,13 +124,18 @@ export function CheckOutForm({ saved, onLeave, onSigned }: CheckOutFormProps) {
     more: step === 3 && draft.found.length > 0 ? [['F', t('keys.photo')]] : [],
   });
 
-  const shared = { draft, errors, onChange };
+  // Said while it is typed, beside what is wrong: nobody is told only once everything else is done.
+  const drawer = useRows(`check-out/drawer/${counterId}`, (rows) => openSessionOf(rows, counterId));
+  const refusal = quote?.ok === false ? quote.refusal : drawerRefusal(draft, quote, drawer?.length === 0);
+  const refused = refusal && problemText(t, refusal, language);
+  const mark = useMemo(() => (step === 4 ? paperMark(draft, quote, now()) : null), [step, draft, quote]);
+  const shared = { draft, errors, problem: problem ?? refused, onChange };
   return (
     <Flow
       steps={flowSteps(draft, step, t)}
       step={step}
       onGo={(to) => (to <= step || check(to - 1) ? show(to as Step) : undefined)}
-      problem={problem?.text ?? ''}
+      problem={problem?.text ?? (refused && refused.step < step ? refused.text : '')}
       side={<BillPanel draft={draft} quote={quote} />}
       actions={
         <FlowActions
@@ -132,9 +152,11 @@ export function CheckOutForm({ saved, onLeave, onSigned }: CheckOutFormProps) {
       }
     >
       {step === 1 ? <CustomerStep {...shared} /> : null}
-      {step === 2 ? <VehicleStep {...shared} /> : null}
+      {step === 2 ? <VehicleStep {...shared} waiting={waiting} /> : null}
       {step === 3 ? <ConditionStep {...shared} /> : null}
-      {step === 4 ? <SignatureStep {...shared} plate={quote?.ok ? quote.value.plate : ''} /> : null}
+      {step === 4 ? (
+        <SignatureStep {...shared} plate={quote?.ok ? quote.value.plate : ''} mark={mark} waiting={waiting} />
+      ) : null}
     </Flow>
   );
 }

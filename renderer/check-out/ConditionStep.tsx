@@ -12,13 +12,13 @@ import { draftEntry } from './draft-entry.ts';
 import { DraftField, type StepProps } from './DraftField.tsx';
 
 /** The vehicle as both sides see it now: kilometres, fuel, a remark, and what it has of damages. */
-export function ConditionStep({ draft, errors, onChange }: StepProps) {
+export function ConditionStep({ draft, errors, problem, onChange }: StepProps) {
   const { t } = useTranslation();
   const [vehicle] =
     useRows(`condition/${draft.vehicleId}`, (rows) =>
       rows.selectFrom('vehicles').select(['odometer_km', 'energy']).where('id', '=', draft.vehicleId),
     ) ?? [];
-  const shared = { draft, errors, onChange };
+  const shared = { draft, errors, problem, onChange };
   const { value: entered } = typedEntry(kilometreReader, draft.odometer);
   const [warning] = vehicle && entered !== null ? odometerWarnings(entered, vehicle.odometer_km) : [];
   const km = formatKilometres(vehicle?.odometer_km ?? 0);

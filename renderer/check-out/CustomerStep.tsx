@@ -10,7 +10,7 @@ import { AddressField } from '../ui/fields/AddressField.tsx';
 import { CountryField } from '../ui/fields/CountryField.tsx';
 import { DayField } from '../ui/fields/DayField.tsx';
 import { PhoneField } from '../ui/fields/PhoneField.tsx';
-import { pastDayReader, phoneReader } from '../ui/fields/readers.ts';
+import { pastDayReader, phoneReader, rentalDayReader } from '../ui/fields/readers.ts';
 import { Cell, Fields } from '../ui/Fields.tsx';
 import { Finder } from '../ui/Finder.tsx';
 import styles from './CheckOut.module.css';
@@ -20,9 +20,9 @@ import { DraftField, type StepProps } from './DraftField.tsx';
 import { withCustomer } from './new-draft.ts';
 
 /** Who rents and who drives: found, or entered. */
-export function CustomerStep({ draft, errors, onChange }: StepProps) {
+export function CustomerStep({ draft, errors, problem, onChange }: StepProps) {
   const { t } = useTranslation();
-  const shared = { draft, errors, onChange };
+  const shared = { draft, errors, problem, onChange };
   const today = dayOf(now());
   const known = draft.customerId !== '';
   const entering = known || draft.lastName !== '' || draft.firstName !== '' || draft.street !== '';
@@ -90,6 +90,15 @@ export function CustomerStep({ draft, errors, onChange }: StepProps) {
           />
         </Cell>
         <Cell width={3}>
+          <DayField
+            label={t('ui.licenceExpires')}
+            {...draftEntry(shared, 'licenceExpiresOn', rentalDayReader(today), t)}
+            kind="rental"
+            today={today}
+            hint={t('ui.licenceExpiresHint')}
+          />
+        </Cell>
+        <Cell width={4}>
           <CountryField
             label={t('checkOut.licenceCountry')}
             value={draft.licenceCountry}

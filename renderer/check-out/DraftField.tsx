@@ -1,7 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import { TextField, type TextFieldProps } from '../ui/TextField.tsx';
 import type { DraftContent } from './draft.ts';
+import type { ProblemText } from './problem-text.ts';
 import type { FieldErrors } from './read-form.ts';
+import { saidBeside } from './said-beside.ts';
 
 export type TextKey = {
   [Key in keyof DraftContent]: DraftContent[Key] extends string ? Key : never;
@@ -10,6 +12,8 @@ export type TextKey = {
 export interface StepProps {
   readonly draft: DraftContent;
   readonly errors: FieldErrors;
+  /** What the rules have against what is entered, said beside its field. */
+  readonly problem?: ProblemText | null | undefined;
   readonly onChange: (changes: Partial<DraftContent>) => void;
 }
 
@@ -20,15 +24,15 @@ export interface DraftFieldProps
 }
 
 /** One text of the draft, with what is wrong about it beside it. What was typed always stays. */
-export function DraftField({ field, label, draft, errors, onChange, ...rest }: DraftFieldProps) {
+export function DraftField(props: DraftFieldProps) {
+  const { field, label, draft, errors, problem, onChange, ...rest } = props;
   const { t } = useTranslation();
-  const code = errors[field];
   return (
     <TextField
       label={label}
       value={draft[field]}
       onChange={(value) => onChange({ [field]: value })}
-      error={code ? t(`field.${code}`) : undefined}
+      error={saidBeside({ errors, problem }, field, t)}
       {...rest}
     />
   );

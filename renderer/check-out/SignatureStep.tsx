@@ -1,13 +1,25 @@
 import { useTranslation } from 'react-i18next';
+import { SigningPad } from '../app/signing/SigningPad.tsx';
+import type { Occupation } from '#shared/fleet/occupation.ts';
+import { WaitingFor } from '../app/fleet/WaitingFor.tsx';
 import { Choice } from '../ui/Choice.tsx';
 import { Cell, Fields } from '../ui/Fields.tsx';
-import { SignaturePad } from '../ui/SignaturePad.tsx';
 import { readablePlate } from '../ui/readable-plate.ts';
 import styles from './CheckOut.module.css';
 import type { StepProps } from './DraftField.tsx';
+import { saidBeside } from './said-beside.ts';
+
+export interface SignatureStepProps extends StepProps {
+  readonly plate: string;
+  /** Of the contract as it is now. */
+  readonly mark: string | null;
+  /** What else has the car before it is back. */
+  readonly waiting: readonly Occupation[];
+}
 
 /** Deposit and signature: the last look before the contract is signed. */
-export function SignatureStep({ draft, onChange, plate }: StepProps & { readonly plate: string }) {
+export function SignatureStep(props: SignatureStepProps) {
+  const { draft, onChange, plate, mark, waiting } = props;
   const { t } = useTranslation();
   const name = `${draft.driverFirstName} ${draft.driverLastName}`.trim();
   return (
@@ -23,17 +35,13 @@ export function SignatureStep({ draft, onChange, plate }: StepProps & { readonly
               { value: 'cash', label: t('checkOut.depositCash') },
               { value: 'none', label: t('checkOut.depositNone') },
             ]}
+            error={saidBeside(props, 'depositMethod', t)}
           />
         </Cell>
       </Fields>
+      <WaitingFor found={waiting} />
       <p className={styles['agreement']}>{t('checkOut.agreement', { name, plate: readablePlate(plate) })}</p>
-      <SignaturePad
-        label={t('checkOut.signHere')}
-        hint={t('checkOut.signHint')}
-        clearLabel={t('checkOut.clearSignature')}
-        value={draft.signature}
-        onChange={(signature) => onChange({ signature })}
-      />
+      <SigningPad label={t('checkOut.signHere')} given={draft} mark={mark} onChange={onChange} />
     </>
   );
 }

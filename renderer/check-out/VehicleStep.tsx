@@ -3,6 +3,8 @@ import { formatDay } from '#shared/time/format-time.ts';
 import { addDays, dayOf, now } from '#shared/time/instant.ts';
 import { parseTypedDay } from '#shared/time/parse-typed.ts';
 import { useCounter } from '../app/hooks/counter-context.ts';
+import type { Occupation } from '#shared/fleet/occupation.ts';
+import { WaitingFor } from '../app/fleet/WaitingFor.tsx';
 import { FreeVehicles } from '../app/fleet/FreeVehicles.tsx';
 import { useFreeVehicles } from '../app/fleet/use-free-vehicles.ts';
 import { useRows } from '../app/hooks/use-rows.ts';
@@ -13,11 +15,18 @@ import { Cell, Fields } from '../ui/Fields.tsx';
 import styles from './CheckOut.module.css';
 import { DraftField, type StepProps } from './DraftField.tsx';
 import { withVehicle } from './new-draft.ts';
+import { saidBeside } from './said-beside.ts';
 
 const lengths = [1, 2, 3, 7, 14] as const;
 
 /** Which vehicle, from when to when. */
-export function VehicleStep({ draft, errors, onChange }: StepProps) {
+export function VehicleStep({
+  draft,
+  errors,
+  problem,
+  onChange,
+  waiting,
+}: StepProps & { readonly waiting: readonly Occupation[] }) {
   const { t } = useTranslation();
   const { rows } = useCounter();
   const vehicles = useFreeVehicles();
@@ -26,7 +35,7 @@ export function VehicleStep({ draft, errors, onChange }: StepProps) {
   );
   const chosen = vehicles?.find(({ id }) => id === draft.vehicleId);
   const priceList = usePriceList(chosen?.category_id ?? '');
-  const shared = { draft, errors, onChange };
+  const shared = { draft, errors, problem, onChange };
   const choose = async (id: string): Promise<void> => {
     const { vehicleId, odometer, fuelEighths, found, repaired } = await withVehicle(rows, draft, id);
     onChange({ vehicleId, odometer, fuelEighths, found, repaired });
@@ -63,17 +72,19 @@ export function VehicleStep({ draft, errors, onChange }: StepProps) {
         </Cell>
       </Fields>
       <h2>{t('checkOut.vehicleTitle')}</h2>
-      {errors.vehicleId ? (
-        <p className={styles['problem']} role="alert">
-          {t('problem.vehicle_missing')}
+      {errors.vehicleId || problem?.field === 'vehicleId' ? (
+        <p className={styles['problem']} role={errors.vehicleId ? 'alert' : undefined}>
+          {errors.vehicleId ? t('problem.vehicle_missing') : problem?.text}
         </p>
       ) : null}
       <FreeVehicles chosenId={draft.vehicleId} onChoose={(id) => void choose(id)} />
+      <WaitingFor found={waiting} />
       <Choice
         label={t('checkOut.returnBranch')}
         value={draft.returnBranchId}
         onChange={(returnBranchId) => onChange({ returnBranchId })}
         options={(branches ?? []).map((branch) => ({ value: branch.id, label: branch.name }))}
+        error={saidBeside(shared, 'returnBranchId', t)}
       />
       {priceList ? (
         <section className={styles['taken']}>
@@ -83,6 +94,7 @@ export function VehicleStep({ draft, errors, onChange }: StepProps) {
             onChange={(options) => onChange({ options })}
             vouchers={draft.vouchers}
             onVouchers={(typed) => onChange({ vouchers: typed })}
+            voucherError={saidBeside(shared, 'vouchers', t)}
           />
         </section>
       ) : null}

@@ -15,10 +15,11 @@ export async function addCustomer(
   at: Instant,
 ): Promise<Selectable<CustomerRow>> {
   if (form.customer.kind !== 'new') throw new Error('a customer was looked up and not found');
-  const { bornOn, licenceNumber, licenceCategory, licenceSince, licenceCountry } = form.driver;
+  const { bornOn, licenceNumber, licenceCategory, licenceSince, licenceExpiresOn, licenceCountry } =
+    form.driver;
   const customer = newPersonRow(
     form.customer.person,
-    { bornOn, licenceNumber, licenceCategory, licenceSince, licenceCountry },
+    { bornOn, licenceNumber, licenceCategory, licenceSince, licenceExpiresOn, licenceCountry },
     { id: uuidv7(), companyId: place.companyId, at },
   );
   await tx.insertInto('customers').values(customer).execute();

@@ -27,6 +27,8 @@ const content = z.object({
   licenceNumber: z.string(),
   licenceCategory: z.string(),
   licenceSince: z.string(),
+  // Drafts of the version before did not ask.
+  licenceExpiresOn: z.string().default(''),
   licenceCountry: z.string(),
   vehicleId: z.string(),
   startDay: z.string(),
@@ -47,6 +49,8 @@ const content = z.object({
   repaired: z.array(z.string()).readonly().default([]),
   depositMethod: z.enum(['card', 'cash', 'none']),
   signature: signatureField.nullable(),
+  /** What the contract said when it was given; drafts of the version before do not say. */
+  signedFor: z.string().default(''),
 });
 
 export type DraftContent = z.infer<typeof content>;

@@ -8,6 +8,7 @@ import type { CustomerRow, VehicleCategoryRow, VehicleRow } from '#sync/schema/r
 import { openDrawer } from '../app/billing/take-payment.ts';
 import { contractOut } from '../app/contracts/contract-out.ts';
 import type { Place } from '../app/counter/counter.ts';
+import { heldNow } from '../app/fleet/held-now.ts';
 import type { Tx } from '../app/counter/transaction.ts';
 import { priceListOf } from '../app/prices/price-list-of.ts';
 import { categoryOfVehicle, readPriceRows } from '../app/prices/price-rows.ts';
@@ -42,7 +43,7 @@ export async function gatherCheckOut(
   place: Place,
   at: Instant,
 ): Promise<Result<Gathered, GatherRefusal>> {
-  const [drawer, reservation, vehicle, customer, prices, open] = await Promise.all([
+  const [drawer, reservation, vehicle, customer, prices, open, held] = await Promise.all([
     openDrawer(tx, place.counterId),
     form.reservationId === null
       ? null
@@ -58,6 +59,7 @@ export async function gatherCheckOut(
       : tx.selectFrom('customers').selectAll().where('id', '=', form.customer.id).executeTakeFirst(),
     readPriceRows(tx, categoryOfVehicle(tx, form.vehicleId)),
     contractOut(tx, form.vehicleId).executeTakeFirst(),
+    heldNow(tx, form.vehicleId, at),
   ]);
   if (reservation === undefined) return refuse({ code: 'reservation_gone', field: 'reservationId' });
   if (!vehicle || !prices) return refuse({ code: 'vehicle_missing', field: 'vehicleId' });
@@ -72,7 +74,12 @@ export async function gatherCheckOut(
       branchId: place.branchId,
       customerGroup: customer?.customer_group || null,
       rules: driverRules(category),
-      vehicle: { status: vehicle.status, odometerKm: vehicle.odometer_km, outWith: open?.number ?? null },
+      vehicle: {
+        status: vehicle.status,
+        odometerKm: vehicle.odometer_km,
+        outWith: open?.number ?? null,
+        held,
+      },
     },
   );
   if (!decision.ok) return decision;
@@ -81,8 +88,8 @@ export async function gatherCheckOut(
   return ok({ customer, vehicle, category, drawer, decision: decision.value });
 }
 
-/** The driver as the rules know one. The form does not ask how long a licence is valid yet. */
+/** The driver as the rules know one. */
 export function driverOf({ driver }: CheckOutForm): Driver {
-  const { bornOn, licenceSince, licenceCategory } = driver;
-  return { bornOn, licenceSince, licenceCategory, licenceExpiresOn: null };
+  const { bornOn, licenceSince, licenceCategory, licenceExpiresOn } = driver;
+  return { bornOn, licenceSince, licenceCategory, licenceExpiresOn };
 }

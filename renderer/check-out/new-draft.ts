@@ -56,6 +56,7 @@ function emptyDraft(at: Instant, branchId: string): DraftContent {
     licenceNumber: '',
     licenceCategory: 'B',
     licenceSince: '',
+    licenceExpiresOn: '',
     licenceCountry: 'CH',
     vehicleId: '',
     startDay: formatDay(today),
@@ -72,6 +73,7 @@ function emptyDraft(at: Instant, branchId: string): DraftContent {
     repaired: [],
     depositMethod: 'card',
     signature: null,
+    signedFor: '',
   };
 }
 
@@ -108,6 +110,7 @@ function customerFields(customer: Selectable<CustomerRow>): Partial<DraftContent
     licenceNumber: customer.licence_number,
     licenceCategory: customer.licence_category || 'B',
     licenceSince: customer.licence_since ? formatDay(customer.licence_since) : '',
+    licenceExpiresOn: customer.licence_expires_on ? formatDay(customer.licence_expires_on) : '',
     licenceCountry: customer.licence_country,
   };
 }

@@ -2,45 +2,9 @@ import { expect, test } from 'vitest';
 import { instant } from '#shared/time/instant.ts';
 import type { DraftContent } from './draft.ts';
 import { readForm } from './read-form.ts';
+import { testingDraft } from './testing-draft.ts';
 
-const id = '019aa000-0000-7000-8000-000000000001';
-const draft: DraftContent = {
-  touched: true,
-  reservationId: '',
-  customerId: '',
-  firstName: 'Annalena',
-  lastName: 'Brunner',
-  street: 'Bahnhofstrasse',
-  buildingNumber: '1',
-  postalCode: '8001',
-  town: 'Zürich',
-  country: 'ch',
-  phone: '079 214 88 03',
-  email: '',
-  language: 'de',
-  driverFirstName: 'Annalena',
-  driverLastName: 'Brunner',
-  bornOn: '24.12.90',
-  licenceNumber: '003784562001',
-  licenceCategory: 'B',
-  licenceSince: '1.3.2009',
-  licenceCountry: 'CH',
-  vehicleId: id,
-  startDay: '20.11.26',
-  startTime: '1430',
-  endDay: '23.11.2026',
-  endTime: '14:30',
-  returnBranchId: id,
-  options: { extras: [{ id: 'seat', count: 2 }], protections: [], kilometrePackage: null, vouchers: [] },
-  vouchers: 'herbst26, TREU',
-  odometer: '31’846',
-  fuelEighths: 7,
-  note: '',
-  found: [],
-  repaired: [],
-  depositMethod: 'card',
-  signature: null,
-};
+const draft = testingDraft;
 const at = instant('2026-11-20T13:20:00Z');
 
 test('reads what people type', () => {
@@ -48,7 +12,7 @@ test('reads what people type', () => {
     ok: true,
     value: {
       customer: { kind: 'new', person: { lastName: 'Brunner', country: 'CH' } },
-      driver: { bornOn: '1990-12-24', licenceSince: '2009-03-01' },
+      driver: { bornOn: '1990-12-24', licenceSince: '2009-03-01', licenceExpiresOn: null },
       startsAt: '2026-11-20T13:30:00.000Z',
       endsAt: '2026-11-23T13:30:00.000Z',
       odometerKm: 31_846,
@@ -62,8 +26,11 @@ test.each<[Partial<DraftContent>, Partial<Record<keyof DraftContent, string>>]>(
   [{ bornOn: '' }, { bornOn: 'required' }],
   [{ bornOn: '31.02.1990' }, { bornOn: 'day' }],
   [{ licenceSince: '2009' }, { licenceSince: 'day' }],
+  [{ licenceExpiresOn: 'bald' }, { licenceExpiresOn: 'day' }],
   [{ endTime: '25:00' }, { endTime: 'time' }],
   [{ endDay: 'morgen' }, { endDay: 'day' }],
+  [{ startDay: '01.01.0000', startTime: '00:00' }, { startDay: 'day' }],
+  [{ vouchers: `HERBST26 ${'x'.repeat(81)}` }, { vouchers: 'too_long' }],
   [{ odometer: 'viel' }, { odometer: 'number' }],
   [{ odometer: '-5' }, { odometer: 'number' }],
   [{ country: 'Schweiz' }, { country: 'country' }],
@@ -76,4 +43,11 @@ test.each<[Partial<DraftContent>, Partial<Record<keyof DraftContent, string>>]>(
   [{ firstName: 'x'.repeat(40), lastName: 'y'.repeat(40) }, { lastName: 'too_long' }],
 ])('names the field and what it needs: %#', (typed, errors) => {
   expect(readForm({ ...draft, ...typed }, at)).toEqual({ ok: false, refusal: { code: 'fields', errors } });
+});
+
+test('how long a licence is valid is read as a day ahead', () => {
+  expect(readForm({ ...draft, licenceExpiresOn: '28.2.31' }, at)).toMatchObject({
+    ok: true,
+    value: { driver: { licenceExpiresOn: '2031-02-28' } },
+  });
 });

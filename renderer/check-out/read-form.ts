@@ -2,6 +2,7 @@ import { type CheckOutForm, type CheckOutFormInput, checkOutForm } from '#shared
 import type { RentalOptions } from '#shared/pricing/rental-options.ts';
 import { type Result, ok, refuse } from '#shared/result/result.ts';
 import { type Instant, type IsoDay, addDays, atWallClock, dayOf } from '#shared/time/instant.ts';
+import { type TypedMomentRefusal, parseTypedRentalDay } from '#shared/time/parse-typed-moment.ts';
 import { parseTypedDay, parseTypedTime } from '#shared/time/parse-typed.ts';
 import type { DraftContent } from './draft.ts';
 
@@ -37,6 +38,14 @@ function moment(day: string, time: string, today: IsoDay): Instant | null {
   return parsedDay.ok && parsedTime.ok ? atWallClock(parsedDay.value, parsedTime.value) : null;
 }
 
+/** The last day of the licence as typed; null where none is printed. It lies ahead, so two-digit years do too. */
+export function readExpiry(
+  { licenceExpiresOn }: Pick<DraftContent, 'licenceExpiresOn'>,
+  today: IsoDay,
+): Result<IsoDay | null, TypedMomentRefusal> {
+  return licenceExpiresOn.trim() === '' ? ok(null) : parseTypedRentalDay(licenceExpiresOn, { today });
+}
+
 /** Turns what was typed into a form, or says field by field what is wrong. Nothing typed is changed. */
 export function readForm(
   draft: DraftContent,
@@ -45,6 +54,7 @@ export function readForm(
   const today = dayOf(at);
   const born = parseTypedDay(draft.bornOn, today);
   const since = parseTypedDay(draft.licenceSince, today);
+  const expires = readExpiry(draft, today);
   const { startsAt, endsAt } = readPeriod(draft, today);
   const isNew = draft.customerId === '';
   const input: CheckOutFormInput = {
@@ -73,6 +83,7 @@ export function readForm(
       licenceNumber: draft.licenceNumber,
       licenceCategory: draft.licenceCategory,
       licenceSince: since.ok ? since.value : draft.licenceSince.trim(),
+      licenceExpiresOn: expires.ok ? expires.value : draft.licenceExpiresOn.trim(),
       licenceCountry: draft.licenceCountry,
     },
     vehicleId: draft.vehicleId,
@@ -93,6 +104,7 @@ export function readForm(
       const path = issue.path.join('.');
       const field = fields[path];
       if (field) errors[field] ??= codeOf(issue.message);
+      else if (path.startsWith('options.vouchers')) errors.vouchers = 'too_long';
       else if (path === 'startsAt') Object.assign(errors, momentErrors(draft, 'start', today));
       else if (path === 'endsAt') Object.assign(errors, momentErrors(draft, 'end', today));
     }
@@ -122,10 +134,12 @@ function wholeNumber(text: string): number {
 function momentErrors(draft: DraftContent, which: 'start' | 'end', today: IsoDay): FieldErrors {
   const day = which === 'start' ? 'startDay' : 'endDay';
   const time = which === 'start' ? 'startTime' : 'endTime';
-  return {
+  const wrong: FieldErrors = {
     ...(parseTypedDay(draft[day], addDays(today, 2 * 366)).ok ? {} : { [day]: 'day' as const }),
     ...(parseTypedTime(draft[time]).ok ? {} : { [time]: 'time' as const }),
   };
+  // Read, and still no moment: a year before 0, which begins with a sign.
+  return Object.keys(wrong).length > 0 ? wrong : { [day]: 'day' };
 }
 
 const fields: Readonly<Record<string, keyof DraftContent>> = {
@@ -144,6 +158,7 @@ const fields: Readonly<Record<string, keyof DraftContent>> = {
   'driver.licenceNumber': 'licenceNumber',
   'driver.licenceCategory': 'licenceCategory',
   'driver.licenceSince': 'licenceSince',
+  'driver.licenceExpiresOn': 'licenceExpiresOn',
   'driver.licenceCountry': 'licenceCountry',
   vehicleId: 'vehicleId',
   returnBranchId: 'returnBranchId',

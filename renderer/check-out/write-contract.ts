@@ -92,6 +92,7 @@ export async function writeContract(
     licence_number: form.driver.licenceNumber,
     licence_category: form.driver.licenceCategory,
     licence_since: form.driver.licenceSince,
+    licence_expires_on: form.driver.licenceExpiresOn,
     licence_country: form.driver.licenceCountry,
   });
   const lines = tx.insertInto('contract_lines').values(

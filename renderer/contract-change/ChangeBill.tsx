@@ -3,11 +3,11 @@ import { changeAtCounterRefusalTexts } from '#shared/contracts/change-at-counter
 import type { ChangeAtCounterRefusal } from '#shared/contracts/change-at-counter.ts';
 import { contractLines } from '#shared/contracts/contract-lines.ts';
 import { type AmendmentProposal, currentTerms } from '#shared/contracts/signed-contract.ts';
-import type { Occupation } from '#shared/fleet/occupation.ts';
 import { formatAmount, formatMoney } from '#shared/money/format-money.ts';
 import { sayRefusal } from '#shared/result/refusal-texts.ts';
 import type { Result } from '#shared/result/result.ts';
 import { formatInstant } from '#shared/time/format-time.ts';
+import { WaitingFor } from '../app/fleet/WaitingFor.tsx';
 import { useUiLanguage } from '../messages/use-ui-language.ts';
 import { BillLines } from '../ui/BillLines.tsx';
 import { Plate } from '../ui/Plate.tsx';
@@ -48,7 +48,7 @@ export function ChangeBill({ gathered, form, proposal }: ChangeBillProps) {
           {sayRefusal<ChangeAtCounterRefusal>(changeAtCounterRefusalTexts, proposal.refusal, language)}
         </p>
       ) : null}
-      {form === null ? null : <Clashes found={clashesOfChange(form, gathered)} />}
+      {form === null ? null : <WaitingFor found={clashesOfChange(form, gathered)} />}
       {terms ? (
         <BillLines
           lines={[
@@ -85,17 +85,5 @@ export function ChangeBill({ gathered, form, proposal }: ChangeBillProps) {
       ) : null}
       {isSame ? <p className={styles['note']}>{t('change.nothingYet')}</p> : null}
     </>
-  );
-}
-
-function Clashes({ found }: { readonly found: readonly Occupation[] }) {
-  const { t } = useTranslation();
-  if (found.length === 0) return null;
-  return (
-    <ul className={styles['clashes']} role="status">
-      {found.map(({ kind, id, title, startsAt }) => (
-        <li key={id}>{t(`change.clash.${kind}`, { title, time: formatInstant(startsAt) })}</li>
-      ))}
-    </ul>
   );
 }

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { changeAtCounterRefusalTexts } from '#shared/contracts/change-at-counter-refusal-texts.ts';
 import type { ChangeAtCounterRefusal } from '#shared/contracts/change-at-counter.ts';
+import { heldSignature, standingOf } from '#shared/contracts/signed-for.ts';
 import { sayRefusal } from '#shared/result/refusal-texts.ts';
 import { formatInstant } from '#shared/time/format-time.ts';
 import { type SavedContent, discardDraft } from '../app/drafts/drafts.ts';
@@ -14,12 +15,15 @@ import { useMinute } from '../app/hooks/use-minute.ts';
 import { useUiLanguage } from '../messages/use-ui-language.ts';
 import { Flow, FlowActions } from '../ui/flow/Flow.tsx';
 import { readablePlate } from '../ui/readable-plate.ts';
+import { focusFirstInvalid } from '../ui/focus-first.ts';
+import { amendmentMark } from './amendment-mark.ts';
 import { ChangeBill } from './ChangeBill.tsx';
 import { changeContract } from './change-contract.ts';
 import { type ChangeDraft, type Step, changeDraft } from './draft.ts';
 import { ExchangeStep } from './ExchangeStep.tsx';
 import { proposeChange } from './propose-change.ts';
 import { entriesOf, readForPrice, readForm, stepOf } from './read-form.ts';
+import { refusedField } from './refused-field.ts';
 import { SignStep } from './SignStep.tsx';
 import { TermsStep } from './TermsStep.tsx';
 import { useGathered } from './use-gathered.ts';
@@ -54,6 +58,12 @@ export function ChangeForm({ saved, onLeave, onChanged }: ChangeFormProps) {
   const isRead = (gathered?.next?.id ?? null) === nextId;
   const proposal = gathered && priced && isRead ? proposeChange(priced, gathered) : null;
 
+  const mark =
+    step === 3 && gathered && form?.ok && proposal?.ok
+      ? amendmentMark(form.value, proposal.value, gathered)
+      : null;
+  const refused = proposal?.ok === false ? refusedField(proposal.refusal, language) : null;
+
   const { errors, check, forget } = useStepCheck({
     step,
     goTo,
@@ -75,9 +85,11 @@ export function ChangeForm({ saved, onLeave, onChanged }: ChangeFormProps) {
   const finish = async (): Promise<void> => {
     if (!form?.ok || proposal === null) return;
     if (!proposal.ok) return refuse(proposal.refusal);
+    if (standingOf(draft, mark) === 'lapsed') return setProblem(t('checkOut.signAgain'));
+    const signed = { ...form.value, signature: heldSignature(draft, mark) };
     setFinishing(true);
     try {
-      const done = await changeContract(counter, form.value, proposal.value, { words, draftId: saved.id });
+      const done = await changeContract(counter, signed, proposal.value, { words, draftId: saved.id });
       if (done.ok) {
         await settle();
         onChanged(draft.contractId);
@@ -90,8 +102,14 @@ export function ChangeForm({ saved, onLeave, onChanged }: ChangeFormProps) {
   };
   const goOn = async (): Promise<void> => {
     if (finishing || !check(step)) return;
-    if (step === 3) await finish();
-    else show(step + 1);
+    if (step === 3) return await finish();
+    // Before anybody signs: what is refused in this step, and before the signature all that is.
+    if (refused && stepOf(refused.field) <= step) {
+      show(stepOf(refused.field));
+      return focusFirstInvalid();
+    }
+    if (step === 2 && proposal?.ok === false) return refuse(proposal.refusal);
+    show(step + 1);
   };
   const goBack = (): void => (step === 1 ? onLeave() : show(step - 1));
   const discard = async (): Promise<void> => {
@@ -116,7 +134,7 @@ export function ChangeForm({ saved, onLeave, onChanged }: ChangeFormProps) {
     draft.exchanges ? readablePlate(gathered.next?.plate ?? '') : t('change.keep'),
     '',
   ];
-  const props = { draft, gathered, errors, now, onChange };
+  const props = { draft, gathered, errors, refused, now, onChange };
   return (
     <Flow
       steps={(['terms', 'vehicle', 'signature'] as const).map((one, index) => ({
@@ -143,7 +161,7 @@ export function ChangeForm({ saved, onLeave, onChanged }: ChangeFormProps) {
     >
       {step === 1 ? <TermsStep {...props} /> : null}
       {step === 2 ? <ExchangeStep {...props} /> : null}
-      {step === 3 ? <SignStep {...props} name={name} /> : null}
+      {step === 3 ? <SignStep {...props} name={name} mark={mark} /> : null}
     </Flow>
   );
 }

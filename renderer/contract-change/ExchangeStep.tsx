@@ -15,7 +15,7 @@ import { entriesOf } from './read-form.ts';
 import type { StepProps } from './step-props.ts';
 
 /** The car stays, or another takes over: how the one comes back, and how the other goes out. */
-export function ExchangeStep({ draft, gathered, errors, now, onChange }: StepProps) {
+export function ExchangeStep({ draft, gathered, errors, refused, now, onChange }: StepProps) {
   const { t } = useTranslation();
   const { rows } = useCounter();
   const { vehicle, next, out: before, holds, known, knownOfNext } = gathered;
@@ -87,9 +87,9 @@ export function ExchangeStep({ draft, gathered, errors, now, onChange }: StepPro
           </div>
           <div>
             <h2>{t('checkOut.vehicleTitle')}</h2>
-            {errors.vehicleId ? (
-              <p className={styles['refused']} role="alert">
-                {t('problem.vehicle_missing')}
+            {errors.vehicleId || refused?.field === 'vehicleId' ? (
+              <p className={styles['refused']} role={errors.vehicleId ? 'alert' : undefined}>
+                {errors.vehicleId ? t('problem.vehicle_missing') : refused?.text}
               </p>
             ) : null}
             <FreeVehicles chosenId={draft.vehicleId} onChoose={(id) => void choose(id)} />

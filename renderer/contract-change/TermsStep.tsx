@@ -14,7 +14,7 @@ import type { StepProps } from './step-props.ts';
 
 /** Until when, where to, what and who joins: each as it is until somebody changes it. */
 export function TermsStep(props: StepProps) {
-  const { draft, gathered, errors, now, onChange } = props;
+  const { draft, gathered, errors, refused, now, onChange } = props;
   const { t } = useTranslation();
   const { holds, signed } = gathered;
   const { until } = entriesOf(draft, now, holds.dueAt);
@@ -29,7 +29,13 @@ export function TermsStep(props: StepProps) {
             label={t('change.until')}
             entry={until}
             onChange={({ text }) => onChange({ until: text })}
-            error={errors.until && t(`field.${errors.until}`)}
+            error={
+              errors.until
+                ? t(`field.${errors.until}`)
+                : refused?.field === 'until'
+                  ? refused.text
+                  : undefined
+            }
             hint={t('change.untilHint', { time: formatInstant(holds.dueAt) })}
             now={now}
             from={holds.dueAt}

@@ -41,6 +41,8 @@ const content = z.object({
   vehicleId: z.string(),
   out: condition,
   signature: signatureField.nullable(),
+  /** What the amendment said when it was given; drafts of the version before do not say. */
+  signedFor: z.string().default(''),
 });
 
 export type ChangeDraft = z.infer<typeof content>;
@@ -90,5 +92,6 @@ export function emptyDraft(
     vehicleId: '',
     out: { odometer: '', fuelEighths: 8, keys: '1' },
     signature: null,
+    signedFor: '',
   };
 }

@@ -18,6 +18,7 @@ import { amendmentsOf, signedContractOf } from '../app/contracts/signed-contract
 import { driverRules } from '../app/counter/driver-rules.ts';
 import type { OccupationWords } from '../app/fleet/fleet-of.ts';
 import { knownDamages } from '../app/damage/known-damages.ts';
+import { heldNow } from '../app/fleet/held-now.ts';
 import { occupationsOfVehicle } from '../app/fleet/occupations-of-vehicle.ts';
 import type { Reads } from '../app/fleet/occupation-queries.ts';
 import { priceListOf } from '../app/prices/price-list-of.ts';
@@ -67,7 +68,7 @@ export async function gatherChange(
   const holds = holdsNow(contract);
   if (holds.vehicleId === null) return null;
   const vehicles = [holds.vehicleId, ...(nextId === null ? [] : [nextId])];
-  const [cars, categories, customer, drivers, handovers, amendments, outWith, taken, damages] =
+  const [cars, categories, customer, drivers, handovers, amendments, outWith, held, taken, damages] =
     await Promise.all([
       rows.selectFrom('vehicles').selectAll().where('id', 'in', vehicles).execute(),
       rows.selectFrom('vehicle_categories').selectAll().execute(),
@@ -76,6 +77,7 @@ export async function gatherChange(
       rows.selectFrom('handovers').selectAll().where('contract_id', '=', contractId).execute(),
       amendmentsOf(rows, contractId).execute(),
       nextId === null ? undefined : contractOut(rows, nextId).executeTakeFirst(),
+      nextId === null ? null : heldNow(rows, nextId, at),
       Promise.all(vehicles.map((id) => occupationsOfVehicle(rows, id, at, words))),
       Promise.all(vehicles.map((id) => knownDamages(rows, id))),
     ]);
@@ -100,7 +102,7 @@ export async function gatherChange(
     facts: {
       now: at,
       licenceCategory: driverRules(category).licenceCategory,
-      newVehicle: next && { status: next.status, outWith: outWith ? (outWith.number ?? '') : null },
+      newVehicle: next && { status: next.status, outWith: outWith ? (outWith.number ?? '') : null, held },
       offered: prices === null ? null : priceListOf(prices),
     },
   };

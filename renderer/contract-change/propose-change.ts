@@ -2,6 +2,7 @@ import { proposeAmendment } from '#shared/contracts/amend-contract.ts';
 import type { ChangeAtCounterRefusal } from '#shared/contracts/change-at-counter.ts';
 import type { AmendmentProposal } from '#shared/contracts/signed-contract.ts';
 import { type Occupation, clashesOf } from '#shared/fleet/occupation.ts';
+import { waitingFor } from '#shared/fleet/vehicle-held.ts';
 import { type Result, refuse } from '#shared/result/result.ts';
 import type { Instant } from '#shared/time/instant.ts';
 import { type ChangeForm, changesOf } from './change-form.ts';
@@ -23,7 +24,12 @@ export function clashesOfChange(
   { holds, vehicle, occupations, facts }: Gathered,
 ): readonly Occupation[] {
   const endsAt = form.until ?? holds.dueAt;
-  if (form.exchange !== null) return clashesIn(occupations, form.exchange.vehicleId, facts.now, endsAt);
+  if (form.exchange !== null) {
+    const { vehicleId } = form.exchange;
+    // What keeps it here at this moment is refused; here is what comes after.
+    const rental = { vehicleId, startsAt: facts.now, endsAt };
+    return endsAt <= facts.now ? [] : waitingFor(occupations, rental, null, facts.now);
+  }
   return form.until === null ? [] : clashesIn(occupations, vehicle.id, holds.dueAt, endsAt);
 }
 

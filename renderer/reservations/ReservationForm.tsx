@@ -21,6 +21,7 @@ import { PeriodField } from '../ui/fields/PeriodField.tsx';
 import { TextArea } from '../ui/fields/TextArea.tsx';
 import { ConfirmDialog } from '../ui/overlay/ConfirmDialog.tsx';
 import { SectionHeading } from '../ui/SectionHeading.tsx';
+import { besideField } from './beside-field.ts';
 import { CategoryPart } from './CategoryPart.tsx';
 import { cancelReservation } from './change-reservation.ts';
 import { CustomerPart } from './CustomerPart.tsx';
@@ -63,6 +64,9 @@ export function ReservationForm({ saved, onLeave, onCheckOut }: ReservationFormP
   const isNew = draft.reservationId === '';
   const total = offer?.price?.ok ? offer.price.value.total : null;
   const before = offer?.before ?? null;
+  const refused = offer?.price?.ok === false ? besideField(offer.price.refusal, language) : null;
+  const said = (field: keyof ReservationDraft): string | undefined =>
+    refused?.field === field ? refused.text : undefined;
 
   const onChange = (changes: Partial<ReservationDraft>): void => {
     const touched = Object.keys(changes);
@@ -179,8 +183,8 @@ export function ReservationForm({ saved, onLeave, onCheckOut }: ReservationFormP
             period={period}
             onChange={({ start, end }) => onChange({ start: start.text, end: end.text })}
             now={time}
-            startError={errors.start ? t('reservation.period') : undefined}
-            endError={errors.end ? t('reservation.period') : undefined}
+            startError={errors.start ? t('reservation.period') : said('start')}
+            endError={errors.end ? t('reservation.period') : said('end')}
             autoFocus={draft.customerId !== '' && isNew}
           />
           <Choice
@@ -205,6 +209,7 @@ export function ReservationForm({ saved, onLeave, onCheckOut }: ReservationFormP
               onChange={(options) => onChange({ options })}
               vouchers={draft.vouchers}
               onVouchers={(vouchers) => onChange({ vouchers })}
+              voucherError={errors.vouchers ? t(`field.${errors.vouchers}`) : said('vouchers')}
             />
           </section>
         ) : null}

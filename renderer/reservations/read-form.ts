@@ -69,6 +69,7 @@ export function readForm(
   if (parsed.success) return ok(parsed.data);
   const errors: Partial<Record<keyof ReservationDraft, FieldCode>> = {};
   for (const issue of parsed.error.issues) {
+    if (issue.path.includes('vouchers')) errors.vouchers = 'too_long';
     const name = String(issue.path.at(-1) ?? '');
     const field = name === 'startsAt' ? 'start' : name === 'endsAt' ? 'end' : name;
     if (!(field in draft)) continue;

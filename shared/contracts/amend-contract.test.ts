@@ -55,7 +55,7 @@ function at(text: string): Instant {
 const facts: AmendmentFacts = {
   now: at('2026-11-18T15:00:00+01:00'),
   licenceCategory: 'B',
-  newVehicle: { status: 'active', outWith: null },
+  newVehicle: { status: 'active', outWith: null, held: null },
   offered: null,
 };
 
@@ -148,14 +148,38 @@ describe('an amendment', () => {
     [
       'a vehicle in the workshop',
       [exchange],
-      { newVehicle: { status: 'workshop', outWith: null } },
+      { newVehicle: { status: 'workshop', outWith: null, held: null } },
       { code: 'vehicle_not_rentable' },
     ],
     [
       'a vehicle that is out',
       [exchange],
-      { newVehicle: { status: 'active', outWith: 'ZRH-B-26-00007' } },
+      { newVehicle: { status: 'active', outWith: 'ZRH-B-26-00007', held: null } },
       { code: 'vehicle_out', contract: 'ZRH-B-26-00007' },
+    ],
+    [
+      'a vehicle that is held',
+      [exchange],
+      {
+        newVehicle: {
+          status: 'active',
+          outWith: null,
+          held: { kind: 'hold', reason: 'tyres', note: '', since: facts.now, until: null },
+        },
+      },
+      { code: 'vehicle_held', field: 'changes.0.vehicle', reason: 'tyres' },
+    ],
+    [
+      'a vehicle on its way to another branch',
+      [exchange],
+      {
+        newVehicle: {
+          status: 'active',
+          outWith: null,
+          held: { kind: 'transfer', to: 'Chur', since: facts.now },
+        },
+      },
+      { code: 'vehicle_in_transfer', to: 'Chur' },
     ],
     ['no reason', [{ ...exchange, reason: ' ' }], {}, { code: 'reason_missing', field: 'changes.0.reason' }],
     [

@@ -1,5 +1,6 @@
 import { checkDriver } from '../drivers/check-driver.ts';
 import type { DriverRefusal, LicenceCategory } from '../drivers/driver-refusal.ts';
+import { type HeldRefusal, type VehicleHeld, checkHeld } from '../fleet/vehicle-held.ts';
 import { subtract } from '../money/rappen.ts';
 import { parseSeriesNumber } from '../numbering/series-number.ts';
 import type { ChangeRefusal } from '../pricing/change-rental.ts';
@@ -28,6 +29,8 @@ export interface AmendmentFacts {
   readonly newVehicle: {
     readonly status: 'active' | 'workshop' | 'retired';
     readonly outWith: string | null;
+    /** What keeps it here at this moment. */
+    readonly held: VehicleHeld | null;
   } | null;
   /** The list of today for the category of the vehicle that takes over; `null` when none does, or it has no price. */
   readonly offered: PriceList | null;
@@ -36,6 +39,7 @@ export interface AmendmentFacts {
 export type AmendmentRefusal =
   | ChangeRefusal
   | DriverRefusal
+  | HeldRefusal
   | { readonly code: 'nothing_to_amend'; readonly field: 'changes' }
   | { readonly code: 'contract_not_out'; readonly status: ContractStatus }
   | { readonly code: 'extension_past'; readonly field: string; readonly until: Instant }
@@ -132,6 +136,8 @@ function checkChange(
     if (newVehicle.outWith !== null) {
       return refuse({ code: 'vehicle_out', field, contract: newVehicle.outWith });
     }
+    const held = checkHeld(newVehicle.held, field);
+    if (!held.ok) return held;
     if (change.reason.trim() === '') return refuse({ code: 'reason_missing', field: `${path}reason` });
   }
   if (change.kind === 'add_driver' || change.kind === 'add_protections') {

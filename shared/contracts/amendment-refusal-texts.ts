@@ -1,4 +1,5 @@
 import { driverRefusalTexts } from '../drivers/refusal-texts.ts';
+import { heldRefusalTexts } from '../fleet/held-refusal-texts.ts';
 import { pricingRefusalTexts } from '../pricing/refusal-texts.ts';
 import { type RefusalTexts, said } from '../result/refusal-texts.ts';
 import { formatInstant } from '../time/format-time.ts';
@@ -10,6 +11,7 @@ import type { FrozenRefusal } from './frozen-contract.ts';
 export const amendmentRefusalTexts: RefusalTexts<AmendmentRefusal> = {
   ...pricingRefusalTexts,
   ...driverRefusalTexts,
+  ...heldRefusalTexts,
   nothing_to_amend: said(
     'Der Nachtrag ändert nichts; bitte mindestens eine Änderung wählen.',
     'L’avenant ne change rien ; veuillez choisir au moins une modification.',

@@ -60,6 +60,8 @@ export const driverForm = z
     licenceNumber: required.max(30, { error: 'too_long' }),
     licenceCategory: required.max(20, { error: 'too_long' }),
     licenceSince: day,
+    /** The last day; null where none is printed, as on Swiss licences. */
+    licenceExpiresOn: day.nullable().default(null),
     licenceCountry: country,
   })
   .refine(({ firstName, lastName }) => `${firstName} ${lastName}`.length <= longest, {

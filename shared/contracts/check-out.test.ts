@@ -88,8 +88,10 @@ const facts: CheckOutFacts = {
     minimumLicenceYears: 1,
     licenceCategory: 'B',
   },
-  vehicle: { status: 'active', odometerKm: 31_846, outWith: null },
+  vehicle: { status: 'active', odometerKm: 31_846, outWith: null, held: null },
 };
+
+const since = instant('2026-11-20T08:00:00Z');
 
 describe('a check-out', () => {
   test('has its price, deposit and deductible', () => {
@@ -134,7 +136,22 @@ describe('a check-out', () => {
       { vehicle: { ...facts.vehicle, status: 'workshop' } },
       'vehicle_not_rentable',
     ],
+    [
+      'a car that is held',
+      {},
+      {
+        vehicle: { ...facts.vehicle, held: { kind: 'hold', reason: 'repair', note: '', since, until: null } },
+      },
+      'vehicle_held',
+    ],
+    [
+      'a car on its way to another branch',
+      {},
+      { vehicle: { ...facts.vehicle, held: { kind: 'transfer', to: 'Chur', since } } },
+      'vehicle_in_transfer',
+    ],
     ['a car that is out', {}, { vehicle: { ...facts.vehicle, outWith: 'ZRH-B-26-00007' } }, 'vehicle_out'],
+    ['a year that nobody means', { endsAt: instant('2126-11-23T13:30:00Z') }, {}, 'period_out_of_reach'],
     ['a start twelve hours ahead', { startsAt: instant('2026-11-21T01:36:00Z') }, {}, undefined],
     ['a minute more', { startsAt: instant('2026-11-21T01:37:00Z') }, {}, 'start_too_far'],
     ['a start twelve hours ago', { startsAt: instant('2026-11-20T01:36:00Z') }, {}, undefined],

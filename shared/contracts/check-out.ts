@@ -1,12 +1,13 @@
 import { type Driver, type DriverRules, checkDriver } from '../drivers/check-driver.ts';
 import type { DriverRefusal } from '../drivers/driver-refusal.ts';
+import { type HeldRefusal, type VehicleHeld, checkHeld } from '../fleet/vehicle-held.ts';
 import { type Rappen, zero } from '../money/rappen.ts';
 import type { PriceList } from '../pricing/price-list.ts';
 import { type SignedPrice, signPrice } from '../pricing/change-rental.ts';
 import type { Quote } from '../pricing/quote.ts';
 import type { QuoteRefusal } from '../pricing/quote-refusal.ts';
 import { type RentalOptions, noOptions, vouchersIn } from '../pricing/rental-options.ts';
-import { type QuoteRequestInput, quoteRequestSchema } from '../pricing/quote-request.ts';
+import { checkPricedPeriod, readQuoteRequest } from '../pricing/priced-request.ts';
 import { type Result, ok, refuse } from '../result/result.ts';
 import { type Instant, dayOf, minutesBetween } from '../time/instant.ts';
 import { rentalPeriod } from '../time/rental-days.ts';
@@ -42,12 +43,15 @@ export interface CheckOutFacts {
     readonly odometerKm: number;
     /** The number of the contract with which it is out, as far as this counter knows. */
     readonly outWith: string | null;
+    /** What keeps it here at this moment. */
+    readonly held: VehicleHeld | null;
   };
 }
 
 export type CheckOutRefusal =
   | DriverRefusal
   | QuoteRefusal
+  | HeldRefusal
   | { readonly code: 'vehicle_out'; readonly field: 'vehicleId'; readonly contract: string }
   | { readonly code: 'vehicle_not_rentable'; readonly field: 'vehicleId' }
   | { readonly code: 'odometer_impossible'; readonly field: 'odometerKm' }
@@ -78,13 +82,10 @@ export function decideCheckOut(
   entry: CheckOutEntry,
   facts: CheckOutFacts,
 ): Result<CheckOutDecision, CheckOutRefusal> {
-  if (facts.vehicle.status !== 'active') return refuse({ code: 'vehicle_not_rentable', field: 'vehicleId' });
-  if (facts.vehicle.outWith !== null) {
-    return refuse({ code: 'vehicle_out', field: 'vehicleId', contract: facts.vehicle.outWith });
-  }
-  if (Math.abs(minutesBetween(facts.now, entry.startsAt)) > startTolerance) {
-    return refuse({ code: 'start_too_far', field: 'startsAt', limitMinutes: startTolerance });
-  }
+  const vehicle = checkVehicle(facts.vehicle);
+  if (!vehicle.ok) return vehicle;
+  const start = checkStart(entry.startsAt, facts.now);
+  if (!start.ok) return start;
   const period = { firstDay: dayOf(entry.startsAt), lastDay: dayOf(entry.endsAt) };
   const driver = checkDriver(entry.driver, facts.rules, period);
   if (!driver.ok) return driver;
@@ -105,6 +106,23 @@ export function decideCheckOut(
   });
 }
 
+/** Whether this vehicle can be handed over at this moment, to whomever. */
+export function checkVehicle({
+  status,
+  outWith,
+  held,
+}: Omit<CheckOutFacts['vehicle'], 'odometerKm'>): Result<null, CheckOutRefusal> {
+  if (status !== 'active') return refuse({ code: 'vehicle_not_rentable', field: 'vehicleId' });
+  if (outWith !== null) return refuse({ code: 'vehicle_out', field: 'vehicleId', contract: outWith });
+  return checkHeld(held, 'vehicleId');
+}
+
+/** Whether a rental that starts then is handed over now. */
+export function checkStart(startsAt: Instant, now: Instant): Result<null, CheckOutRefusal> {
+  if (Math.abs(minutesBetween(now, startsAt)) <= startTolerance) return ok(null);
+  return refuse({ code: 'start_too_far', field: 'startsAt', limitMinutes: startTolerance });
+}
+
 /** What is asked of the price list when a vehicle leaves now. Closed or not, somebody stands at the counter. */
 export function priceCheckOut(
   entry: Pick<CheckOutEntry, 'startsAt' | 'endsAt' | 'returnBranchId' | 'options'> & {
@@ -113,13 +131,15 @@ export function priceCheckOut(
   facts: Pick<CheckOutFacts, 'priceList' | 'categoryId' | 'branchId' | 'customerGroup'>,
 ): Result<SignedPrice, QuoteRefusal> {
   const { priceList, categoryId, branchId, customerGroup } = facts;
+  const period = checkPricedPeriod(entry.startsAt, entry.endsAt);
+  if (!period.ok) return period;
   if (entry.endsAt <= entry.startsAt) return refuse({ code: 'period_backwards', field: 'endsAt' });
   if (priceList === null) {
     const { wholeDays } = rentalPeriod(entry.startsAt, entry.endsAt);
     return refuse({ code: 'no_rate', field: 'period', days: wholeDays });
   }
   const { driver, options = noOptions } = entry;
-  const request = quoteRequestSchema.parse({
+  const request = readQuoteRequest({
     category: categoryId,
     pickUp: { branch: branchId, at: entry.startsAt },
     return: { branch: entry.returnBranchId, at: entry.endsAt },
@@ -128,8 +148,9 @@ export function priceCheckOut(
     ...options,
     extras: [...options.extras],
     vouchers: [...vouchersIn(options.vouchers.join(' '), priceList)],
-  } satisfies QuoteRequestInput);
-  return signPrice(request, handingOver(priceList, branchId));
+  });
+  if (!request.ok) return request;
+  return signPrice(request.value, handingOver(priceList, branchId));
 }
 
 /** The list as it prices a pick-up that happens at the counter: also while the branch is closed. */

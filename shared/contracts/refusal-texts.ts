@@ -1,4 +1,5 @@
 import { driverRefusalTexts } from '../drivers/refusal-texts.ts';
+import { heldRefusalTexts } from '../fleet/held-refusal-texts.ts';
 import { pricingRefusalTexts } from '../pricing/refusal-texts.ts';
 import { type RefusalLanguage, type RefusalTexts, said } from '../result/refusal-texts.ts';
 import { formatInstant } from '../time/format-time.ts';
@@ -64,6 +65,7 @@ export const stepRefusalTexts: RefusalTexts<StepRefusal> = {
 export const checkOutRefusalTexts: RefusalTexts<CheckOutRefusal> = {
   ...pricingRefusalTexts,
   ...driverRefusalTexts,
+  ...heldRefusalTexts,
   signature_missing: signature,
   vehicle_out: {
     de: ({ contract }) =>

@@ -3,7 +3,7 @@ import { type Rappen, subtract, zero } from '../money/rappen.ts';
 import type { PriceList } from '../pricing/price-list.ts';
 import { type Quote, quote } from '../pricing/quote.ts';
 import type { QuoteRefusal } from '../pricing/quote-refusal.ts';
-import { type QuoteRequestInput, quoteRequestSchema } from '../pricing/quote-request.ts';
+import { checkPricedPeriod, readQuoteRequest } from '../pricing/priced-request.ts';
 import { type RentalOptions, vouchersIn } from '../pricing/rental-options.ts';
 import { type Result, ok, refuse } from '../result/result.ts';
 import { type Instant, type IsoDay, minutesBetween } from '../time/instant.ts';
@@ -121,11 +121,13 @@ export function priceReservation(
 ): Result<Quote, QuoteRefusal> {
   const { startsAt, endsAt, options } = entry;
   const { priceList, driver } = facts;
+  const period = checkPricedPeriod(startsAt, endsAt);
+  if (!period.ok) return period;
   if (endsAt <= startsAt) return refuse({ code: 'period_backwards', field: 'endsAt' });
   if (priceList === null) {
     return refuse({ code: 'no_rate', field: 'period', days: rentalPeriod(startsAt, endsAt).wholeDays });
   }
-  const request = quoteRequestSchema.parse({
+  const request = readQuoteRequest({
     category: entry.categoryId,
     pickUp: { branch: entry.branchId, at: startsAt },
     return: { branch: entry.returnBranchId, at: endsAt },
@@ -134,6 +136,7 @@ export function priceReservation(
     ...options,
     extras: [...options.extras],
     vouchers: [...vouchersIn(options.vouchers.join(' '), priceList)],
-  } satisfies QuoteRequestInput);
-  return quote(request, priceList);
+  });
+  if (!request.ok) return request;
+  return quote(request.value, priceList);
 }

@@ -13,7 +13,9 @@ export const amountField = z.int().min(0).max(100_000_000).transform(rappen);
 export const shareField = z.int().min(0).max(10_000).transform(basisPoints);
 
 export const countField = z.int().min(0).max(1_000_000);
-export const idField = z.string().min(1).max(80);
+/** Of the name of an id, and of the code of a voucher. */
+export const longestId = 80;
+export const idField = z.string().min(1).max(longestId);
 /**
  * A name stands on contract and invoice, whose lines have 120 characters: with `99 × ` before it and `(366 von 366 Tagen)`
  * behind it 80 fit. A contract that cannot be printed would help nobody.

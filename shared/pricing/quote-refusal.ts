@@ -1,10 +1,12 @@
 import type { DriverAgeRefusal } from '../drivers/driver-refusal.ts';
+import type { RequestRefusal } from './priced-request.ts';
 import type { PriceRefusal } from './rental-part.ts';
 
 type Unknown<Code extends string> = { readonly code: Code; readonly field: string; readonly id: string };
 
 /** Why there is no price. `field` is the path in the request. */
 export type QuoteRefusal =
+  | RequestRefusal
   | PriceRefusal
   | Unknown<'category_unknown' | 'branch_unknown' | 'extra_unknown' | 'protection_unknown'>
   | Unknown<'package_unknown' | 'voucher_unknown' | 'voucher_not_valid' | 'voucher_twice'>

@@ -17,6 +17,7 @@ import {
 } from './further-charges.ts';
 import type { Charge, Kilometres, PriceLine } from './price-line.ts';
 import type { Branch, PriceList } from './price-list.ts';
+import { checkPricedPeriod } from './priced-request.ts';
 import type { QuoteRefusal } from './quote-refusal.ts';
 import type { QuoteRequest } from './quote-request.ts';
 import { type Legs, rentalLegs } from './rental-legs.ts';
@@ -47,6 +48,8 @@ export interface Quote {
  * The order: rental, kilometres, protections, extras, fees, discounts. How the rental itself is put together: `rentalPart`.
  */
 export function quote(request: QuoteRequest, list: PriceList): Result<Quote, QuoteRefusal> {
+  const period = checkPricedPeriod(request.pickUp.at, request.return.at);
+  if (!period.ok) return period;
   const pickUp = list.branches.find(({ id }) => id === request.pickUp.branch);
   if (!pickUp) return refuse(noBranch('pickUp.branch', request.pickUp.branch));
   const back = list.branches.find(({ id }) => id === request.return.branch);

@@ -1,5 +1,6 @@
 import { driverAgeRefusalTexts } from '../drivers/refusal-texts.ts';
-import { type RefusalLanguage, type RefusalTexts, sayRefusal } from '../result/refusal-texts.ts';
+import { type RefusalLanguage, type RefusalTexts, said, sayRefusal } from '../result/refusal-texts.ts';
+import { formatDay } from '../time/format-time.ts';
 import type { ChangeRefusal } from './change-rental.ts';
 
 /** Why there is no price, as a sentence. */
@@ -13,6 +14,28 @@ export function refusalCodes(): readonly ChangeRefusal['code'][] {
 }
 
 export const pricingRefusalTexts: RefusalTexts<ChangeRefusal> = {
+  period_out_of_reach: {
+    de: ({ from, until }) =>
+      `Preise gibt es nur vom ${formatDay(from)} bis ${formatDay(until)}; bitte das Jahr prüfen.`,
+    fr: ({ from, until }) =>
+      `Il n’y a de prix que du ${formatDay(from)} au ${formatDay(until)} ; veuillez vérifier l’année.`,
+    it: ({ from, until }) =>
+      `Ci sono prezzi solo dal ${formatDay(from)} al ${formatDay(until)}; si prega di verificare l’anno.`,
+    en: ({ from, until }) =>
+      `There are prices only from ${formatDay(from)} to ${formatDay(until)}; please check the year.`,
+  },
+  voucher_too_long: {
+    de: ({ limit }) => `Ein Gutschein hat höchstens ${limit} Zeichen; bitte den Code prüfen.`,
+    fr: ({ limit }) => `Un bon a au plus ${limit} caractères ; veuillez vérifier le code.`,
+    it: ({ limit }) => `Un buono ha al massimo ${limit} caratteri; si prega di verificare il codice.`,
+    en: ({ limit }) => `A voucher has at most ${limit} characters; please check the code.`,
+  },
+  request_unreadable: said(
+    'Mit diesen Angaben lässt sich kein Preis rechnen; bitte Zeitraum und Auswahl prüfen.',
+    'Ces indications ne permettent pas de calculer un prix ; veuillez vérifier la période et les choix.',
+    'Con queste indicazioni non si può calcolare un prezzo; si prega di verificare il periodo e le scelte.',
+    'No price can be worked out from this; please check the period and what was chosen.',
+  ),
   period_backwards: {
     de: () => 'Die Rückgabe liegt nicht nach der Abholung.',
     fr: () => 'La restitution n’est pas postérieure à la prise en charge.',

@@ -110,6 +110,10 @@ const ofCode: Readonly<Record<string, readonly Readonly<Record<string, unknown>>
     { from: 'out', to: 'void', legal: ['returned'] },
     { from: 'closed', to: 'out', legal: [] },
   ],
+  vehicle_held: [
+    { reason: 'repair', note: '' },
+    { reason: 'other', note: 'Bremsen', until: null },
+  ],
   vehicle_taken: [{ from: instant }, { from: instant, until: null }],
   hold_twice: [
     { from: instant, until: instant },
@@ -120,6 +124,7 @@ const ofCode: Readonly<Record<string, readonly Readonly<Record<string, unknown>>
   wrong_type: [{ expected: 'text' }, { expected: 'whole' }],
   illegal_status: [{ from: 'closed', to: 'out' }],
   before_vat: [{ from: '2011-01-01' }],
+  period_out_of_reach: [{ from: '2011-01-01', until: '2100-12-31' }],
   service_too_old: [{ from: '2011-01-01' }],
   amendment_backdated: [{ after: instant }],
   uid_check_digit: [{}, { expected: null }],

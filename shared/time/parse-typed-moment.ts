@@ -32,6 +32,17 @@ const daysBack = 60;
  */
 export function parseTypedRentalDay(
   text: string,
+  days: { readonly today: IsoDay; readonly from?: IsoDay },
+): Result<IsoDay, TypedMomentRefusal> {
+  const day = rentalDay(text, days);
+  return day.ok && !hasFourFigures(day.value) ? refuse({ code: 'typed_day' }) : day;
+}
+
+/** A year that is written with a sign cannot be shown as a day, and nobody means it. */
+const hasFourFigures = (written: string): boolean => /^\d{4}-/.test(written);
+
+function rentalDay(
+  text: string,
   { today, from = today }: { readonly today: IsoDay; readonly from?: IsoDay },
 ): Result<IsoDay, TypedMomentRefusal> {
   const typed = text.trim().toLowerCase().replace('’', "'");
@@ -59,6 +70,14 @@ export function parseTypedRentalDay(
  * @param from what a rental starts at when its end is typed; else now
  */
 export function parseTypedMoment(
+  text: string,
+  moments: { readonly now: Instant; readonly from?: Instant },
+): Result<Instant, TypedMomentRefusal> {
+  const moment = typedMoment(text, moments);
+  return moment.ok && !hasFourFigures(moment.value) ? refuse({ code: 'typed_moment' }) : moment;
+}
+
+function typedMoment(
   text: string,
   { now, from = now }: { readonly now: Instant; readonly from?: Instant },
 ): Result<Instant, TypedMomentRefusal> {

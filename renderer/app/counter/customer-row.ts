@@ -37,7 +37,7 @@ export function newCustomerRow(form: CustomerForm, { id, companyId, at }: NewRow
 
 type Licence = Pick<
   CustomerForm,
-  'bornOn' | 'licenceNumber' | 'licenceCategory' | 'licenceSince' | 'licenceCountry'
+  'bornOn' | 'licenceNumber' | 'licenceCategory' | 'licenceSince' | 'licenceExpiresOn' | 'licenceCountry'
 >;
 
 /** The row of a person who is entered with a reservation or a check-out: what was not asked for there is empty. */
@@ -47,6 +47,7 @@ export function newPersonRow(person: PersonForm, licence: Licence | null, row: N
     licenceNumber: '',
     licenceCategory: '',
     licenceSince: null,
+    licenceExpiresOn: null,
     licenceCountry: person.country,
   };
   const form: CustomerForm = {
@@ -54,7 +55,6 @@ export function newPersonRow(person: PersonForm, licence: Licence | null, row: N
     companyName: '',
     customerGroup: '',
     note: '',
-    licenceExpiresOn: null,
     ...(licence ?? noLicence),
     ...person,
   };

@@ -5,6 +5,7 @@ import { instant } from '#shared/time/instant.ts';
 import { Plate } from '../../ui/Plate.tsx';
 import { formatKilometres } from '../../ui/format-kilometres.ts';
 import styles from './FreeVehicles.module.css';
+import { HeldVehicles } from './HeldVehicles.tsx';
 import { useFreeVehicles } from './use-free-vehicles.ts';
 
 export interface FreeVehiclesProps {
@@ -22,53 +23,64 @@ export function FreeVehicles({ chosenId, onChoose }: FreeVehiclesProps) {
     const next = vehicles?.[Math.min(vehicles.length - 1, Math.max(0, index + by))];
     if (next) onChoose(next.id);
   };
-  if (vehicles?.length === 0) return <p className="quiet">{t('checkOut.noVehicles')}</p>;
+  if (vehicles?.length === 0)
+    return (
+      <>
+        <p className="quiet">{t('checkOut.noVehicles')}</p>
+        <HeldVehicles />
+      </>
+    );
   // One that was chosen and is taken by now is not in the list: the first can be reached all the same.
   const hasChosen = vehicles?.some(({ id }) => id === chosenId) === true;
   return (
-    <div
-      className={styles['vehicles']}
-      role="radiogroup"
-      tabIndex={-1}
-      aria-label={t('checkOut.vehicleTitle')}
-      onKeyDown={(event) => {
-        const by = { ArrowDown: 1, ArrowRight: 1, ArrowUp: -1, ArrowLeft: -1 }[event.key];
-        if (by === undefined) return;
-        event.preventDefault();
-        move(by);
-      }}
-    >
-      {vehicles?.map((vehicle, index) => {
-        const isChosen = vehicle.id === chosenId;
-        return (
-          <button
-            key={vehicle.id}
-            type="button"
-            role="radio"
-            aria-checked={isChosen}
-            tabIndex={isChosen || (!hasChosen && index === 0) ? 0 : -1}
-            ref={(element) => {
-              if (isChosen && element?.parentElement?.contains(document.activeElement)) element.focus();
-            }}
-            className={styles['vehicle']}
-            onClick={() => onChoose(vehicle.id)}
-          >
-            <Plate plate={vehicle.plate} />
-            <span className={styles['model']}>
-              {vehicle.make} {vehicle.model}
-              <small>
-                {vehicle.category} · {formatKilometres(vehicle.odometer_km)} km · {vehicle.parking_place}
-                {vehicle.reserved_from === null ? null : (
-                  <em>{t('checkOut.reservedAt', { time: formatInstant(instant(vehicle.reserved_from)) })}</em>
-                )}
-              </small>
-            </span>
-            <span className="amount">
-              {vehicle.from_day_price === null ? '–' : formatAmount(vehicle.from_day_price)}
-            </span>
-          </button>
-        );
-      })}
-    </div>
+    <>
+      <div
+        className={styles['vehicles']}
+        role="radiogroup"
+        tabIndex={-1}
+        aria-label={t('checkOut.vehicleTitle')}
+        onKeyDown={(event) => {
+          const by = { ArrowDown: 1, ArrowRight: 1, ArrowUp: -1, ArrowLeft: -1 }[event.key];
+          if (by === undefined) return;
+          event.preventDefault();
+          move(by);
+        }}
+      >
+        {vehicles?.map((vehicle, index) => {
+          const isChosen = vehicle.id === chosenId;
+          return (
+            <button
+              key={vehicle.id}
+              type="button"
+              role="radio"
+              aria-checked={isChosen}
+              tabIndex={isChosen || (!hasChosen && index === 0) ? 0 : -1}
+              ref={(element) => {
+                if (isChosen && element?.parentElement?.contains(document.activeElement)) element.focus();
+              }}
+              className={styles['vehicle']}
+              onClick={() => onChoose(vehicle.id)}
+            >
+              <Plate plate={vehicle.plate} />
+              <span className={styles['model']}>
+                {vehicle.make} {vehicle.model}
+                <small>
+                  {vehicle.category} · {formatKilometres(vehicle.odometer_km)} km · {vehicle.parking_place}
+                  {vehicle.reserved_from === null ? null : (
+                    <em>
+                      {t('checkOut.reservedAt', { time: formatInstant(instant(vehicle.reserved_from)) })}
+                    </em>
+                  )}
+                </small>
+              </span>
+              <span className="amount">
+                {vehicle.from_day_price === null ? '–' : formatAmount(vehicle.from_day_price)}
+              </span>
+            </button>
+          );
+        })}
+      </div>
+      <HeldVehicles />
+    </>
   );
 }

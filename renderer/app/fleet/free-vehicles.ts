@@ -9,8 +9,16 @@ import type { Rows } from '../counter/counter.ts';
  * one on the status: few contracts are reserved or out, however many there have been.
  */
 
-/** Vehicles that stand at the branch and are out with nobody, with today's day price of
- * a short rental and the next reservation: the clerk decides whether the vehicle is back in time. */
+const atOnce = sql`strftime('%Y-%m-%dT%H:%M:%fZ', 'now')`;
+const isLasting = sql<boolean>`vehicle_holds.starts_at <= ${atOnce}
+  and (vehicle_holds.ends_at is null or vehicle_holds.ends_at > ${atOnce})`;
+const isUnderWay = sql<boolean>`vehicle_transfers.leaves_at <= ${atOnce}
+  and (vehicle_transfers.arrived_at is null or vehicle_transfers.arrived_at > ${atOnce})`;
+
+/**
+ * Vehicles that stand at the branch, are out with nobody, and are neither held nor on their way elsewhere, with today's day price of
+ * a short rental and the next reservation: the clerk decides whether the vehicle is back in time.
+ */
 export function freeVehicles(rows: Rows, branchId: string) {
   return rows
     .selectFrom('vehicles')
@@ -24,6 +32,12 @@ export function freeVehicles(rows: Rows, branchId: string) {
         .where('contracts.status', '=', 'out')
         .where('contracts.vehicle_id', 'is not', null)
         .$castTo<{ vehicle_id: string }>(),
+    )
+    .where('vehicles.id', 'not in', (eb) =>
+      eb.selectFrom('vehicle_holds').select('vehicle_holds.vehicle_id').where(isLasting),
+    )
+    .where('vehicles.id', 'not in', (eb) =>
+      eb.selectFrom('vehicle_transfers').select('vehicle_transfers.vehicle_id').where(isUnderWay),
     )
     .select([
       'vehicles.id',
@@ -40,5 +54,30 @@ export function freeVehicles(rows: Rows, branchId: string) {
         and c.status = 'reserved' and c.ends_at > strftime('%Y-%m-%dT%H:%M:%fZ', 'now'))`.as('reserved_from'),
     ])
     .orderBy('vehicle_categories.position')
+    .orderBy('vehicles.plate');
+}
+
+/** Vehicles of the branch that are held at this moment: whoever looks for one of them sees why it is not among the free. */
+export function heldVehicles(rows: Rows, branchId: string) {
+  return rows
+    .selectFrom('vehicle_holds')
+    .innerJoin('vehicles', 'vehicles.id', 'vehicle_holds.vehicle_id')
+    .where('vehicles.branch_id', '=', branchId)
+    .where('vehicles.status', '=', 'active')
+    .where(isLasting)
+    .select(['vehicle_holds.id', 'vehicles.plate', 'vehicle_holds.reason', 'vehicle_holds.note'])
+    .select('vehicle_holds.ends_at')
+    .orderBy('vehicles.plate');
+}
+
+/** Vehicles that left the branch for another one and have not arrived. */
+export function vehiclesUnderWay(rows: Rows, branchId: string) {
+  return rows
+    .selectFrom('vehicle_transfers')
+    .innerJoin('vehicles', 'vehicles.id', 'vehicle_transfers.vehicle_id')
+    .where('vehicles.branch_id', '=', branchId)
+    .where('vehicles.status', '=', 'active')
+    .where(isUnderWay)
+    .select(['vehicle_transfers.id', 'vehicles.plate', 'vehicle_transfers.to_branch_id'])
     .orderBy('vehicles.plate');
 }

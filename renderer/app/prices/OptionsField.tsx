@@ -21,12 +21,15 @@ export interface OptionsFieldProps {
   /** Codes as typed. */
   readonly vouchers: string;
   readonly onVouchers: (typed: string) => void;
+  /** What is wrong with them, in words. */
+  readonly voucherError?: string | undefined;
 }
 
 const none = 'none';
 
 /** What a renter takes on top: protections by cover, extras by piece, a kilometre package, vouchers; each with its price. */
-export function OptionsField({ list, options, onChange, vouchers, onVouchers }: OptionsFieldProps) {
+export function OptionsField(props: OptionsFieldProps) {
+  const { list, options, onChange, vouchers, onVouchers, voucherError } = props;
   const { t } = useTranslation();
   const covers = [...new Set(list.protections.map(({ cover }) => cover))];
   const gone = notOffered(options, list);
@@ -111,6 +114,7 @@ export function OptionsField({ list, options, onChange, vouchers, onVouchers }: 
           value={vouchers}
           onChange={onVouchers}
           hint={t('options.voucherHint')}
+          error={voucherError}
           maxLength={120}
         />
       </div>

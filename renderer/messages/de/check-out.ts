@@ -39,6 +39,9 @@ export const checkOut = {
   vehicleTitle: 'Freie Wagen',
   reservedAt: 'reserviert ab {{time}}',
   noVehicles: 'In dieser Filiale ist gerade kein Wagen frei.',
+  heldTitle: 'Nicht zu haben',
+  heldUntil: 'Gesperrt bis {{time}}: {{why}}',
+  heldOpen: 'Gesperrt bis auf Weiteres: {{why}}',
   lengthTitle: 'Dauer',
   odometer: 'Kilometerstand',
   odometerHint: 'letzter Stand {{km}}',
@@ -56,6 +59,8 @@ export const checkOut = {
   depositNone: 'keine',
   signHere: 'Hier unterschreiben',
   signHint: 'Mit Stift, Finger oder Maus. Entf löscht.',
+  signAgain:
+    'Seit der Unterschrift hat sich geändert, was auf dem Papier steht; bitte nochmals unterschreiben lassen.',
   clearSignature: 'Löschen',
   agreement: '{{name}} übernimmt {{plate}} und anerkennt den Vertrag.',
   total: 'Total',

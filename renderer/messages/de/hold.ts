@@ -1,3 +1,5 @@
+import { holdWords } from '#shared/fleet/hold-words.ts';
+
 export const hold = {
   title: '{{plate}} sperren',
   from: 'Von',
@@ -8,11 +10,5 @@ export const hold = {
   end: 'Sperre aufheben',
   hitsTitle: '{{plate}} ist reserviert',
   release: 'Sperren und freigeben',
-  reasons: {
-    service: 'Service',
-    tyres: 'Reifen',
-    inspection: 'MFK',
-    repair: 'Reparatur',
-    other: 'Anderes',
-  },
+  reasons: holdWords.de,
 } as const;

@@ -1,3 +1,4 @@
+import { holdWords } from '#shared/fleet/hold-words.ts';
 import type { Messages } from '../de/index.ts';
 
 export const hold: Messages['hold'] = {
@@ -10,11 +11,5 @@ export const hold: Messages['hold'] = {
   end: 'End the hold',
   hitsTitle: '{{plate}} is reserved',
   release: 'Hold and release',
-  reasons: {
-    service: 'Service',
-    tyres: 'Tyres',
-    inspection: 'Inspection',
-    repair: 'Repair',
-    other: 'Other',
-  },
+  reasons: holdWords.en,
 };

@@ -1,3 +1,4 @@
+import { holdWords } from '#shared/fleet/hold-words.ts';
 import type { Messages } from '../de/index.ts';
 
 export const hold: Messages['hold'] = {
@@ -10,11 +11,5 @@ export const hold: Messages['hold'] = {
   end: 'Lever le blocage',
   hitsTitle: '{{plate}} est réservé',
   release: 'Bloquer et libérer',
-  reasons: {
-    service: 'Service',
-    tyres: 'Pneus',
-    inspection: 'Expertise',
-    repair: 'Réparation',
-    other: 'Autre',
-  },
+  reasons: holdWords.fr,
 };

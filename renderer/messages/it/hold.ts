@@ -1,3 +1,4 @@
+import { holdWords } from '#shared/fleet/hold-words.ts';
 import type { Messages } from '../de/index.ts';
 
 export const hold: Messages['hold'] = {
@@ -10,11 +11,5 @@ export const hold: Messages['hold'] = {
   end: 'Togliere il blocco',
   hitsTitle: '{{plate}} è prenotato',
   release: 'Bloccare e liberare',
-  reasons: {
-    service: 'Servizio',
-    tyres: 'Gomme',
-    inspection: 'Collaudo',
-    repair: 'Riparazione',
-    other: 'Altro',
-  },
+  reasons: holdWords.it,
 };

@@ -62,7 +62,9 @@ export async function checkOut(counter: Counter, wanted: CheckOut): Promise<void
   if (signed.ok ? left.length > 0 : left.length !== 1)
     throw new Error('a draft ends with its contract, and not before');
   if (signed.ok) return;
-  if (!['vehicle_out', 'reservation_gone'].includes(signed.refusal.code))
+  if (
+    !['vehicle_out', 'vehicle_held', 'vehicle_in_transfer', 'reservation_gone'].includes(signed.refusal.code)
+  )
     throw new Error(`the app refused a check-out: ${JSON.stringify(signed.refusal)}`);
 }
 
@@ -84,7 +86,7 @@ function fillIn(
     startTime: formatTime(at),
     endDay: formatDay(addDays(dayOf(at), days)),
     endTime: formatTime(at),
-    odometer: String(Math.max(0, Number(draft.odometer) + kmMore)),
+    odometer: String(Math.max(0, Number(draft.odometer.replaceAll(/\D/g, '')) + kmMore)),
     signature: pen,
   };
 }
@@ -196,6 +198,8 @@ export async function changeRental(
     'period_too_long',
     'same_vehicle',
     'vehicle_out',
+    'vehicle_held',
+    'vehicle_in_transfer',
     'exchange_outside_period',
     'amendment_backdated',
   ];
