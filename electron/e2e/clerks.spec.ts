@@ -291,6 +291,45 @@ test('who works in another branch is let in neither by PIN nor by password, is t
   await expect(again.getByRole('banner')).toContainText(demoPeople.zurich.name);
 });
 
+test('who is moved to another branch while they work leaves the desk at once, and finds what they typed when they may come back', async ({
+  counter,
+  sql,
+}) => {
+  const { page } = counter;
+  await counter.signIn(demoPeople.zurich, here);
+  const moveAnna = (branchId: string) =>
+    sql.query('update users set branch_id = $2 where id = $1', [demoPeople.zurich.id, branchId]);
+  await new Clerk(page).atDesk();
+  await page.keyboard.press('g');
+  await page.keyboard.press('f');
+  await expect(page.getByRole('gridcell').first()).toBeVisible();
+  await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: 'Sperren S' }).press('Enter');
+  const note = page.getByRole('dialog').getByLabel('Bemerkung');
+  await note.fill('Bremsen quietschen');
+  await moveAnna(alpina.branches.chur);
+  await expect(
+    page.getByRole('heading', { name: 'Dieser Schalter gehört zur Filiale Zürich HB' }),
+  ).toBeVisible({ timeout: 20_000 });
+  await expect(page.getByRole('button', { name: 'Andere Person anmelden' })).toBeFocused();
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  expect(await page.locator('body').innerHTML()).not.toMatch(/quietschen/);
+  await moveAnna(alpina.branches.zurich);
+  await expect(note).toHaveValue('Bremsen quietschen', { timeout: 20_000 });
+  await expect(note).toBeFocused();
+});
+
+test('a counter that is taken out of use says so to who looks there', async ({ counter, sql }) => {
+  const { page } = counter;
+  await counter.signIn(demoPeople.viewer, here);
+  await new Clerk(page).atDesk();
+  await sql.query('update counters set is_active = false where id = $1', [alpina.counters.zurichA]);
+  await expect(page.getByRole('heading', { name: 'Dieser Schalter ist ausser Betrieb' })).toBeVisible({
+    timeout: 20_000,
+  });
+  await expect(page.getByRole('status')).toContainText('Bitte fragen Sie Regula Steiner');
+});
+
 test('a PIN is changed by who knows it, and who leads removes somebody from the machine', async ({
   counter,
 }) => {

@@ -8,7 +8,7 @@ import type { Counter, Rows } from './counter/counter.ts';
 import { DamageNotice } from './DamageNotice.tsx';
 import { AppContext, useAppState } from './hooks/app-context.ts';
 import { CounterContext } from './hooks/counter-context.ts';
-import { Elsewhere } from './lock/Elsewhere.tsx';
+import { KeptOut } from './lock/KeptOut.tsx';
 import { LockedAway } from './lock/LockedAway.tsx';
 import { LockScreen } from './lock/LockScreen.tsx';
 import { Message } from './Message.tsx';
@@ -71,12 +71,12 @@ function Gate({ app }: { readonly app: CounterApp }) {
         />
       );
     case 'locked':
-    case 'elsewhere':
+    case 'kept-out':
     case 'open':
       return (
         <>
           {state.kind === 'locked' ? <LockScreen app={app} kept={state.kept} rows={state.rows} /> : null}
-          {state.kind === 'elsewhere' ? <Elsewhere app={app} state={state} /> : null}
+          {state.kind === 'kept-out' ? <KeptOut app={app} state={state} /> : null}
           {desk === null ? null : (
             <LockedAway key={desk.of} isLocked={isLocked}>
               <AppContext value={app}>

@@ -18,7 +18,7 @@ import type { Counter, Rows } from './counter.ts';
 import { loadPlace } from './load-place.ts';
 import { MachineStore } from './machine-store.ts';
 import { type OpenReplica, openReplica } from './open-replica.ts';
-import { isElsewhere, peopleBeside } from './people-beside.ts';
+import { barOf, peopleBeside } from './people-beside.ts';
 
 export type AppState =
   | { readonly kind: 'starting' }
@@ -30,9 +30,9 @@ export type AppState =
   /** Somebody is, and has to show that it is they. Nothing of the data may be seen. */
   | { readonly kind: 'locked'; readonly kept: KeptClerks; readonly rows: Rows }
   | { readonly kind: 'choosing-counter'; readonly identity: Identity; readonly rows: Rows }
-  /** Somebody is signed in who may not open the counter that this machine is: it belongs to another branch. */
+  /** Somebody is signed in from whom the server takes nothing at the counter that this machine is. */
   | {
-      readonly kind: 'elsewhere';
+      readonly kind: 'kept-out';
       readonly identity: Identity;
       readonly rows: Rows;
       readonly counterId: string;
@@ -56,6 +56,8 @@ export class CounterApp {
   #counter: Counter | null = null;
   readonly #door: ClerkDoor;
   #branch: SyncStreamSubscription | null = null;
+  /** Ends the watch of whether the person at the open desk may still work there. */
+  #deskWatch = new AbortController();
   #closed = false;
 
   /** The settings of this machine. */
@@ -151,7 +153,7 @@ export class CounterApp {
   /** Covers the window until somebody shows who they are. The sync goes on. False where the clerk has no PIN. */
   async lock(): Promise<boolean> {
     const { kind } = this.#state;
-    if ((kind !== 'open' && kind !== 'elsewhere') || !(await this.#door.lock())) return false;
+    if ((kind !== 'open' && kind !== 'kept-out') || !(await this.#door.lock())) return false;
     this.#waitForClerk();
     return true;
   }
@@ -182,9 +184,9 @@ export class CounterApp {
     return null;
   }
 
-  /** Lets somebody in who was kept out as working elsewhere, and does so no more. */
+  /** Lets somebody in who was kept out, and may work here now. */
   async enterAgain(): Promise<void> {
-    if (this.#state.kind === 'elsewhere') await this.#enter(this.#state.identity);
+    if (this.#state.kind === 'kept-out') await this.#enter(this.#state.identity);
   }
 
   /** Ends the session on this machine and forgets the PIN. The replica stays, with what waits in it. */
@@ -201,6 +203,7 @@ export class CounterApp {
   /** Lets go of the replica. What was written is on the disk. */
   async close(): Promise<void> {
     this.#closed = true;
+    this.#deskWatch.abort();
     await this.#leave();
     this.#branch?.unsubscribe();
     this.#branch = null;
@@ -216,7 +219,7 @@ export class CounterApp {
     if (
       counter?.place.clerkId === userId &&
       counter.role === role &&
-      !(await worksElsewhere(rows, userId, counter.place.counterId))
+      !(await isBarred(rows, userId, counter.place.counterId))
     ) {
       this.#show({ kind: 'open', identity, counter });
     } else await this.#enter(identity);
@@ -245,8 +248,8 @@ export class CounterApp {
       if (counterId !== null) await this.#enterWhenSynced(identity);
       return;
     }
-    if (await worksElsewhere(rows, identity.userId, place.counterId)) {
-      this.#show({ kind: 'elsewhere', identity, rows, counterId: place.counterId });
+    if (await isBarred(rows, identity.userId, place.counterId)) {
+      this.#show({ kind: 'kept-out', identity, rows, counterId: place.counterId });
       return;
     }
     const counter: Counter = { db, rows, host: this.#host.client, place, role: identity.role };
@@ -283,9 +286,31 @@ export class CounterApp {
   }
 
   async #leave(): Promise<void> {
-    await this.#background?.stop();
+    const background = this.#background;
     this.#background = null;
     this.#counter = null;
+    await background?.stop();
+  }
+
+  /**
+   * Takes the desk away from somebody as soon as synced rows say that the server takes nothing more from them here. What they typed
+   * waits, as behind the lock, and a write that is under way ends by itself: it needs no window.
+   */
+  #watchDesk({ identity, counter }: Extract<AppState, { readonly kind: 'open' }>, signal: AbortSignal): void {
+    const { rows, place } = counter;
+    const { counterId } = place;
+    rows.watch(
+      peopleBeside(rows, [identity.userId], counterId),
+      {
+        onResult: ([person]) => {
+          if (signal.aborted || barOf(person) === null) return;
+          this.#show({ kind: 'kept-out', identity, rows, counterId });
+          // Nothing is made in their name any more that the server would refuse.
+          void this.#leave();
+        },
+      },
+      { signal },
+    );
   }
 
   #signedIn(): SupabaseClient {
@@ -324,7 +349,10 @@ export class CounterApp {
   }
 
   #show(state: AppState): void {
+    this.#deskWatch.abort();
+    this.#deskWatch = new AbortController();
     this.#state = state;
+    if (state.kind === 'open') this.#watchDesk(state, this.#deskWatch.signal);
     this.#tell();
   }
 
@@ -334,7 +362,6 @@ export class CounterApp {
 }
 
 /** As far as this machine knows: somebody whose row has not arrived yet is let in, and the server decides. */
-async function worksElsewhere(rows: Rows, userId: string, counterId: string): Promise<boolean> {
-  const person = await peopleBeside(rows, [userId], counterId).executeTakeFirst();
-  return person !== undefined && isElsewhere(person);
+async function isBarred(rows: Rows, userId: string, counterId: string): Promise<boolean> {
+  return barOf(await peopleBeside(rows, [userId], counterId).executeTakeFirst()) !== null;
 }

@@ -1,5 +1,5 @@
 import type { KeptClerk } from '#shared/clerks/clerks-contract.ts';
-import { type PersonBeside, isElsewhere } from '../counter/people-beside.ts';
+import { type Bar, type PersonBeside, barOf } from '../counter/people-beside.ts';
 
 /** Somebody who may open the window, as the lock screen names them. */
 export interface LockedClerk {
@@ -9,7 +9,7 @@ export interface LockedClerk {
   readonly name: string;
   readonly opensBy: 'pin' | 'password' | 'nothing';
   /** Why nothing opens it to them. */
-  readonly barred: 'suspended' | 'elsewhere' | null;
+  readonly barred: Exclude<Bar, 'retired'> | null;
 }
 
 /** By name. Who is suspended, or works in another branch, is opened by nothing: the server would take nothing of theirs. */
@@ -28,9 +28,10 @@ export function lockedClerks(
     .sort((one, other) => one.name.localeCompare(other.name));
 }
 
+/** That the counter is out of use is said to whoever comes in: no other name would open it. */
 function whyBarred(person: PersonBeside): LockedClerk['barred'] {
-  if (person.is_active === 0) return 'suspended';
-  return isElsewhere(person) ? 'elsewhere' : null;
+  const bar = barOf(person);
+  return bar === 'retired' ? null : bar;
 }
 
 /** The next one, from the chosen one on, whose name begins with a letter; or null. */

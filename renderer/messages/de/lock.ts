@@ -16,5 +16,11 @@ export const lock = {
     'Sie arbeiten in der Filiale {{own}}. Was Sie hier schreiben, würde der Server nicht annehmen.',
   elsewhereAsk: 'Sollen Sie auch hier arbeiten? Bitte fragen Sie {{owners}}.',
   elsewhereAskLead: 'Sollen Sie auch hier arbeiten? Bitte fragen Sie die Leitung.',
+  suspendedTitle: 'Ihr Konto ist gesperrt',
+  suspendedText: 'Was Sie hier schreiben, würde der Server nicht annehmen.',
+  retiredTitle: 'Dieser Schalter ist ausser Betrieb',
+  retiredText: 'Er wurde abgeschaltet. Was Sie hier schreiben, würde der Server nicht annehmen.',
+  ask: 'Ist das ein Irrtum? Bitte fragen Sie {{owners}}.',
+  askLead: 'Ist das ein Irrtum? Bitte fragen Sie die Leitung.',
   another: 'Andere Person anmelden',
 } as const;

@@ -17,5 +17,11 @@ export const lock: Messages['lock'] = {
   elsewhereText: 'You work at the branch {{own}}. The server would not take what you write here.',
   elsewhereAsk: 'Should you work here, too? Please ask {{owners}}.',
   elsewhereAskLead: 'Should you work here, too? Please ask the owner.',
+  suspendedTitle: 'Your account is suspended',
+  suspendedText: 'The server would not take what you write here.',
+  retiredTitle: 'This counter is out of use',
+  retiredText: 'It was switched off. The server would not take what you write here.',
+  ask: 'Is this a mistake? Please ask {{owners}}.',
+  askLead: 'Is this a mistake? Please ask the owner.',
   another: 'Sign somebody else in',
 };

@@ -18,5 +18,11 @@ export const lock: Messages['lock'] = {
     'Vous travaillez à la succursale {{own}}. Le serveur n’accepterait pas ce que vous écririez ici.',
   elsewhereAsk: 'Vous devez aussi travailler ici ? Adressez-vous à {{owners}}.',
   elsewhereAskLead: 'Vous devez aussi travailler ici ? Adressez-vous à la direction.',
+  suspendedTitle: 'Votre compte est suspendu',
+  suspendedText: 'Le serveur n’accepterait pas ce que vous écririez ici.',
+  retiredTitle: 'Ce guichet est hors service',
+  retiredText: 'Il a été désactivé. Le serveur n’accepterait pas ce que vous écririez ici.',
+  ask: 'Est-ce une erreur ? Adressez-vous à {{owners}}.',
+  askLead: 'Est-ce une erreur ? Adressez-vous à la direction.',
   another: 'Connecter une autre personne',
 };

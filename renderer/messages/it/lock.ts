@@ -17,5 +17,11 @@ export const lock: Messages['lock'] = {
   elsewhereText: 'Lei lavora alla filiale {{own}}. Il server non accetterebbe ciò che scriverebbe qui.',
   elsewhereAsk: 'Deve lavorare anche qui? Si rivolga a {{owners}}.',
   elsewhereAskLead: 'Deve lavorare anche qui? Si rivolga alla direzione.',
+  suspendedTitle: 'Il Suo account è sospeso',
+  suspendedText: 'Il server non accetterebbe ciò che scriverebbe qui.',
+  retiredTitle: 'Questo sportello è fuori servizio',
+  retiredText: 'È stato disattivato. Il server non accetterebbe ciò che scriverebbe qui.',
+  ask: 'È un errore? Si rivolga a {{owners}}.',
+  askLead: 'È un errore? Si rivolga alla direzione.',
   another: 'Accedere come altra persona',
 };
