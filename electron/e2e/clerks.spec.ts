@@ -186,6 +186,39 @@ test('what was typed waits behind the lock for who typed it, also in a dialog, a
   await expect(page.getByRole('dialog')).toHaveCount(0);
 });
 
+test('what a list was read from goes with the lock: afterwards it is read anew', async ({ counter }) => {
+  test.skip(counter.shell === 'electron', 'what the page asks its replica is heard on a socket alone');
+  const { page } = counter;
+  await counter.signIn(demoPeople.zurich, here);
+  await setPin(page, pins.zurich);
+  let asked = 0;
+  page.on('websocket', (socket) =>
+    socket.on('framesent', ({ payload }) => {
+      if (payload.toString().includes('+merged_into is null')) asked += 1;
+    }),
+  );
+  await page.reload();
+  await unlock(page, demoPeople.zurich, pins.zurich);
+  await new Clerk(page).atDesk();
+  const show = async (keys: string, name: string): Promise<void> => {
+    await page.keyboard.type(keys);
+    await expect(page.getByRole('grid', { name }).getByRole('gridcell').first()).toBeVisible();
+  };
+  const visit = async (): Promise<number> => {
+    const before = asked;
+    await show('gk', 'Kunden');
+    await show('gf', 'Flotte');
+    return asked - before;
+  };
+  expect(await visit()).toBeGreaterThan(0);
+  // As long as nothing has changed it is there at once; what still arrives is such a change.
+  await expect.poll(visit).toBe(0);
+  await page.keyboard.press('Control+l');
+  await unlock(page, demoPeople.zurich, pins.zurich);
+  await expect(page.getByRole('grid', { name: 'Flotte' })).toBeVisible();
+  expect(await visit()).toBeGreaterThan(0);
+});
+
 test('a laptop that slept is locked by the first key, which does nothing else', async ({ counter }) => {
   const { page } = counter;
   await counter.signIn(demoPeople.zurich, here);

@@ -136,6 +136,36 @@ test('a find leads to the next task, and with Shift to its screen and back', asy
   await expect(page.getByRole('heading', { name: /O’Connor/ })).toBeVisible();
 });
 
+test('a list and the plan are worked with at once, unless somebody types in the search box already', async ({
+  counter,
+}) => {
+  const { page } = counter;
+  const { keyboard } = page;
+  await counter.signIn(demoPeople.zurich, 'Zürich HB, Schalter A');
+  const desk = page.getByRole('heading', { name: /^Hinaus/ });
+  await expect(desk).toBeVisible();
+  for (const [keys, name] of [
+    ['gf', 'Flotte'],
+    ['gp', 'Plan'],
+  ] as const) {
+    await keyboard.type(keys);
+    const work = page.getByRole('grid', { name });
+    await expect(work).toBeFocused();
+    await keyboard.type('gh');
+    await expect(desk).toBeVisible();
+    await keyboard.press('Control+k');
+    await keyboard.type('web');
+    await keyboard.press('Alt+ArrowLeft');
+    await expect(work).toBeVisible();
+    await expect(page.getByRole('gridcell').first()).toBeVisible();
+    await keyboard.type('er');
+    const box = page.getByRole('combobox', { name: 'Suchen' });
+    await expect(box).toHaveValue('weber');
+    await expect(box).toBeFocused();
+    await keyboard.press('Escape');
+  }
+});
+
 test('a viewer is led to screens and offered nothing that writes', async ({ counter }) => {
   const { page } = counter;
   const { keyboard } = page;
