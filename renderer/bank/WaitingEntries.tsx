@@ -123,7 +123,6 @@ export function WaitingEntries({ problem, done, onChoose, onProblem, onDone }: W
     ],
     status: '',
   });
-  if (found === undefined) return null;
   return (
     <Screen
       title={t('bank.title')}
@@ -131,7 +130,7 @@ export function WaitingEntries({ problem, done, onChoose, onProblem, onDone }: W
       problem={problem}
       done={done}
       actions={
-        found.length === 0 ? undefined : (
+        (found?.length ?? 0) === 0 ? undefined : (
           <Button hotkey="E" onPress={save}>
             CSV
           </Button>

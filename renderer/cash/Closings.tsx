@@ -125,7 +125,6 @@ export function Closings({ onLeave }: { readonly onLeave: () => void }) {
     ],
     status: '',
   });
-  if (before === undefined) return null;
   return (
     <Screen
       title={t('cash.closings')}

@@ -1,5 +1,6 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
+import { useEarlyText } from '../app/drafts/use-early-text.ts';
 import { useCounter } from '../app/hooks/counter-context.ts';
 import { beginCheckOut } from './new-draft.ts';
 
@@ -9,6 +10,7 @@ export function NewCheckOut() {
   const navigate = useNavigate();
   const start = useSearch({ from: '/check-out/new' });
   const begun = useRef(false);
+  useEarlyText(false);
   useEffect(() => {
     // Once, also where React runs effects twice to find mistakes.
     if (begun.current) return;

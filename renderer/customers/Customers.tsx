@@ -50,9 +50,10 @@ export function Customers() {
   );
   const duplicates = useRows('customers/duplicates', (all) => openDuplicates(all, null));
   // The list before stays until the next is there: no flicker at each key.
-  const [before, setBefore] = useState(none);
+  const [before, setBefore] = useState(found);
   if (found !== undefined && found !== before) setBefore(found);
-  const shown = found ?? before;
+  const listed = found ?? before;
+  const shown = listed ?? none;
   const columns = useMemo(() => customerColumns(t), [t]);
   const mayWrite = role !== 'viewer';
   const mayImport = role === 'owner' || role === 'manager';
@@ -162,7 +163,7 @@ export function Customers() {
       </FilterBar>
       <DataTable
         label={t('places.customers')}
-        rows={shown}
+        rows={listed}
         columns={columns}
         rowKey={({ id }) => id}
         onOpen={({ id }) => open(id)}
@@ -171,11 +172,9 @@ export function Customers() {
         onSorting={(next) => show({ sort: next })}
         autoFocus
         empty={
-          found === undefined ? null : (
-            <EmptyState title={t('customers.nobody')}>
-              {mayWrite ? <p>{t('customers.nobodyHint')}</p> : null}
-            </EmptyState>
-          )
+          <EmptyState title={t('customers.nobody')}>
+            {mayWrite ? <p>{t('customers.nobodyHint')}</p> : null}
+          </EmptyState>
         }
       />
     </div>

@@ -8,7 +8,7 @@ import { dayOf } from '#shared/time/instant.ts';
 import { openSessionOf } from '../app/billing/drawer.ts';
 import { endOfDay } from '../app/counter/end-of-day.ts';
 import { useCounter } from '../app/hooks/counter-context.ts';
-import { useHotkeys } from '../app/hooks/use-hotkeys.ts';
+import { type Hotkeys, useHotkeys } from '../app/hooks/use-hotkeys.ts';
 import { useMinute } from '../app/hooks/use-minute.ts';
 import { useRows } from '../app/hooks/use-rows.ts';
 import { useListSearch } from '../app/lists/use-list-search.ts';
@@ -20,6 +20,7 @@ import { DeskDetail } from './DeskDetail.tsx';
 import { type DeskItem, deskItems } from './desk-items.ts';
 import { coinsMoved, fleetCounts, pickUps, returns } from './desk-queries.ts';
 import { DeskList } from './DeskList.tsx';
+import { useEarlyKeys } from '../ui/use-early-keys.ts';
 
 /** Today at this branch: what goes out, what comes back, what needs a person. */
 export function Desk() {
@@ -108,9 +109,7 @@ export function Desk() {
     if (first) setChosenKey(first.key);
   };
 
-  useHotkeys({
-    n: () => void walkIn(),
-    b: () => void reserve(),
+  const onRows: Hotkeys = {
     c: () => void change(chosen),
     r: toReturns,
     v: () => void openContract(chosen),
@@ -119,7 +118,9 @@ export function Desk() {
     ArrowDown: () => move(1),
     ArrowUp: () => move(-1),
     Enter: () => void open(chosen),
-  });
+  };
+  useHotkeys({ n: () => void walkIn(), b: () => void reserve(), ...(loaded ? onRows : {}) });
+  useEarlyKeys(loaded, ({ target, key }) => target === document.body && key in onRows);
   useKeyLine({
     keys: [
       ['↵', t('keys.open')],

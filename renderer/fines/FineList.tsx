@@ -155,7 +155,7 @@ export function FineList() {
     >
       <DataTable
         label={t('fines.title')}
-        rows={before ?? none}
+        rows={before}
         columns={columns}
         rowKey={({ id }) => id}
         onOpen={({ id }) => {
@@ -167,7 +167,7 @@ export function FineList() {
         onSorting={(next) => show({ sort: next })}
         autoFocus
         empty={
-          before === undefined ? null : state === 'open' && text === '' ? (
+          state === 'open' && text === '' ? (
             <EmptyState title={t('fines.none')}>{t('fines.noneHint')}</EmptyState>
           ) : (
             <EmptyState title={t('fines.noneSuch')} />
@@ -178,6 +178,5 @@ export function FineList() {
   );
 }
 
-const none: readonly FineItem[] = [];
 /** More than a counter holds. */
 const everything = 1_000_000;

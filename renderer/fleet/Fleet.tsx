@@ -134,7 +134,7 @@ export function Fleet() {
       />
       <DataTable
         label={t('places.fleet')}
-        rows={shown}
+        rows={vehicles && out ? shown : undefined}
         columns={columns}
         rowKey={({ vehicle }) => vehicle.id}
         onOpen={({ vehicle }) => {
@@ -145,7 +145,7 @@ export function Fleet() {
         sorting={shownBy.sort}
         onSorting={(sort) => show({ sort })}
         autoFocus
-        empty={vehicles === undefined ? null : <EmptyState title={t('fleet.nothing')} />}
+        empty={<EmptyState title={t('fleet.nothing')} />}
       />
     </div>
   );

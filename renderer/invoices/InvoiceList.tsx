@@ -124,7 +124,7 @@ export function InvoiceList() {
     >
       <DataTable
         label={t('invoices.title')}
-        rows={shown}
+        rows={before && shown}
         columns={columns}
         rowKey={({ id }) => id}
         onOpen={({ id }) => {
@@ -135,11 +135,7 @@ export function InvoiceList() {
         sorting={shownBy.sort}
         onSorting={(sort) => show({ sort })}
         autoFocus
-        empty={
-          before === undefined ? null : (
-            <EmptyState title={t('invoices.none')}>{t('invoices.noneHint')}</EmptyState>
-          )
-        }
+        empty={<EmptyState title={t('invoices.none')}>{t('invoices.noneHint')}</EmptyState>}
       />
     </Screen>
   );

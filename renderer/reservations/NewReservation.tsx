@@ -1,5 +1,6 @@
 import { useNavigate, useRouter, useSearch } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
+import { useEarlyText } from '../app/drafts/use-early-text.ts';
 import { useCounter } from '../app/hooks/counter-context.ts';
 import { beginReservation } from './new-draft.ts';
 
@@ -10,6 +11,7 @@ export function NewReservation() {
   const { history } = useRouter();
   const start = useSearch({ from: '/reservations/new' });
   const begun = useRef(false);
+  useEarlyText(false);
   useEffect(() => {
     // Once, also where React runs effects twice to find mistakes.
     if (begun.current) return;

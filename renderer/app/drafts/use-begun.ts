@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
+import { useEarlyText } from './use-early-text.ts';
 
 /**
  * Begins a draft once, and goes on to it.
@@ -9,6 +10,7 @@ import { useEffect, useRef, useState } from 'react';
 export function useBegun(begin: () => Promise<string | null>, onBegun: (draftId: string) => void): boolean {
   const begun = useRef(false);
   const [isMissing, setMissing] = useState(false);
+  useEarlyText(isMissing);
   useEffect(() => {
     // Once, also where React runs effects twice to find mistakes.
     if (begun.current) return;

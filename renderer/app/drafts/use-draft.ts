@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import { useCounter } from '../hooks/counter-context.ts';
+import { useEarlyText } from './use-early-text.ts';
 import { type DraftType, type SavedContent, readDraft } from './drafts.ts';
 
 /** The draft with this id: null while it is read, `missing` when there is none of this kind, and for a viewer, who finishes none. */
@@ -20,6 +21,8 @@ export function useDraft<Content>(
       current = false;
     };
   }, [rows, type, draftId]);
-  if (role === 'viewer') return 'missing';
-  return loaded === null || loaded === 'missing' || loaded.id === draftId ? loaded : null;
+  const isMine = loaded === null || loaded === 'missing' || loaded.id === draftId;
+  const draft = role === 'viewer' ? 'missing' : isMine ? loaded : null;
+  useEarlyText(draft !== null);
+  return draft;
 }

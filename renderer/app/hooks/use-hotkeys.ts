@@ -1,4 +1,5 @@
 import { useLayoutEffect, useRef } from 'react';
+import { isInDialog, isTyping } from '../../ui/is-typing.ts';
 
 export type Hotkeys = Readonly<Record<string, () => void>>;
 
@@ -59,15 +60,4 @@ export function useHotkeys(hotkeys: Hotkeys): void {
       window.removeEventListener('keydown', onKeyDown);
     };
   }, []);
-}
-
-export function isInDialog(target: EventTarget | null): boolean {
-  return target instanceof Element && target.closest('[role="dialog"], [role="alertdialog"]') !== null;
-}
-
-export function isTyping(target: EventTarget | null): boolean {
-  if (!(target instanceof HTMLElement)) return false;
-  if (target.isContentEditable || target.getAttribute('role') === 'slider') return true;
-  if (target instanceof HTMLInputElement) return target.type !== 'radio' && target.type !== 'checkbox';
-  return target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement;
 }

@@ -3,6 +3,7 @@ import type { KeptClerks } from '#shared/clerks/clerks-contract.ts';
 import type { CounterApp } from '../counter/counter-app.ts';
 import type { Rows } from '../counter/counter.ts';
 import { peopleBeside } from '../counter/people-beside.ts';
+import { useEarlyKeys } from '../../ui/use-early-keys.ts';
 import { SignIn } from '../sign-in/SignIn.tsx';
 import { UnlockForm } from './UnlockForm.tsx';
 import { type LockedClerk, lockedClerks } from './locked-clerks.ts';
@@ -12,6 +13,8 @@ interface LockScreenProps {
   readonly kept: KeptClerks;
   readonly rows: Rows;
 }
+
+const choosingKeys: readonly string[] = ['ArrowDown', 'ArrowUp', 'Enter', 'F2'];
 
 /** Covers the whole window: who has worked here may open it with their PIN, anybody of the company with the password. */
 export function LockScreen({ app, kept, rows }: LockScreenProps) {
@@ -29,6 +32,7 @@ export function LockScreen({ app, kept, rows }: LockScreenProps) {
     );
     return () => stop.abort();
   }, [rows, kept, counterId]);
+  useEarlyKeys(clerks !== null, ({ key }) => key.length === 1 || choosingKeys.includes(key));
   if (clerks === null) return null;
   const chosen = clerks.find(({ userId }) => userId === chosenId) ?? clerks[0];
   if (!chosen || byPassword) {

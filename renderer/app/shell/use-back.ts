@@ -1,6 +1,6 @@
 import { useRouter } from '@tanstack/react-router';
 import { useCallback, useEffect } from 'react';
-import { isInDialog, isTyping } from '../hooks/use-hotkeys.ts';
+import { isInDialog, isTyping } from '../../ui/is-typing.ts';
 
 const backButton = 3;
 /** There, Alt and an arrow go word by word through a text. */

@@ -14,6 +14,7 @@ import { sayRefusal } from '#shared/result/refusal-texts.ts';
 import { useUiLanguage } from '../../messages/use-ui-language.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { takeFocus } from '../../ui/take-focus.ts';
+import { useEarlyKeys } from '../../ui/use-early-keys.ts';
 import { type Cursor, enter, rowIndexOf } from '../../ui/timeline/cursor.ts';
 import { Timeline } from '../../ui/timeline/Timeline.tsx';
 import type { Nudge } from '../../ui/timeline/timeline-row.ts';
@@ -35,6 +36,7 @@ import { TransferDialog } from './TransferDialog.tsx';
 import { usePendingMove } from './use-pending-move.ts';
 
 const noBranches: readonly never[] = [];
+const cursorKeys: readonly string[] = ['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown', 'Enter'];
 
 /** The fleet against the days: what is promised, out, held and on the road; moved by hand or by keyboard. */
 export function Plan() {
@@ -74,6 +76,7 @@ export function Plan() {
   useEffect(() => takeFocus(grid.current), []);
 
   const fleet = useFleetRows(time);
+  useEarlyKeys(fleet !== undefined, ({ target, key }) => target === grid.current && cursorKeys.includes(key));
   const branches = useRows('plan/branches', (rows) =>
     rows.selectFrom('branches').select(['id', 'name']).orderBy('name'),
   );

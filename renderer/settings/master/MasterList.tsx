@@ -139,20 +139,18 @@ export function MasterList({ name }: { readonly name: MasterName }) {
         {mayAdd ? <NewButton onPress={() => setOpen('new')}>{t('master.add')}</NewButton> : null}
       </div>
       <div className={styles['table']}>
-        {rows === undefined ? null : (
-          <DataTable
-            key={name}
-            label={t(`master.tables.${name}`)}
-            rows={rows}
-            columns={columns}
-            rowKey={(row) => String(row['id'])}
-            onOpen={setOpen}
-            sorting={shownBy.sort}
-            onSorting={(sort) => show({ sort })}
-            empty={<EmptyState title={t('master.nothing')} />}
-            autoFocus
-          />
-        )}
+        <DataTable
+          key={name}
+          label={t(`master.tables.${name}`)}
+          rows={rows}
+          columns={columns}
+          rowKey={(row) => String(row['id'])}
+          onOpen={setOpen}
+          sorting={shownBy.sort}
+          onSorting={(sort) => show({ sort })}
+          empty={<EmptyState title={t('master.nothing')} />}
+          autoFocus
+        />
       </div>
       {open === null ? null : (
         <MasterForm

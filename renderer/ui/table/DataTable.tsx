@@ -4,15 +4,19 @@ import { useTranslation } from 'react-i18next';
 import type { Column, Sorting } from './column.ts';
 import marks from '../marks.module.css';
 import styles from './DataTable.module.css';
-import { nextRow } from './next-row.ts';
+import { cursorKeys, nextRow } from './next-row.ts';
 import { TableHead } from './TableHead.tsx';
 import { takeFocus } from '../take-focus.ts';
+import { useEarlyKeys } from '../use-early-keys.ts';
 import { useSortedTable } from './use-sorted-table.ts';
 
 export interface DataTableProps<Row> {
   readonly label: string;
-  /** As they are unsorted. A new array is a new table: keep it where nothing changed. */
-  readonly rows: readonly Row[];
+  /**
+   * As they are unsorted. A new array is a new table: keep it where nothing changed. Undefined while the first are on their way: a key
+   * that is pressed on the table until then waits for them.
+   */
+  readonly rows: readonly Row[] | undefined;
   readonly columns: readonly Column<Row>[];
   readonly rowKey: (row: Row) => string;
   /** Enter, or a double click. */
@@ -33,6 +37,7 @@ export interface DataTableProps<Row> {
 }
 
 const rowHeight = 40;
+const none: readonly never[] = [];
 
 /**
  * A table of any length: only what is in sight is drawn. J, K, the arrows, Page, Home and End move the cursor, Enter opens,
@@ -43,7 +48,7 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
   const { t } = useTranslation();
   const id = useId();
   const scroller = useRef<HTMLDivElement>(null);
-  const table = useSortedTable({ rows, columns, rowKey, firstSorting, sorting });
+  const table = useSortedTable({ rows: rows ?? none, columns, rowKey, firstSorting, sorting });
   const sorted = table.getRowModel().rows;
   const [cursorKey, setCursorKey] = useState<string | null>(props.firstRow ?? null);
   // The cursor stays on its row when the rows are sorted anew; when the row is gone it stays at its place.
@@ -59,6 +64,12 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
   useEffect(() => {
     if (takesFocus.current) takeFocus(scroller.current);
   }, []);
+
+  useEarlyKeys(
+    rows !== undefined,
+    ({ target, key }) =>
+      target === scroller.current && (cursorKeys.includes(key) || key === 'Enter' || key === ' '),
+  );
 
   const virtual = useVirtualizer({
     count: sorted.length,
@@ -144,7 +155,7 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
             }
           : {})}
       />
-      {sorted.length === 0 ? <div className={styles['empty']}>{empty}</div> : null}
+      {rows?.length === 0 ? <div className={styles['empty']}>{empty}</div> : null}
       <div className={styles['rows']} role="rowgroup" style={{ height: virtual.getTotalSize() }}>
         {virtual.getVirtualItems().map(({ index, start }) => {
           const row = sorted[index];

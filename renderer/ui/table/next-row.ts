@@ -1,3 +1,15 @@
+/** The keys that move the cursor. */
+export const cursorKeys: readonly string[] = [
+  'ArrowDown',
+  'j',
+  'ArrowUp',
+  'k',
+  'PageDown',
+  'PageUp',
+  'Home',
+  'End',
+];
+
 /** Where a key leads in a list of so many rows; null for a key that does not move. */
 export function nextRow(key: string, from: number, count: number, page: number): number | null {
   const to = {
