@@ -2,7 +2,7 @@ import { formatDay } from '#shared/time/format-time.ts';
 import { holidayOn } from '#shared/time/holidays.ts';
 import { type IsoDay, addDays, dayOf, now } from '#shared/time/instant.ts';
 import { dayNumber, weekdayOf } from '#shared/time/wall-clock.ts';
-import { demoPeople } from '#supabase/seeds/demo-people.ts';
+import { alpina, demoPeople } from '#supabase/seeds/demo-people.ts';
 import { Clerk } from './clerk.ts';
 import { expect, test } from './fixture.ts';
 
@@ -157,6 +157,15 @@ test('the owner adds a counter, with the letter that comes next', async ({ count
     /\d+\.\d+\.\d+\d\d\.\d\d\.\d{4} \d\d:\d\d/,
   );
   await expect(page.getByRole('row').filter({ hasText: 'Schalter B' })).not.toContainText(/\d\d:\d\d/);
+  // What is older than the oldest that may write is called so: none until the company says which that is.
+  await expect(page.getByText('zu alt')).toHaveCount(0);
+  await sql.query(
+    `insert into release_policies (id, company_id, channel, version, minimum_version)
+     values (gen_random_uuid(), $1, 'stable', '9.10.0', '9.9.0')`,
+    [alpina.id],
+  );
+  await expect(page.getByRole('row').filter({ hasText: 'Zürich HB, Schalter A' })).toContainText('zu alt');
+  await expect(page.getByText('zu alt')).toHaveCount(1);
   await page.keyboard.press('n');
   const dialog = page.getByRole('dialog');
   await expect(dialog.getByLabel('Buchstabe')).toHaveValue('C');

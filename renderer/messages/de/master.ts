@@ -4,6 +4,7 @@ export const master = {
   add: 'Neu erfassen',
   addTo: '{{table}}: neu erfassen',
   save: 'Speichern',
+  behind: 'zu alt',
   nothing: 'Noch nichts erfasst. Mit N beginnen Sie.',
   yes: 'ja',
   no: 'nein',

@@ -6,6 +6,7 @@ export const master: Messages['master'] = {
   add: 'Add',
   addTo: '{{table}}: add',
   save: 'Save',
+  behind: 'too old',
   nothing: 'Nothing here yet. Begin with N.',
   yes: 'yes',
   no: 'no',

@@ -6,6 +6,7 @@ export const master: Messages['master'] = {
   add: 'Ajouter',
   addTo: '{{table}} : ajouter',
   save: 'Enregistrer',
+  behind: 'dépassée',
   nothing: 'Rien pour l’instant. Commencez avec N.',
   yes: 'oui',
   no: 'non',

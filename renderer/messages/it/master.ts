@@ -6,6 +6,7 @@ export const master: Messages['master'] = {
   add: 'Aggiungere',
   addTo: '{{table}}: aggiungere',
   save: 'Salvare',
+  behind: 'superata',
   nothing: 'Ancora nulla. Iniziare con N.',
   yes: 'sì',
   no: 'no',

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { formatAmount } from '#shared/money/format-money.ts';
 import { rappen } from '#shared/money/rappen.ts';
 import { formatDay, formatInstant } from '#shared/time/format-time.ts';
+import { isBehind } from '#shared/releases/is-behind.ts';
 import { instant, isoDay } from '#shared/time/instant.ts';
 import { useCounter } from '../../app/hooks/counter-context.ts';
 import { NewButton } from '../../app/lists/NewButton.tsx';
@@ -35,6 +36,12 @@ const widths: Partial<Record<FieldSpec['kind'], string>> = {
   day: '120px',
 };
 
+/** One letter is not as long as a name, and a branch is called shorter than what belongs to it. */
+const ownWidths: Partial<Record<FieldSpec['name'], string>> = {
+  letter: '130px',
+  branch_id: 'minmax(120px, 1.5fr)',
+};
+
 type Row = Readonly<Record<string, unknown>>;
 
 /** The rows of one table of the company's own data; Enter opens one, N adds one. */
@@ -56,6 +63,9 @@ export function MasterList({ name }: { readonly name: MasterName }) {
   );
   const seasons = useRows('master/names/seasons', (from) =>
     from.selectFrom('seasons').select(['id', 'name']).orderBy('valid_from'),
+  );
+  const policies = useRows('master/release-policies', (from) =>
+    from.selectFrom('release_policies').select(['channel', 'minimum_version as minimumVersion']),
   );
   const names = useMemo(() => {
     const byId = (some: readonly { readonly id: string; readonly name: string }[] | undefined) =>
@@ -103,10 +113,18 @@ export function MasterList({ name }: { readonly name: MasterName }) {
       return {
         key: column,
         title: t(`master.fields.${column}`),
-        width: kind === 'moment' ? '150px' : '90px',
+        width: '150px',
         renderCell: (row) => {
           const value = valueOf(row);
-          return kind === 'moment' && value !== '' ? formatInstant(instant(value)) : value;
+          if (kind === 'moment') return value === '' ? '' : formatInstant(instant(value));
+          const runs = { channel: row['channel'] as string | null, version: value };
+          return isBehind(runs, policies ?? []) ? (
+            <>
+              {value} <span className={styles['behind']}>{t('master.behind')}</span>
+            </>
+          ) : (
+            value
+          );
         },
         // Versions by their numbers: 0.9.0 is before 0.10.0.
         sortBy: (row) =>
@@ -120,7 +138,7 @@ export function MasterList({ name }: { readonly name: MasterName }) {
       .map((field): Column<Row> => ({
         key: field.name,
         title: t(`master.fields.${field.name}`),
-        width: widths[field.kind] ?? 'minmax(90px, 1fr)',
+        width: ownWidths[field.name] ?? widths[field.kind] ?? 'minmax(90px, 1fr)',
         align: field.kind === 'money' || field.kind === 'whole' || field.kind === 'share' ? 'right' : 'left',
         renderCell: (row) => textOf(field, row),
         // What names another row goes by that name, not by the number behind it.
@@ -130,7 +148,7 @@ export function MasterList({ name }: { readonly name: MasterName }) {
             : ((row[field.name] as string | number | null | undefined) ?? null),
       }));
     return [...written, ...told];
-  }, [spec, names, t]);
+  }, [spec, names, policies, t]);
 
   return (
     <div className={styles['list']}>

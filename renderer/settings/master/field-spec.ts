@@ -69,7 +69,7 @@ export interface MasterSpec {
   readonly mayAdd: boolean;
   readonly fields: readonly FieldSpec[];
   /** What machines say: shown in the table, and written by nobody. */
-  readonly told?: readonly { readonly name: FieldName; readonly kind: 'text' | 'moment' }[];
+  readonly told?: readonly { readonly name: FieldName; readonly kind: 'version' | 'moment' }[];
   /** What no two rows of the company share, all of it set once: the last field of each says that it is taken. */
   readonly unique?: readonly (readonly FieldName[])[];
   /** As its rows come: the first field decides, of equal ones the next. */

@@ -56,7 +56,7 @@ export const masterSpecs = {
       { ...isActive, isSetLater: true },
     ],
     told: [
-      { name: 'app_version', kind: 'text' },
+      { name: 'app_version', kind: 'version' },
       { name: 'last_seen_at', kind: 'moment' },
     ],
   },
