@@ -31,12 +31,14 @@ export interface Rental {
   readonly days: number;
   /** By card if not given; cash needs a drawer that is open. */
   readonly depositMethod?: 'card' | 'cash';
+  /** Drawn if not given. */
+  readonly signature?: Signature;
 }
 
 /** Checks out a walk-in as the screens do: a free vehicle, the licence as the customer's file has it, signed on the pad. */
 export async function rent(
   counter: Counter,
-  { customerId, vehicleId, days, depositMethod = 'card' }: Rental,
+  { customerId, vehicleId, days, depositMethod = 'card', signature: given = signature }: Rental,
   seen?: SeenDamages,
 ): Promise<SignedContract> {
   const { rows, place } = counter;
@@ -74,7 +76,7 @@ export async function rent(
     fuelEighths: 7,
     note: '',
     depositMethod,
-    signature,
+    signature: given,
   });
   return must(await signContract(counter, form, null, seen));
 }

@@ -1,4 +1,4 @@
-import type { Signature } from '#shared/contracts/contract-paper-signature.ts';
+import type { DrawnSignature } from '#shared/contracts/contract-paper-signature.ts';
 import type { ContractPaper } from '#shared/contracts/contract-paper.ts';
 import { formatInstant } from '#shared/time/format-time.ts';
 import { type Block, beside, paragraph, rule, space, stack } from './drawing/block.ts';
@@ -32,19 +32,21 @@ export function bothSignatures(paper: Signed, texts: PaperTexts): Block {
 }
 
 function renterSignature({ signature, signedAt, customer }: Signed, { contract }: PaperTexts): Block {
+  const isByHand = signature?.onPaper === true;
+  const small = (text: string): Block => paragraph(text, styles.small, { width });
   return stack(
-    signature === null
+    signature === null || isByHand
       ? space(signingHeight)
       : signatureStrokes(signature, `${contract.signatureRenter}: ${customer.name}`),
     rule(width, 0.6, ink),
     space(2),
     paragraph(contract.signatureRenter, styles.label, { width }),
     paragraph(customer.name, styles.body, { width }),
-    paragraph(
-      signedAt === null ? contract.placeAndDate : contract.signedAt(formatInstant(signedAt)),
-      styles.small,
-      { width },
-    ),
+    ...(signedAt === null
+      ? [small(contract.placeAndDate)]
+      : isByHand
+        ? [small(contract.placeAndDate), small(contract.byHand(formatInstant(signedAt)))]
+        : [small(contract.signedAt(formatInstant(signedAt)))]),
   );
 }
 
@@ -59,7 +61,7 @@ export function lessorSignature({ clerk, company }: Signed, { contract }: PaperT
 }
 
 /** The signature as large as its field permits, its proportions kept, whatever part of the pad was used. */
-function signatureStrokes(signature: Signature, alternative: string): Block {
+function signatureStrokes(signature: DrawnSignature, alternative: string): Block {
   return {
     height: signingHeight,
     draw(sheet, x, y) {

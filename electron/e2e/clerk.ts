@@ -1,4 +1,4 @@
-import { type Page, expect } from '@playwright/test';
+import { type Locator, type Page, expect } from '@playwright/test';
 
 /** What a clerk does with the keyboard: types where the focus is. */
 export class Clerk {
@@ -38,7 +38,7 @@ export class Clerk {
     await expect(this.#page.getByRole('heading', { name: 'Freie Wagen' })).toBeVisible();
     const vehicles = this.#page.getByRole('radiogroup', { name: 'Freie Wagen' }).getByRole('radio');
     await expect(vehicles.first()).toBeVisible();
-    await vehicles.first().focus();
+    await this.tabTo(vehicles.first());
     // The first arrow chooses the first vehicle.
     for (let at = 0; at <= position; at++) {
       await this.#page.keyboard.press('ArrowDown');
@@ -78,6 +78,15 @@ export class Clerk {
     await this.#page.mouse.up();
   }
 
+  /** The renter will sign the print by hand: without a pointer, from wherever the focus is. */
+  async signOnPaper(): Promise<void> {
+    const choice = this.#page.getByRole('checkbox', { name: /^Auf Papier unterschreiben/ });
+    await this.tabTo(choice);
+    await this.#page.keyboard.press('Space');
+    await expect(choice).toBeChecked();
+    await this.next();
+  }
+
   /** A whole walk-in; returns the contract's number. */
   async rent(lastName: string, position = 0): Promise<{ readonly number: string; readonly plate: string }> {
     await this.beginWithNewCustomer('Annalena', lastName);
@@ -99,6 +108,29 @@ export class Clerk {
 
   async tab(times: number): Promise<void> {
     for (let at = 0; at < times; at++) await this.#page.keyboard.press('Tab');
+  }
+
+  /** On with Tab, or back with Shift and Tab, until it has the focus: no further than a hand would go. */
+  async tabTo(target: Locator, key: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<void> {
+    await expect(target).toBeVisible();
+    for (let at = 0; at < 60; at++) {
+      if (await target.evaluate((element) => element === document.activeElement)) return;
+      await this.#page.keyboard.press(key);
+    }
+    await expect(target, 'no Tab leads to it').toBeFocused({ timeout: 1 });
+  }
+
+  /** Tells from now on of every press of a pointer: a journey by keyboard ends with none. */
+  async watchPointer(): Promise<() => Promise<number>> {
+    await this.#page.evaluate(() => {
+      Reflect.set(window, 'presses', 0);
+      window.addEventListener(
+        'pointerdown',
+        () => Reflect.set(window, 'presses', Number(Reflect.get(window, 'presses')) + 1),
+        { capture: true },
+      );
+    });
+    return () => this.#page.evaluate(() => Number(Reflect.get(window, 'presses')));
   }
 
   async typeAndTab(text: string): Promise<void> {

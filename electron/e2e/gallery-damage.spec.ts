@@ -74,3 +74,22 @@ test('the pad takes pen, finger and mouse, and the keyboard clears it', async ({
   }
   await expect(pad).toHaveCSS('touch-action', 'none');
 });
+
+test('who has no pointer signs on paper: a key says so, and draws nothing', async ({ openSection }) => {
+  const page = await openSection('actions');
+  const pad = page.getByRole('img', { name: 'Hier unterschreiben' });
+  const choice = page.getByRole('checkbox', { name: /^Auf Papier unterschreiben/ }).first();
+  await pad.focus();
+  // Nothing is drawn, so nothing can be cleared: the next key is this one.
+  await page.keyboard.press('Tab');
+  await expect(choice).toBeFocused();
+  await page.keyboard.press('Space');
+  await expect(choice).toBeChecked();
+  await expect(pad).toHaveCount(0);
+  await expect(page.getByText('Unterschrieben wird auf dem Ausdruck')).toHaveCount(2);
+  // The focus stays where the hand is, and the same key takes it back.
+  await expect(choice).toBeFocused();
+  await page.keyboard.press('Space');
+  await expect(pad).toBeVisible();
+  await expect(choice).not.toBeChecked();
+});

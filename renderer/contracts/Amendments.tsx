@@ -39,7 +39,11 @@ export function Amendments({ contractId }: { readonly contractId: string }) {
             <li key={row.id}>
               <span>
                 {t('contract.paper.amendment', { number: row.number })}
-                <small>{t('contract.signedAt', { time: formatInstant(row.signed_at) })}</small>
+                <small>
+                  {t(signed?.amendments[at]?.signature.onPaper ? 'contract.onPaper' : 'contract.signedAt', {
+                    time: formatInstant(row.signed_at),
+                  })}
+                </small>
                 {before
                   ? describeChanges(changes, before, names, language).map(
                       ({ what, before: was, now }, index) => (

@@ -1,4 +1,5 @@
 import { useNavigate, useParams } from '@tanstack/react-router';
+import { sql } from 'kysely';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatAmount, formatMoney } from '#shared/money/format-money.ts';
@@ -49,6 +50,8 @@ export function ContractScreen() {
         'contracts.vehicle_id',
       ])
       .select(['contracts.starts_at', 'contracts.signed_at', 'contracts.deposit', 'contracts.deductible'])
+      // Not the strokes: they are long.
+      .select(sql<number | null>`json_extract(contracts.signature, '$.onPaper')`.as('on_paper'))
       .select(['vehicles.make', 'vehicles.model', 'vehicles.plate as plate_now'])
       .select([dueNow.as('due_at'), totalNow.as('agreed'), vehicleNow.as('on_vehicle')]),
   );
@@ -174,7 +177,7 @@ export function ContractScreen() {
             <p className="quiet">
               {contract.customer_name} · {t(`status.${contract.status}`)}
               {contract.signed_at
-                ? ` · ${t('contract.signedAt', { time: formatInstant(instant(contract.signed_at)) })}`
+                ? ` · ${t(contract.on_paper ? 'contract.onPaper' : 'contract.signedAt', { time: formatInstant(instant(contract.signed_at)) })}`
                 : ''}
             </p>
           </div>

@@ -40,7 +40,16 @@ export function ActionSection() {
   const { t } = useTranslation();
   const [empty, setEmpty] = useState<Signature | null>(null);
   const [drawn, setDrawn] = useState<Signature | null>(signed);
-  const pad = { hint: t('checkOut.signHint'), clearLabel: t('checkOut.clearSignature') };
+  const [byHand, setByHand] = useState<Signature | null>({ onPaper: true });
+  const pad = {
+    hint: t('checkOut.signHint'),
+    clearLabel: t('checkOut.clearSignature'),
+    paper: {
+      label: t('checkOut.signOnPaper'),
+      hint: t('checkOut.signOnPaperHint'),
+      instead: t('checkOut.signedOnPaper'),
+    },
+  };
   const next = t('checkOut.toSignature');
   return (
     <>
@@ -87,6 +96,11 @@ export function ActionSection() {
           <ShownFocused>
             <SignaturePad {...pad} label={t('change.signHere')} value={drawn} onChange={setDrawn} />
           </ShownFocused>
+        </div>
+      </div>
+      <div className={styles['row']}>
+        <div className={styles['column']}>
+          <SignaturePad {...pad} label={t('checkIn.signHere')} value={byHand} onChange={setByHand} />
         </div>
       </div>
     </>

@@ -1,11 +1,19 @@
 import { type KeyboardEvent, type PointerEvent, useRef } from 'react';
 import type { Signature } from '#shared/contracts/contract-paper-signature.ts';
+import { CheckBox } from './fields/CheckBox.tsx';
 import styles from './SignaturePad.module.css';
 
 export interface SignaturePadProps {
   readonly label: string;
   readonly hint: string;
   readonly clearLabel: string;
+  /** The other way, for who has no pointer, or cannot write on a screen. */
+  readonly paper: {
+    readonly label: string;
+    readonly hint: string;
+    /** Said where the pad was. */
+    readonly instead: string;
+  };
   readonly value: Signature | null;
   readonly onChange: (signature: Signature | null) => void;
 }
@@ -18,11 +26,12 @@ type Point = [number, number];
 
 /**
  * A signature by pen, finger or mouse, kept as strokes. Delete and Backspace clear it. Points closer than a pixel to the
- * last one are left out.
+ * last one are left out. Or none: the print is signed by hand, which a key says, and which is kept as that.
  */
-export function SignaturePad({ label, hint, clearLabel, value, onChange }: SignaturePadProps) {
+export function SignaturePad({ label, hint, clearLabel, paper, value, onChange }: SignaturePadProps) {
   const stroke = useRef<Point[] | null>(null);
-  const strokes = value?.strokes ?? [];
+  const isOnPaper = value?.onPaper === true;
+  const strokes = value === null || value.onPaper === true ? [] : value.strokes;
 
   const pointOf = (event: PointerEvent<SVGSVGElement>): Point => {
     const box = event.currentTarget.getBoundingClientRect();
@@ -63,36 +72,57 @@ export function SignaturePad({ label, hint, clearLabel, value, onChange }: Signa
 
   return (
     <div className={styles['frame']}>
-      {/* A drawing surface has no element of its own; the keyboard can clear it, and the label says what it is. */}
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}
-      <svg
-        className={styles['pad']}
-        viewBox={`0 0 ${width} ${height}`}
-        role="img"
-        aria-label={label}
-        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-        tabIndex={0}
-        onPointerDown={onPointerDown}
-        onPointerMove={onPointerMove}
-        onPointerUp={onPointerUp}
-        onPointerCancel={onPointerUp}
-        onKeyDown={onKeyDown}
-      >
-        <line className={styles['base']} x1={24} x2={width - 24} y1={height - 40} y2={height - 40} />
-        {strokes.map((points, index) => (
-          <polyline
-            key={index}
-            className={styles['stroke']}
-            points={points.map((point) => point.join(',')).join(' ')}
-          />
-        ))}
-      </svg>
+      {isOnPaper ? (
+        <p className={styles['instead']}>{paper.instead}</p>
+      ) : (
+        // A drawing surface has no element of its own; the keyboard can clear it, and the label says what it is.
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
+        <svg
+          className={styles['pad']}
+          viewBox={`0 0 ${width} ${height}`}
+          role="img"
+          aria-label={label}
+          // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+          tabIndex={0}
+          onPointerDown={onPointerDown}
+          onPointerMove={onPointerMove}
+          onPointerUp={onPointerUp}
+          onPointerCancel={onPointerUp}
+          onKeyDown={onKeyDown}
+        >
+          <line className={styles['base']} x1={24} x2={width - 24} y1={height - 40} y2={height - 40} />
+          {strokes.map((points, index) => (
+            <polyline
+              key={index}
+              className={styles['stroke']}
+              points={points.map((point) => point.join(',')).join(' ')}
+            />
+          ))}
+        </svg>
+      )}
+      {/* The box under it stays where it is, whichever is chosen. */}
       <div className={styles['below']}>
-        <span>{hint}</span>
-        <button type="button" className={styles['clear']} disabled={!value} onClick={() => onChange(null)}>
-          {clearLabel}
-        </button>
+        {isOnPaper ? null : (
+          <>
+            <span>{hint}</span>
+            <button
+              type="button"
+              className={styles['clear']}
+              disabled={!value}
+              onClick={() => onChange(null)}
+            >
+              {clearLabel}
+            </button>
+          </>
+        )}
       </div>
+      <CheckBox
+        isSelected={isOnPaper}
+        onChange={(isChosen) => onChange(isChosen ? { onPaper: true } : null)}
+        hint={paper.hint}
+      >
+        {paper.label}
+      </CheckBox>
     </div>
   );
 }

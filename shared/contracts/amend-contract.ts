@@ -8,8 +8,7 @@ import type { PriceList } from '../pricing/price-list.ts';
 import { type Result, ok, refuse } from '../result/result.ts';
 import { type Instant, dayOf, minutesBetween } from '../time/instant.ts';
 import { type AmendmentChange, changedPrice, changedTerms } from './amendment-change.ts';
-import { isDrawn } from './check-out.ts';
-import type { Signature } from './contract-paper-signature.ts';
+import { type Signature, isSigned } from './contract-paper-signature.ts';
 import type { ContractStatus } from './contract-state.ts';
 import {
   type AmendmentProposal,
@@ -109,7 +108,7 @@ export function signAmendment(
   }
   const last = contract.amendments.at(-1)?.signedAt ?? contract.signedAt;
   if (signedAt < last) return refuse({ code: 'amendment_backdated', field: 'signedAt', after: last });
-  if (signature === null || !isDrawn(signature)) {
+  if (!isSigned(signature)) {
     return refuse({ code: 'signature_missing', field: 'signature' });
   }
   const amendment: SignedAmendment = { ...proposal, number, signedAt, signature };

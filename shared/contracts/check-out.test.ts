@@ -2,13 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { priceListSchema } from '../pricing/price-list.ts';
 import { must } from '../result/result.ts';
 import { instant, isoDay } from '../time/instant.ts';
-import {
-  type CheckOutEntry,
-  type CheckOutFacts,
-  decideCheckOut,
-  isDrawn,
-  odometerWarnings,
-} from './check-out.ts';
+import { type CheckOutEntry, type CheckOutFacts, decideCheckOut, odometerWarnings } from './check-out.ts';
+import { isDrawn } from './contract-paper-signature.ts';
 
 const drawn = (...points: readonly (readonly [number, number])[]) => ({
   width: 600,
@@ -193,4 +188,8 @@ test('a signature moves across a twentieth of the pad, in either direction, with
   expect(isDrawn(drawn([0, 0], [0, 15], [0, 30]))).toBe(true);
   expect(isDrawn(drawn([0, 0], [15, 29], [29, 0]))).toBe(false);
   expect(isDrawn(drawn([0, 0], [600, 200]))).toBe(false);
+});
+
+test('who signs the print by hand draws nothing', () => {
+  expect(decideCheckOut({ ...entry, signature: { onPaper: true } }, facts)).toMatchObject({ ok: true });
 });

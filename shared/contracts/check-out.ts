@@ -11,7 +11,7 @@ import { checkPricedPeriod, readQuoteRequest } from '../pricing/priced-request.t
 import { type Result, ok, refuse } from '../result/result.ts';
 import { type Instant, dayOf, minutesBetween } from '../time/instant.ts';
 import { rentalPeriod } from '../time/rental-days.ts';
-import type { Signature } from './contract-paper-signature.ts';
+import { type Signature, isSigned } from './contract-paper-signature.ts';
 
 /** What the clerk entered, of what the rules look at. */
 export interface CheckOutEntry {
@@ -95,9 +95,7 @@ export function decideCheckOut(
     return refuse({ code: 'odometer_impossible', field: 'odometerKm' });
   }
   if (!isWhole(entry.fuelEighths, 8)) return refuse({ code: 'fuel_impossible', field: 'fuelEighths' });
-  if (entry.signature === null || !isDrawn(entry.signature)) {
-    return refuse({ code: 'signature_missing', field: 'signature' });
-  }
+  if (!isSigned(entry.signature)) return refuse({ code: 'signature_missing', field: 'signature' });
   return ok({
     price: price.value,
     deposit: price.value.quote.deposit,
@@ -172,15 +170,6 @@ export function odometerWarnings(entered: number, lastKnown: number): readonly C
   if (entered < lastKnown) return [{ code: 'odometer_back', lastKnown }];
   if (entered > lastKnown + odometerJump) return [{ code: 'odometer_jump', lastKnown }];
   return [];
-}
-
-/** A dot or a slip of the pen is no signature: it must move across at least a twentieth of the pad. */
-export function isDrawn({ strokes, width }: Signature): boolean {
-  const xs = strokes.flat().map(([x]) => x);
-  const ys = strokes.flat().map(([, y]) => y);
-  if (xs.length < 3) return false;
-  const extent = Math.max(Math.max(...xs) - Math.min(...xs), Math.max(...ys) - Math.min(...ys));
-  return extent >= width / 20;
 }
 
 function isWhole(value: number, largest: number): boolean {

@@ -8,8 +8,10 @@ const mostPoints = 20_000;
  * A signature as it was drawn: polylines in the pad's own whole pixels, origin top left. Vectors stay sharp on paper, are
  * small, and can be compared; a bitmap is none of that.
  */
-export const signatureField = z
+const drawnSignature = z
   .strictObject({
+    /** Never written: what has strokes was drawn. */
+    onPaper: z.literal(false).optional(),
     width: z.int().min(1).max(longestSide),
     height: z.int().min(1).max(longestSide),
     /** A stroke of one point is a dot. */
@@ -33,4 +35,25 @@ export const signatureField = z
     { ...because({ code: 'outside' }), path: ['strokes'] },
   );
 
+/** Nothing was drawn: the print is signed by hand, and kept. */
+const onPaper = z.strictObject({ onPaper: z.literal(true) });
+
+/** How somebody signs: on the pad, or by hand on what is printed (ADR 20). */
+export const signatureField = z.discriminatedUnion('onPaper', [drawnSignature, onPaper]);
+
+export type DrawnSignature = z.infer<typeof drawnSignature>;
 export type Signature = z.infer<typeof signatureField>;
+
+/** A dot or a slip of the pen is no signature: it must move across at least a twentieth of the pad. */
+export function isDrawn({ strokes, width }: DrawnSignature): boolean {
+  const xs = strokes.flat().map(([x]) => x);
+  const ys = strokes.flat().map(([, y]) => y);
+  if (xs.length < 3) return false;
+  const extent = Math.max(Math.max(...xs) - Math.min(...xs), Math.max(...ys) - Math.min(...ys));
+  return extent >= width / 20;
+}
+
+/** Whether somebody has signed, or says that they sign the print. */
+export function isSigned(signature: Signature | null): signature is Signature {
+  return signature !== null && (signature.onPaper === true || isDrawn(signature));
+}

@@ -1,8 +1,8 @@
 import { type Damage, type DamageRefusal, checkDamage, firstTwice } from '../fleet/damage.ts';
 import { type Result, ok, refuse } from '../result/result.ts';
 import type { Instant } from '../time/instant.ts';
-import { isDrawn, largestOdometer } from './check-out.ts';
-import type { Signature } from './contract-paper-signature.ts';
+import { largestOdometer } from './check-out.ts';
+import { type Signature, isSigned } from './contract-paper-signature.ts';
 
 export const cleanlinesses = ['clean', 'used', 'dirty', 'very_dirty'] as const;
 /** How the car was handed over; `used` is what a rental leaves, and costs nothing. */
@@ -94,7 +94,7 @@ export function closeHandover(handover: Handover, closedAt: Instant): Result<Han
   const checked = checkHandover(handover);
   if (!checked.ok) return checked;
   const { renter, signature } = handover;
-  if (renter === 'present' && (signature === null || !isDrawn(signature))) {
+  if (renter === 'present' && !isSigned(signature)) {
     return refuse({ code: 'renter_signature_missing', field: 'signature' });
   }
   return ok({ ...handover, closedAt });

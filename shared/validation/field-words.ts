@@ -157,6 +157,7 @@ export const fieldWords: Readonly<Record<string, Words>> = {
   notes: ['Bemerkungen', 'Remarques', 'Osservazioni', 'Notes'],
   number: ['Nummer', 'Numéro', 'Numero', 'Number'],
   on: ['Tag', 'Jour', 'Giorno', 'Day'],
+  onPaper: ['Auf Papier', 'Sur papier', 'Su carta', 'On paper'],
   paidOn: ['Bezahlt am', 'Payé le', 'Pagato il', 'Paid on'],
   payUntil: ['Zahlbar bis', 'Payable jusqu’au', 'Pagabile entro il', 'Pay until'],
   payload: ['QR-Code', 'Code QR', 'Codice QR', 'QR code'],

@@ -63,6 +63,7 @@ export const de: PaperTexts = {
     signatureRenter: 'Unterschrift Mieter/in',
     signatureLessor: 'Für die Vermieterin',
     signedAt: (moment) => `Unterschrieben am ${moment}`,
+    byHand: (moment) => `Von Hand zu unterschreiben; erfasst am ${moment}`,
     placeAndDate: 'Ort, Datum',
     terms: 'Allgemeine Mietbedingungen',
   },

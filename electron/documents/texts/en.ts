@@ -63,6 +63,7 @@ export const en: PaperTexts = {
     signatureRenter: 'Signature of the renter',
     signatureLessor: 'For the rental company',
     signedAt: (moment) => `Signed on ${moment}`,
+    byHand: (moment) => `To be signed by hand; recorded on ${moment}`,
     placeAndDate: 'Place, date',
     terms: 'General terms of rental',
   },

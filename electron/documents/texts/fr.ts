@@ -63,6 +63,7 @@ export const fr: PaperTexts = {
     signatureRenter: 'Signature du ou de la locataire',
     signatureLessor: 'Pour le loueur',
     signedAt: (moment) => `Signé le ${moment}`,
+    byHand: (moment) => `À signer à la main ; enregistré le ${moment}`,
     placeAndDate: 'Lieu, date',
     terms: 'Conditions générales de location',
   },

@@ -63,6 +63,7 @@ export const it: PaperTexts = {
     signatureRenter: 'Firma del locatario o della locataria',
     signatureLessor: 'Per il noleggiatore',
     signedAt: (moment) => `Firmato il ${moment}`,
+    byHand: (moment) => `Da firmare a mano; registrato il ${moment}`,
     placeAndDate: 'Luogo, data',
     terms: 'Condizioni generali di noleggio',
   },

@@ -65,6 +65,8 @@ export interface PaperTexts {
     readonly signatureRenter: string;
     readonly signatureLessor: string;
     readonly signedAt: (moment: string) => string;
+    /** Under an empty line: it is signed by hand, and was entered then. */
+    readonly byHand: (moment: string) => string;
     readonly placeAndDate: string;
     readonly terms: string;
   };

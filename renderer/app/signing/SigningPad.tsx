@@ -25,6 +25,11 @@ export function SigningPad({ label, given, mark, onChange }: SigningPadProps) {
         label={label}
         hint={t('checkOut.signHint')}
         clearLabel={t('checkOut.clearSignature')}
+        paper={{
+          label: t('checkOut.signOnPaper'),
+          hint: t('checkOut.signOnPaperHint'),
+          instead: t('checkOut.signedOnPaper'),
+        }}
         value={heldSignature(given, mark)}
         onChange={(signature) => onChange({ signature, signedFor: signature === null ? '' : (mark ?? '') })}
       />

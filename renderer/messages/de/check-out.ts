@@ -62,6 +62,9 @@ export const checkOut = {
   signAgain:
     'Seit der Unterschrift hat sich geändert, was auf dem Papier steht; bitte nochmals unterschreiben lassen.',
   clearSignature: 'Löschen',
+  signOnPaper: 'Auf Papier unterschreiben',
+  signOnPaperHint: 'Der Ausdruck hat eine leere Zeile und wird von Hand unterschrieben.',
+  signedOnPaper: 'Unterschrieben wird auf dem Ausdruck',
   agreement: '{{name}} übernimmt {{plate}} und anerkennt den Vertrag.',
   total: 'Total',
   inclVat: 'inkl. {{rate}} % MWST {{amount}}',

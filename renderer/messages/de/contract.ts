@@ -5,6 +5,7 @@ export const contract = {
   title: 'Vertrag {{number}}',
   reservation: 'Reservation',
   signedAt: 'Unterschrieben {{time}}',
+  onPaper: 'Auf Papier zu unterschreiben, erfasst {{time}}',
   papers: 'Papiere',
   paper: {
     contract: 'Mietvertrag',

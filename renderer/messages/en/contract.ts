@@ -7,6 +7,7 @@ export const contract: Messages['contract'] = {
   title: 'Contract {{number}}',
   reservation: 'Reservation',
   signedAt: 'Signed {{time}}',
+  onPaper: 'To be signed on paper, recorded {{time}}',
   papers: 'Papers',
   paper: {
     contract: 'Rental agreement',

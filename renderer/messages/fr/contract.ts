@@ -7,6 +7,7 @@ export const contract: Messages['contract'] = {
   title: 'Contrat {{number}}',
   reservation: 'Réservation',
   signedAt: 'Signé {{time}}',
+  onPaper: 'À signer sur papier, enregistré {{time}}',
   papers: 'Documents',
   paper: {
     contract: 'Contrat de location',

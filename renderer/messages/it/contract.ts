@@ -7,6 +7,7 @@ export const contract: Messages['contract'] = {
   title: 'Contratto {{number}}',
   reservation: 'Prenotazione',
   signedAt: 'Firmato {{time}}',
+  onPaper: 'Da firmare su carta, registrato {{time}}',
   papers: 'Documenti',
   paper: {
     contract: 'Contratto di noleggio',
