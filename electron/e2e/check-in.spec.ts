@@ -38,7 +38,7 @@ test('a car comes back with new damage and extra kilometres, by keyboard and wit
   await expect(page.getByRole('heading', { name: /^Schäden: \d+ bekannt, 1 neu/ })).toBeVisible();
   await page.getByLabel('Reparatur zulasten Mieter').fill('350');
   const chooser = page.waitForEvent('filechooser');
-  await page.getByRole('button', { name: 'Foto aufnehmen' }).press('Enter');
+  await page.getByRole('button', { name: 'Bild wählen' }).press('Enter');
   await (
     await chooser
   ).setFiles({

@@ -9,7 +9,7 @@ import { useCounter } from '../app/hooks/counter-context.ts';
 import { useRows } from '../app/hooks/use-rows.ts';
 import { type SavedContent, discardDraft } from '../app/drafts/drafts.ts';
 import { useFlowKeys } from '../app/drafts/use-flow-keys.ts';
-import { useSavedDraft } from '../app/drafts/use-saved-draft.ts';
+import { type Changes, touched, useSavedDraft } from '../app/drafts/use-saved-draft.ts';
 import { useStepCheck } from '../app/drafts/use-step-check.ts';
 import { useUiLanguage } from '../messages/use-ui-language.ts';
 import { Flow, FlowActions } from '../ui/flow/Flow.tsx';
@@ -66,10 +66,10 @@ export function CheckInForm({ saved, onLeave, onReturned }: CheckInFormProps) {
     setProblem('');
     goTo(to);
   };
-  const onChange = (changes: Partial<CheckInDraft>): void => {
+  const onChange = (changes: Changes<CheckInDraft>): void => {
     forget();
     setProblem('');
-    change({ ...changes, touched: true });
+    change(touched(changes));
   };
   const finish = async (): Promise<void> => {
     if (!form.ok) return;

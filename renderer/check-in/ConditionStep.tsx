@@ -8,6 +8,7 @@ import { KilometreField, NumberField } from '../ui/fields/NumberField.tsx';
 import { FuelField } from '../ui/FuelField.tsx';
 import { formatKilometres } from '../ui/format-kilometres.ts';
 import { TextField } from '../ui/TextField.tsx';
+import type { Changes } from '../app/drafts/use-saved-draft.ts';
 import type { CheckInDraft } from './draft.ts';
 import type { Gathered } from './gather-check-in.ts';
 import { type FieldErrors, type FieldName, entriesOf } from './read-form.ts';
@@ -17,7 +18,7 @@ export interface StepProps {
   readonly gathered: Gathered;
   readonly errors: FieldErrors;
   readonly now: Instant;
-  readonly onChange: (changes: Partial<CheckInDraft>) => void;
+  readonly onChange: (changes: Changes<CheckInDraft>) => void;
 }
 
 /** The car as both sides see it now, beside how it went out. */

@@ -13,7 +13,7 @@ import { ConditionStep } from './ConditionStep.tsx';
 import { CustomerStep } from './CustomerStep.tsx';
 import { type SavedContent, discardDraft } from '../app/drafts/drafts.ts';
 import { useFlowKeys } from '../app/drafts/use-flow-keys.ts';
-import { useSavedDraft } from '../app/drafts/use-saved-draft.ts';
+import { type Changes, touched, useSavedDraft } from '../app/drafts/use-saved-draft.ts';
 import { useStepCheck } from '../app/drafts/use-step-check.ts';
 import { type DraftContent, type Step, checkOutDraft } from './draft.ts';
 import { flowSteps } from './flow-steps.ts';
@@ -67,10 +67,11 @@ export function CheckOutForm({ saved, onLeave, onSigned }: CheckOutFormProps) {
     setProblem(null);
     goTo(to);
   };
-  const onChange = (changes: Partial<DraftContent>): void => {
-    forget(Object.keys(changes));
+  const onChange = (changes: Changes<DraftContent>): void => {
+    // What comes later than it was asked for is a photo, which no field is wrong about.
+    forget(typeof changes === 'function' ? [] : Object.keys(changes));
     setProblem(null);
-    change({ ...changes, touched: true });
+    change(touched(changes));
   };
 
   const refuse = (refusal: SignRefusal): void => {

@@ -7,12 +7,12 @@ import { KilometreField } from '../ui/fields/NumberField.tsx';
 import { kilometreReader } from '../ui/fields/readers.ts';
 import { FuelField } from '../ui/FuelField.tsx';
 import { formatKilometres } from '../ui/format-kilometres.ts';
-import { DamagesSeen } from './DamagesSeen.tsx';
+import { DamagesSeen, type DamagesSeenProps } from './DamagesSeen.tsx';
 import { draftEntry } from './draft-entry.ts';
 import { DraftField, type StepProps } from './DraftField.tsx';
 
 /** The vehicle as both sides see it now: kilometres, fuel, a remark, and what it has of damages. */
-export function ConditionStep({ draft, errors, problem, onChange }: StepProps) {
+export function ConditionStep({ draft, errors, problem, onChange }: StepProps & DamagesSeenProps) {
   const { t } = useTranslation();
   const [vehicle] =
     useRows(`condition/${draft.vehicleId}`, (rows) =>

@@ -2,13 +2,19 @@ import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { DamagePart } from '../app/damage/DamagePart.tsx';
 import { knownDamages } from '../app/damage/known-damages.ts';
+import type { Changes } from '../app/drafts/use-saved-draft.ts';
 import { useRead } from '../app/hooks/use-read.ts';
 import { Button } from '../ui/Button.tsx';
 import styles from './CheckOut.module.css';
-import type { StepProps } from './DraftField.tsx';
+import type { DraftContent } from './draft.ts';
+
+export interface DamagesSeenProps {
+  readonly draft: DraftContent;
+  readonly onChange: (changes: Changes<DraftContent>) => void;
+}
 
 /** The damages that the car has before it goes out. Of a car without any, one line: the sketch comes when it is asked for. */
-export function DamagesSeen({ draft, onChange }: Pick<StepProps, 'draft' | 'onChange'>) {
+export function DamagesSeen({ draft, onChange }: DamagesSeenProps) {
   const { t } = useTranslation();
   const { vehicleId, found, repaired } = draft;
   const known = useRead(`check-out/damages/${vehicleId}`, (rows) => knownDamages(rows, vehicleId), [

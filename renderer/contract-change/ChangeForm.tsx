@@ -7,7 +7,7 @@ import { sayRefusal } from '#shared/result/refusal-texts.ts';
 import { formatInstant } from '#shared/time/format-time.ts';
 import { type SavedContent, discardDraft } from '../app/drafts/drafts.ts';
 import { useFlowKeys } from '../app/drafts/use-flow-keys.ts';
-import { useSavedDraft } from '../app/drafts/use-saved-draft.ts';
+import { type Changes, touched, useSavedDraft } from '../app/drafts/use-saved-draft.ts';
 import { useStepCheck } from '../app/drafts/use-step-check.ts';
 import { useOccupationWords } from '../app/fleet/use-occupation-words.ts';
 import { useCounter } from '../app/hooks/counter-context.ts';
@@ -75,10 +75,10 @@ export function ChangeForm({ saved, onLeave, onChanged }: ChangeFormProps) {
     setProblem('');
     goTo(to);
   };
-  const onChange = (changes: Partial<ChangeDraft>): void => {
+  const onChange = (changes: Changes<ChangeDraft>): void => {
     forget();
     setProblem('');
-    change({ ...changes, touched: true });
+    change(touched(changes));
   };
   const refuse = (refusal: ChangeAtCounterRefusal): void =>
     setProblem(sayRefusal<ChangeAtCounterRefusal>(changeAtCounterRefusalTexts, refusal, language));

@@ -1,4 +1,5 @@
 import type { Instant } from '#shared/time/instant.ts';
+import type { Changes } from '../app/drafts/use-saved-draft.ts';
 import type { ChangeDraft } from './draft.ts';
 import type { Gathered } from './gather-change.ts';
 import type { FieldErrors } from './read-form.ts';
@@ -12,5 +13,5 @@ export interface StepProps {
   readonly now: Instant;
   /** What the rules have against what is entered, said beside its field. */
   readonly refused: RefusedField | null;
-  readonly onChange: (changes: Partial<ChangeDraft>) => void;
+  readonly onChange: (changes: Changes<ChangeDraft>) => void;
 }

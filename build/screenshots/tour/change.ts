@@ -23,7 +23,7 @@ export async function visitChange(guest: Guest): Promise<void> {
   await guest.stop('change-exchange-errors', guest.field(t.change.reason));
   await page.getByRole('application').focus();
   await guest.press('ArrowRight', 'ArrowDown', 'Enter');
-  await guest.stop('change-exchange-damage', guest.button(t.checkIn.photo));
+  await guest.stop('change-exchange-damage', guest.button(t.checkIn.photoFile));
   await page
     .getByRole('radiogroup', { name: t.checkOut.vehicleTitle })
     .getByRole('radio')

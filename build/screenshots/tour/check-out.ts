@@ -16,7 +16,7 @@ export async function visitCheckOut(guest: Guest): Promise<void> {
   // One more damage than it had.
   await page.getByRole('application').focus();
   await guest.press('ArrowRight', 'ArrowDown', 'Enter');
-  await guest.stop('check-out-damage', guest.button(t.checkIn.photo));
+  await guest.stop('check-out-damage', guest.button(t.checkIn.photoFile));
   await guest.press('Control+Enter');
   await page.getByRole('img', { name: t.checkOut.signHere }).waitFor();
   await guest.press('Control+Enter');

@@ -3,14 +3,25 @@ import { type Instant, now } from '#shared/time/instant.ts';
 import { useCounter } from '../hooks/counter-context.ts';
 import { type DraftType, type SavedContent, discardDraft, saveDraft } from './drafts.ts';
 
+/** What is entered; or, where it comes later than it was asked for, how it is put into what is entered by then. */
+export type Changes<Content> = Partial<Content> | ((newest: Content) => Partial<Content>);
+
 export interface SavedDraft<Content> {
   readonly draft: Content;
   readonly step: number;
   readonly savedAt: Instant | null;
-  readonly change: (changes: Partial<Content>) => void;
+  readonly change: (changes: Changes<Content>) => void;
   readonly goTo: (step: number) => void;
   /** Stops saving, and waits for what is being saved: the draft is about to end. */
   readonly settle: () => Promise<void>;
+}
+
+/** The same changes, by a person: what was only looked at leaves no draft. */
+export function touched<Content extends { readonly touched: boolean }>(
+  changes: Changes<Content>,
+): Changes<Content> {
+  if (typeof changes !== 'function') return { ...changes, touched: true };
+  return (newest) => ({ ...changes(newest), touched: true });
 }
 
 /**
@@ -70,7 +81,13 @@ export function useSavedDraft<Content>(
     step: state.step,
     savedAt,
     change: useCallback(
-      (changes) => update({ ...newest.current, content: { ...newest.current.content, ...changes } }),
+      (changes) => {
+        const { content, ...rest } = newest.current;
+        update({
+          ...rest,
+          content: { ...content, ...(typeof changes === 'function' ? changes(content) : changes) },
+        });
+      },
       [update],
     ),
     goTo: useCallback((step) => update({ ...newest.current, step }), [update]),

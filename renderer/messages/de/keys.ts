@@ -53,7 +53,7 @@ export const keys = {
   closeDrawer: 'Kasse abschliessen',
   report: 'Bericht zeigen',
   rest: 'Übrige als CSV',
-  photo: 'Foto aufnehmen',
+  photo: 'Foto',
   issue: 'Rechnung ausstellen',
   addLine: 'Zeile hinzufügen',
   fine: 'Busse erfassen',

@@ -55,7 +55,7 @@ export const keys: Messages['keys'] = {
   closeDrawer: 'close the drawer',
   report: 'show the report',
   rest: 'the rest as CSV',
-  photo: 'take a photo',
+  photo: 'photo',
   issue: 'issue the invoice',
   addLine: 'add a line',
   fine: 'enter the fine',

@@ -55,7 +55,7 @@ export const keys: Messages['keys'] = {
   closeDrawer: 'clôturer la caisse',
   report: 'afficher le rapport',
   rest: 'le reste en CSV',
-  photo: 'prendre une photo',
+  photo: 'photo',
   issue: 'établir la facture',
   addLine: 'ajouter une ligne',
   fine: 'saisir l’amende',

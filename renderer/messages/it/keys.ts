@@ -55,7 +55,7 @@ export const keys: Messages['keys'] = {
   closeDrawer: 'chiudere la cassa',
   report: 'mostrare il rapporto',
   rest: 'le altre in CSV',
-  photo: 'scattare una foto',
+  photo: 'foto',
   issue: 'emettere la fattura',
   addLine: 'aggiungere una riga',
   fine: 'registrare la multa',
