@@ -110,6 +110,24 @@ export class Clerk {
     for (let at = 0; at < times; at++) await this.#page.keyboard.press('Tab');
   }
 
+  /** Down the lists of the desk until the cursor is on the row of somebody. */
+  async chooseAtDesk(who: string | RegExp): Promise<void> {
+    const row = this.#page.locator('[data-item]').filter({ hasText: who }).first();
+    await expect(row).toBeVisible();
+    for (let at = 0; at < 60; at++) {
+      if ((await row.getAttribute('aria-current')) === 'true') return;
+      await this.#page.keyboard.press('j');
+    }
+    await expect(row, 'no J leads to it').toHaveAttribute('aria-current', 'true', { timeout: 1 });
+  }
+
+  /** By Tab to a field, and over what is in it. */
+  async typeOver(field: Locator, text: string, key: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<void> {
+    await this.tabTo(field, key);
+    await this.#page.keyboard.press('Control+a');
+    await this.#page.keyboard.type(text);
+  }
+
   /** On with Tab, or back with Shift and Tab, until it has the focus: no further than a hand would go. */
   async tabTo(target: Locator, key: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<void> {
     await expect(target).toBeVisible();

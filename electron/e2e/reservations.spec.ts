@@ -12,6 +12,7 @@ test('a reservation by keyboard, without a line, becomes a contract with its ext
   const clerk = new Clerk(page);
   await clerk.atDesk();
   await counter.cutLine();
+  const presses = await clerk.watchPointer();
   await expect(page.getByRole('status')).toContainText('Ohne Verbindung seit');
 
   // Who: a customer of the company, whose licence is on file.
@@ -23,25 +24,27 @@ test('a reservation by keyboard, without a line, becomes a contract with its ext
   await expect(page.getByText('Widmer, Lukas').first()).toBeVisible();
 
   // When and what: today, the first category, the first vehicle of it.
-  await page.getByLabel('Übergabe', { exact: true }).focus();
+  await clerk.tabTo(page.getByLabel('Übergabe', { exact: true }));
   await keyboard.press('Control+a');
   await clerk.typeAndTab('heute');
   await keyboard.press('Control+a');
   await clerk.typeAndTab('+2');
   const categories = page.getByRole('radiogroup', { name: 'Kategorie' }).getByRole('radio');
-  await categories.first().focus();
+  await clerk.tabTo(categories.first());
   await keyboard.press('ArrowDown');
   await expect(categories.first()).toBeChecked();
   await expect(categories.first()).toContainText(/\d frei/);
-  await page.getByRole('combobox', { name: 'Bestimmter Wagen' }).focus();
+  await clerk.tabTo(page.getByRole('combobox', { name: 'Bestimmter Wagen' }));
   await keyboard.type('ZH 2184');
   await keyboard.press('ArrowDown');
   await keyboard.press('Enter');
 
   // On top: two child seats, and no deductible.
-  await page.getByRole('spinbutton', { name: /Kindersitz/ }).focus();
+  await clerk.tabTo(page.getByRole('radio', { name: 'keiner' }));
+  for (const key of ['ArrowDown', 'ArrowDown']) await keyboard.press(key);
+  await expect(page.getByRole('radio', { name: /^Vollkasko ohne Selbstbehalt/ })).toBeChecked();
+  await clerk.tabTo(page.getByRole('spinbutton', { name: /Kindersitz/ }));
   await keyboard.press('2');
-  await page.getByText('Vollkasko ohne Selbstbehalt').click();
   const bill = page.getByRole('complementary');
   await expect(bill).toContainText('Kindersitz');
   await expect(bill).toContainText('Vollkasko ohne Selbstbehalt');
@@ -51,18 +54,17 @@ test('a reservation by keyboard, without a line, becomes a contract with its ext
 
   // It waits at the desk for its pick-up, and the check-out takes over what was chosen.
   await clerk.atDesk();
-  await page
-    .getByRole('button', { name: /Widmer, Lukas/ })
-    .first()
-    .dblclick();
+  await clerk.chooseAtDesk('Widmer, Lukas');
+  await keyboard.press('Enter');
   await expect(page.getByLabel('Geburtsdatum')).not.toHaveValue('');
   await clerk.next();
   await expect(page.getByRole('spinbutton', { name: /Kindersitz/ })).toHaveAttribute('aria-valuenow', '2');
   await expect(page.getByRole('complementary').getByText(total)).toBeVisible();
   await clerk.next();
   await clerk.acceptCondition();
-  await clerk.sign();
+  await clerk.signOnPaper();
   await expect(page.getByRole('heading', { name: /^Vertrag ZRH-A-/ })).toBeVisible();
+  expect(await presses()).toBe(0);
   await expect(page.getByRole('complementary')).toContainText('Kindersitz');
 
   await counter.restoreLine();

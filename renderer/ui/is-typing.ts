@@ -10,3 +10,8 @@ export function isTyping(target: EventTarget | null): boolean {
   if (target instanceof HTMLInputElement) return target.type !== 'radio' && target.type !== 'checkbox';
   return target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement;
 }
+
+/** Whether Enter is for what has the focus: a link or a button to which Tab leads. A row that a screen leads through itself is none. */
+export function takesEnter(target: EventTarget | null): boolean {
+  return target instanceof HTMLElement && target.tabIndex >= 0 && target.matches('a[href], button, summary');
+}

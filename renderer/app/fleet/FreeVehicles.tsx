@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatAmount } from '#shared/money/format-money.ts';
 import { formatInstant } from '#shared/time/format-time.ts';
@@ -18,10 +19,19 @@ export interface FreeVehiclesProps {
 export function FreeVehicles({ chosenId, onChoose }: FreeVehiclesProps) {
   const { t } = useTranslation();
   const vehicles = useFreeVehicles();
+  // What goes with a car is read before it is chosen: a quick hand is ahead of that, and goes on from where it was.
+  const asked = useRef<readonly string[]>([]);
+  useEffect(() => {
+    const at = asked.current.indexOf(chosenId);
+    asked.current = at < 0 ? [] : asked.current.slice(at + 1);
+  }, [chosenId]);
   const move = (by: number): void => {
-    const index = vehicles?.findIndex(({ id }) => id === chosenId) ?? -1;
+    const from = asked.current.at(-1) ?? chosenId;
+    const index = vehicles?.findIndex(({ id }) => id === from) ?? -1;
     const next = vehicles?.[Math.min(vehicles.length - 1, Math.max(0, index + by))];
-    if (next) onChoose(next.id);
+    if (!next || next.id === from) return;
+    asked.current = [...asked.current, next.id];
+    onChoose(next.id);
   };
   if (vehicles?.length === 0)
     return (

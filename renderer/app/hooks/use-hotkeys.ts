@@ -1,5 +1,5 @@
 import { useLayoutEffect, useRef } from 'react';
-import { isInDialog, isTyping } from '../../ui/is-typing.ts';
+import { isInDialog, isTyping, takesEnter } from '../../ui/is-typing.ts';
 
 export type Hotkeys = Readonly<Record<string, () => void>>;
 
@@ -7,7 +7,7 @@ const leader = 'g';
 
 /**
  * Keys of a screen: `n`, `Enter`, `Escape`, `Ctrl+Enter`, `g d` (one after the other). Single keys do nothing while
- * somebody types in a field; Escape and keys with Ctrl or Cmd always work.
+ * somebody types in a field, and Enter nothing on a link or button that has the focus; Escape and keys with Ctrl or Cmd always work.
  */
 export function useHotkeys(hotkeys: Hotkeys): void {
   const current = useRef(hotkeys);
@@ -47,6 +47,8 @@ export function useHotkeys(hotkeys: Hotkeys): void {
       if (event.defaultPrevented || event.altKey || event.ctrlKey || event.metaKey || event.isComposing)
         return;
       if (event.key !== 'Escape' && isTyping(event.target)) return;
+      // Who went on with Tab to a link opens that, and not what Enter does on the screen around it.
+      if (event.key === 'Enter' && takesEnter(event.target)) return;
       const name = nameOf(event);
       // After G comes a place, whatever else that key does on this screen: `g b` is never the screen's `b`.
       const isLed = first?.key === leader && event.timeStamp - first.at < 1_000;
