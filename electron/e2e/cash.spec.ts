@@ -11,6 +11,7 @@ test('the drawer is opened, moves and is closed with a difference, by keyboard a
   const clerk = new Clerk(page);
   await clerk.atDesk();
   await counter.cutLine();
+  const presses = await clerk.watchPointer();
   await expect(page.getByRole('status')).toContainText('Ohne Verbindung seit');
   await page.keyboard.press('g');
   await page.keyboard.press('c');
@@ -47,17 +48,20 @@ test('the drawer is opened, moves and is closed with a difference, by keyboard a
   await expect(page.getByRole('alertdialog')).toContainText('Differenz');
   await clerk.next();
   await expect(page.getByRole('alert')).toContainText('zu wenig');
-  await page.getByLabel('Grund der Differenz').fill('Beim Wechseln zu viel herausgegeben.');
-  await page.getByLabel('Bleibt in der Kasse').fill('100');
+  await clerk.tabTo(page.getByLabel('Grund der Differenz'));
+  await page.keyboard.type('Beim Wechseln zu viel herausgegeben.');
+  await clerk.typeOver(page.getByLabel('Bleibt in der Kasse'), '100');
   await clerk.next();
   await expect(page.getByRole('alertdialog')).toBeVisible();
   await clerk.next();
   await expect(page.getByText(/ist abgeschlossen/)).toBeVisible();
   // What was left is proposed as the next float.
   await expect(page.getByLabel('Wechselgeld in der Kasse')).toHaveValue('100.00');
-  await page.getByRole('heading', { name: 'Kasse' }).click();
+  // The float has the focus, and takes letters: one Tab on, L is a key again.
+  await clerk.tab(1);
   await page.keyboard.press('l');
   await expect(page.getByRole('row', { name: /Beim Wechseln/ })).toContainText('−2.00');
+  expect(await presses()).toBe(0);
 
   await counter.restoreLine();
   await expect(page.getByRole('status')).toHaveText('Auf dem Stand', { timeout: 20_000 });

@@ -8,15 +8,17 @@ const here = 'Zürich HB, Schalter A';
 async function refusedCustomer(counter: TestCounter): Promise<void> {
   const { page } = counter;
   await counter.signIn(demoPeople.zurich, here);
-  await new Clerk(page).atDesk();
+  const clerk = new Clerk(page);
+  await clerk.atDesk();
   await counter.cutLine();
   await page.keyboard.press('g');
   await page.keyboard.press('k');
   await expect(page.getByRole('grid', { name: 'Kunden' })).toBeFocused();
   await page.keyboard.press('n');
   await expect(page.getByLabel('Vorname')).toBeFocused();
-  await page.getByLabel('Vorname').fill('Nadja');
-  await page.getByLabel('Nachname').fill('Verschriebn');
+  await clerk.typeAndTab('Nadja');
+  await clerk.tabTo(page.getByLabel('Nachname'));
+  await page.keyboard.type('Verschriebn');
   await page.keyboard.press('Control+Enter');
   await expect(page.getByRole('heading', { name: /Verschriebn/ })).toBeVisible();
   await counter.restoreLine();
@@ -26,7 +28,7 @@ async function refusedCustomer(counter: TestCounter): Promise<void> {
   await expect(page.getByRole('heading', { name: 'Eingang' })).toBeVisible();
 }
 
-test('a refused customer is put right by keyboard, and arrives under the same id', async ({
+test('a refused customer is put right by keyboard and without a line, and arrives under the same id', async ({
   counter,
   sql,
 }) => {
@@ -34,22 +36,31 @@ test('a refused customer is put right by keyboard, and arrives under the same id
   await sql.query("alter table customers add constraint played check (last_name <> 'Verschriebn') not valid");
   await refusedCustomer(counter);
   await expect(page.getByRole('button', { name: 'Korrigieren K' })).toBeVisible();
+  // What was refused is put right also while nobody answers: it is sent once the line is back.
+  await counter.cutLine();
+  const clerk = new Clerk(page);
+  const presses = await clerk.watchPointer();
   await page.keyboard.press('k');
   await expect(page.getByRole('heading', { name: 'Abgelehnte Angaben korrigieren' })).toBeVisible();
   await expect(page.getByLabel('Vorname')).toHaveValue('Nadja');
-  await page.getByLabel('Nachname').focus();
-  await page.keyboard.press('Control+a');
-  await page.keyboard.type('Verschrieben');
+  await clerk.typeOver(page.getByLabel('Nachname'), 'Verschrieben');
   await page.keyboard.press('Control+Enter');
   await expect(page.getByText('Nichts abgelehnt.')).toBeVisible();
+  await expect(page.getByRole('status')).toContainText(/Ohne Verbindung seit .* wartet/);
+  expect(await presses()).toBe(0);
+  expect((await sql.query("select 1 from customers where first_name = 'Nadja'")).rowCount).toBe(0);
+  await counter.restoreLine();
   await expect
-    .poll(async () => {
-      const { rows } = await sql.query(
-        `select c.last_name, r.settled_note, r.payload -> 0 ->> 'id' = c.id::text as same
+    .poll(
+      async () => {
+        const { rows } = await sql.query(
+          `select c.last_name, r.settled_note, r.payload -> 0 ->> 'id' = c.id::text as same
          from refused_changes r left join customers c on c.first_name = 'Nadja'`,
-      );
-      return rows;
-    })
+        );
+        return rows;
+      },
+      { timeout: 20_000 },
+    )
     .toEqual([{ last_name: 'Verschrieben', settled_note: 'Korrigiert und neu gesendet.', same: true }]);
 });
 
@@ -89,7 +100,7 @@ test('a refused change is handed over with a word, and lies on top for who it is
     .toBe(1);
 });
 
-test('a refused reservation opens in its form with what was entered, and is saved anew', async ({
+test('a refused reservation opens in its form with what was entered, and is saved anew without a line', async ({
   counter,
   sql,
 }) => {
@@ -104,16 +115,15 @@ test('a refused reservation opens in its form with what was entered, and is save
   await page.keyboard.type('Widmer');
   await expect(page.getByRole('option', { name: /Widmer/ }).first()).toBeVisible();
   await page.keyboard.press('Enter');
-  await page.getByLabel('Übergabe', { exact: true }).focus();
-  await page.keyboard.press('Control+a');
-  await clerk.typeAndTab('heute');
+  await clerk.typeOver(page.getByLabel('Übergabe', { exact: true }), 'heute');
+  await clerk.tab(1);
   const categories = page.getByRole('radiogroup', { name: 'Kategorie' }).getByRole('radio');
-  await categories.first().focus();
+  await clerk.tabTo(categories.first());
   await page.keyboard.press('ArrowDown');
   await expect(categories.first()).toBeChecked();
-  await page.getByRole('spinbutton', { name: /Kindersitz/ }).focus();
+  await clerk.tabTo(page.getByRole('spinbutton', { name: /Kindersitz/ }));
   await page.keyboard.press('2');
-  await page.getByLabel('Bemerkung').fill('Falsch');
+  await clerk.typeOver(page.getByLabel('Bemerkung'), 'Falsch');
   await expect(page.getByRole('complementary')).toContainText('Kindersitz');
   await clerk.next();
   await clerk.atDesk();
@@ -122,16 +132,20 @@ test('a refused reservation opens in its form with what was entered, and is save
   await page.keyboard.press('g');
   await page.keyboard.press('e');
   await expect(page.getByRole('button', { name: 'Korrigieren K' })).toBeVisible();
+  await counter.cutLine();
   await page.keyboard.press('k');
   await expect(page.getByText('Widmer, Lukas').first()).toBeVisible();
   await expect(page.getByRole('spinbutton', { name: /Kindersitz/ })).toHaveAttribute('aria-valuenow', '2');
   await expect(categories.first()).toBeChecked();
   await expect(page.getByLabel('Bemerkung')).toHaveValue('Falsch');
-  await page.getByLabel('Bemerkung').fill('Richtig');
+  await clerk.typeOver(page.getByLabel('Bemerkung'), 'Richtig');
   await expect(page.getByRole('complementary')).toContainText('Kindersitz');
   await clerk.next();
   await expect(page.getByText('Nichts abgelehnt.')).toBeVisible();
+  await counter.restoreLine();
   await expect
-    .poll(async () => (await sql.query("select status from contracts where note = 'Richtig'")).rows)
+    .poll(async () => (await sql.query("select status from contracts where note = 'Richtig'")).rows, {
+      timeout: 20_000,
+    })
     .toEqual([{ status: 'to_assign' }]);
 });

@@ -2,7 +2,7 @@ import { demoPeople } from '#supabase/seeds/demo-people.ts';
 import { Clerk } from './clerk.ts';
 import { expect, test } from './fixture.ts';
 
-test('two contracts for one vehicle are told at both counters, and settled by a person', async ({
+test('two contracts for one vehicle are told at both counters, and settled by keyboard while the line is cut', async ({
   openCounter,
   sql,
 }) => {
@@ -31,7 +31,11 @@ test('two contracts for one vehicle are told at both counters, and settled by a 
   for (const { page } of [one, two]) {
     await expect(page.getByText('Zwei Verträge, ein Wagen')).toBeVisible({ timeout: 20_000 });
   }
+  // What the server found is settled without it: the line of this counter is gone again.
+  await two.cutLine();
   const { page } = two;
+  const clerk = new Clerk(page);
+  const presses = await clerk.watchPointer();
   await page.keyboard.press('g');
   await page.keyboard.press('e');
   await expect(page.getByText(`${first.number} ·`)).toBeVisible();
@@ -41,17 +45,30 @@ test('two contracts for one vehicle are told at both counters, and settled by a 
   await expect(page.getByRole('heading', { name: /^Vertrag / })).toBeVisible();
   await page.keyboard.press('Escape');
   await expect(page.getByRole('heading', { name: 'Eingang' })).toBeVisible();
-  await page.getByRole('button', { name: 'Erledigt' }).click();
+  await clerk.tabTo(page.getByRole('button', { name: 'Erledigt' }));
+  await page.keyboard.press('Enter');
   await expect(page.getByText('Bitte schreiben Sie kurz, was entschieden wurde.')).toBeVisible();
-  await page.getByLabel('Was wurde entschieden?').fill('Zweite hat einen anderen Wagen erhalten.');
+  await clerk.tabTo(page.getByLabel('Was wurde entschieden?'), 'Shift+Tab');
+  await page.keyboard.type('Zweite hat einen anderen Wagen erhalten.');
   await page.keyboard.press('Enter');
   await expect(page.getByText('Keine Widersprüche.')).toBeVisible();
+  await expect(page.getByRole('status')).toContainText(/Ohne Verbindung seit .* · 1 wartet/);
+  expect(await presses()).toBe(0);
+  expect((await sql.query('select 1 from conflicts where settled_at is not null')).rowCount).toBe(0);
+  await two.restoreLine();
   await expect
-    .poll(async () => (await sql.query('select settled_reason from conflicts')).rows)
+    .poll(async () => (await sql.query('select settled_reason from conflicts')).rows, { timeout: 20_000 })
     .toEqual([{ settled_reason: 'Zweite hat einen anderen Wagen erhalten.' }]);
+  // The other counter hears of it.
+  await one.page.keyboard.press('g');
+  await one.page.keyboard.press('e');
+  await expect(one.page.getByText('Keine Widersprüche.')).toBeVisible({ timeout: 20_000 });
 });
 
-test('what the server refuses is told with its reason, and settled', async ({ counter, sql }) => {
+test('what the server refuses is told with its reason, and settled without a line', async ({
+  counter,
+  sql,
+}) => {
   const { page } = counter;
   await counter.signIn(demoPeople.zurich, 'Zürich HB, Schalter A');
   await counter.cutLine();
@@ -70,15 +87,21 @@ test('what the server refuses is told with its reason, and settled', async ({ co
   await page.keyboard.press('g');
   await page.keyboard.press('e');
   const refusal = page.getByRole('listitem').filter({ hasText: 'Das gibt es schon' });
-  await refusal.getByText('Technische Einzelheiten').click();
+  const clerk = new Clerk(page);
+  await clerk.tabTo(refusal.locator('summary'));
+  await page.keyboard.press('Enter');
   await expect(refusal.getByText(/already_exists/)).toContainText(number);
-  await refusal.getByLabel('Was wurde entschieden?').fill('Neu erfasst.');
+  await counter.cutLine();
+  await clerk.tabTo(refusal.getByLabel('Was wurde entschieden?'));
+  await page.keyboard.type('Neu erfasst.');
   await page.keyboard.press('Enter');
   await expect(refusal).toHaveCount(0);
+  await counter.restoreLine();
   await expect
     .poll(
       async () =>
         (await sql.query(`select settled_note from refused_changes where code = 'already_exists'`)).rows,
+      { timeout: 20_000 },
     )
     .toEqual([{ settled_note: 'Neu erfasst.' }]);
 });
