@@ -46,7 +46,7 @@ test('a contract is extended, its car exchanged and the second one taken back, b
   await page.keyboard.press('c');
   await expect(page.getByLabel('Rückgabe bis')).toBeFocused();
   await clerk.next();
-  await page.getByRole('radio', { name: 'bleibt' }).focus();
+  await clerk.tabTo(page.getByRole('radio', { name: 'bleibt' }));
   await page.keyboard.press('ArrowRight');
   await clerk.tab(1);
   await expect(page.getByLabel('Kilometerstand')).toBeFocused();
@@ -58,12 +58,13 @@ test('a contract is extended, its car exchanged and the second one taken back, b
   await page.keyboard.press('Escape');
   await page.keyboard.press('Escape');
   await clerk.atDesk();
-  await page.getByRole('link', { name: /^Änderung · .* \d\/3$/ }).click();
+  await clerk.tabTo(page.getByRole('link', { name: /^Änderung · .* \d\/3$/ }));
+  await page.keyboard.press('Enter');
   await expect(page.getByLabel('Rückgabe bis')).toBeVisible();
   await clerk.next();
   await expect(page.getByLabel('Grund des Tauschs')).toHaveValue('Warnlampe');
   const vehicles = page.getByRole('radiogroup', { name: 'Freie Wagen' }).getByRole('radio');
-  await vehicles.first().focus();
+  await clerk.tabTo(vehicles.first());
   await page.keyboard.press('ArrowDown');
   await expect(vehicles.first()).toBeChecked();
   const second = (await vehicles.first().innerText()).split('\n')[0] ?? '';
@@ -85,7 +86,7 @@ test('a contract is extended, its car exchanged and the second one taken back, b
   await clerk.next();
   await expect(page.getByRole('application')).toBeVisible();
   await clerk.next();
-  await page.getByRole('radio', { name: 'Karte' }).focus();
+  await clerk.tabTo(page.getByRole('radio', { name: 'Karte' }));
   await page.keyboard.press('Space');
   await clerk.sign('Rückgabe unterschreiben');
   await expect(page.getByText(/geschlossen|abgeschlossen/).first()).toBeVisible();
@@ -155,7 +156,7 @@ test('a car that is exchanged comes back scratched: on the sketch, with a photo,
   await page.keyboard.press('Control+a');
   await page.keyboard.type('+3');
   await clerk.next();
-  await page.getByRole('radio', { name: 'bleibt' }).focus();
+  await clerk.tabTo(page.getByRole('radio', { name: 'bleibt' }));
   await page.keyboard.press('ArrowRight');
   await clerk.tab(1);
   await expect(page.getByLabel('Kilometerstand')).toBeFocused();
@@ -164,7 +165,7 @@ test('a car that is exchanged comes back scratched: on the sketch, with a photo,
   await page.keyboard.type('Unfall');
 
   const sketch = page.getByRole('application');
-  await sketch.focus();
+  await clerk.tabTo(sketch);
   for (const key of ['ArrowRight', 'ArrowDown', 'Enter']) await page.keyboard.press(key);
   await expect(page.getByRole('heading', { name: 'Schäden: 1 bekannt, 1 neu' })).toBeVisible();
   await expectWhole(page.getByText(longNote));
@@ -173,21 +174,22 @@ test('a car that is exchanged comes back scratched: on the sketch, with a photo,
   const buffer = Buffer.from(samplePhoto(4).base64, 'base64');
   await (await chooser).setFiles({ name: 'schaden.jpg', mimeType: 'image/jpeg', buffer });
   await expect(page.getByText('1 Foto')).toBeVisible();
-  await page.getByRole('checkbox', { name: 'Bekannter Schaden behoben' }).press('Space');
+  await clerk.tabTo(page.getByRole('checkbox', { name: 'Bekannter Schaden behoben' }));
+  await page.keyboard.press('Space');
 
   // Parked and taken up again, all of it is there.
-  await page.getByRole('heading', { name: /kommt zurück$/ }).click();
   await page.keyboard.press('Escape');
   await page.keyboard.press('Escape');
   await clerk.atDesk();
-  await page.getByRole('link', { name: /^Änderung · / }).click();
+  await clerk.tabTo(page.getByRole('link', { name: /^Änderung · / }));
+  await page.keyboard.press('Enter');
   await expect(page.getByLabel('Rückgabe bis')).toBeFocused();
   await clerk.next();
   await expect(page.getByText('1 Foto')).toBeVisible();
   await expect(page.getByRole('checkbox', { name: 'Bekannter Schaden behoben' })).toBeChecked();
 
   const vehicles = page.getByRole('radiogroup', { name: 'Freie Wagen' }).getByRole('radio');
-  await vehicles.first().focus();
+  await clerk.tabTo(vehicles.first());
   await page.keyboard.press('ArrowDown');
   await expect(vehicles.first()).toBeChecked();
   await expect(page.getByRole('heading', { name: 'Bekannte Schäden: 1' })).toBeVisible();

@@ -14,6 +14,7 @@ test('a car comes back with new damage and extra kilometres, by keyboard and wit
   await clerk.atDesk();
   await expect(page.getByRole('status')).toHaveText('Auf dem Stand');
   await counter.cutLine();
+  const presses = await clerk.watchPointer();
 
   await page.keyboard.press('r');
   await page.keyboard.press('Enter');
@@ -33,12 +34,14 @@ test('a car comes back with new damage and extra kilometres, by keyboard and wit
   await clerk.next();
 
   // The damage: a place on the sketch by arrows, then what it is, what it costs, and a photo.
-  await page.getByRole('application').focus();
+  await clerk.tabTo(page.getByRole('application'));
   for (const key of ['ArrowRight', 'ArrowDown', 'Enter']) await page.keyboard.press(key);
   await expect(page.getByRole('heading', { name: /^Schäden: \d+ bekannt, 1 neu/ })).toBeVisible();
-  await page.getByLabel('Reparatur zulasten Mieter').fill('350');
+  await clerk.tabTo(page.getByLabel('Reparatur zulasten Mieter'));
+  await page.keyboard.type('350');
   const chooser = page.waitForEvent('filechooser');
-  await page.getByRole('button', { name: 'Bild wählen' }).press('Enter');
+  await clerk.tabTo(page.getByRole('button', { name: 'Bild wählen' }));
+  await page.keyboard.press('Enter');
   await (
     await chooser
   ).setFiles({
@@ -50,7 +53,10 @@ test('a car comes back with new damage and extra kilometres, by keyboard and wit
   await expect(bill.getByText('Schäden, ohne MWST')).toBeVisible();
   await clerk.next();
 
-  await page.getByRole('radio', { name: 'aus der Kaution' }).press('Space');
+  await clerk.tabTo(page.getByRole('radio', { name: 'Karte' }));
+  for (const key of ['ArrowRight', 'ArrowRight', 'ArrowRight']) await page.keyboard.press(key);
+  await expect(page.getByRole('radio', { name: 'aus der Kaution' })).toBeChecked();
+  expect(await presses()).toBe(0);
   await clerk.sign('Rückgabe unterschreiben');
   await expect(page.getByRole('heading', { name: /^Vertrag ZRH-A-/ })).toBeVisible();
   await expect(page.getByText('Übergabeprotokoll')).toBeVisible();
@@ -99,6 +105,7 @@ test('what is wrong is said beside its field, and a parked check-in waits as a p
   await expect(page.getByLabel('Gefahrene Kilometer')).toBeVisible();
   await page.keyboard.press('Escape');
   await clerk.atDesk();
-  await page.getByRole('link', { name: /^Rücknahme · .* 1\/3$/ }).click();
+  await clerk.tabTo(page.getByRole('link', { name: /^Rücknahme · .* 1\/3$/ }));
+  await page.keyboard.press('Enter');
   await expect(page.getByLabel('Kilometerstand')).toHaveValue('12');
 });

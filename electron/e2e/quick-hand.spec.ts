@@ -57,3 +57,30 @@ test('the PIN may be typed before the lock has read the names', async ({ counter
   await pressAtOnce(page, ['2', '5', '8', '0', 'Enter']);
   await expect(page.getByRole('banner')).toContainText(demoPeople.zurich.name);
 });
+
+test('Enter is for the link that has the focus, until the hand is in the lists again', async ({
+  counter,
+}) => {
+  const { page } = counter;
+  const { keyboard } = page;
+  await counter.signIn(demoPeople.zurich, 'Zürich HB, Schalter A');
+  const clerk = new Clerk(page);
+  await clerk.atDesk();
+  const plan = page.getByRole('link', { name: /^Plan/ });
+  await clerk.tabTo(plan);
+  await keyboard.press('Enter');
+  await expect(page.getByRole('grid', { name: 'Plan' })).toBeFocused();
+  for (const key of ['g', 'h']) await keyboard.press(key);
+  await clerk.atDesk();
+  await clerk.tabTo(plan, 'Shift+Tab');
+  await keyboard.press('r');
+  await keyboard.press('Enter');
+  await expect(page.getByLabel('Kilometerstand')).toBeFocused();
+  await keyboard.press('Escape');
+  await clerk.atDesk();
+  // Who clicked the place where they are has arrived.
+  await page.getByRole('link', { name: /^Heute/ }).click();
+  await keyboard.press('Enter');
+  await expect(page.getByRole('link', { name: /^(Übergabe|Rücknahme) · / })).toBeVisible();
+  await expect(page.getByRole('heading', { name: /^Hinaus/ })).toHaveCount(0);
+});

@@ -70,10 +70,13 @@ export function Desk() {
       ?.scrollIntoView({ block: 'nearest' });
   }, [chosenItem]);
 
-  const move = (by: number): void => {
-    const next = items[Math.min(items.length - 1, Math.max(0, index + by))];
-    if (next) setChosenKey(next.key);
+  const choose = (item: DeskItem | undefined): void => {
+    if (!item) return;
+    // The keys are in the lists from here on: Enter is for the row, and no longer for a link that had the focus.
+    if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+    setChosenKey(item.key);
   };
+  const move = (by: number): void => choose(items[Math.min(items.length - 1, Math.max(0, index + by))]);
   const walkIn = async (): Promise<void> => {
     if (mayWrite) await navigate({ to: '/check-out/new', search: {} });
   };
@@ -105,8 +108,7 @@ export function Desk() {
     await navigate({ to: '/contracts/$contractId', params: { contractId: item.row.id } });
   };
   const toReturns = (): void => {
-    const first = items.find(({ kind }) => kind === 'back');
-    if (first) setChosenKey(first.key);
+    choose(items.find(({ kind }) => kind === 'back'));
   };
 
   const onRows: Hotkeys = {

@@ -11,7 +11,11 @@ export function isTyping(target: EventTarget | null): boolean {
   return target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement;
 }
 
-/** Whether Enter is for what has the focus: a link or a button to which Tab leads. A row that a screen leads through itself is none. */
+/**
+ * Whether Enter is for what has the focus: a link or a button to which Tab leads. A row that a screen leads through itself is none, and
+ * neither is the link to where one is: who clicked it has arrived.
+ */
 export function takesEnter(target: EventTarget | null): boolean {
-  return target instanceof HTMLElement && target.tabIndex >= 0 && target.matches('a[href], button, summary');
+  if (!(target instanceof HTMLElement) || target.tabIndex < 0) return false;
+  return target.matches('a[href]:not([aria-current="page"]), button, summary');
 }

@@ -31,7 +31,7 @@ export function Rail() {
             className={styles['place']}
             data-place={name}
             data-current={name === here}
-            activeOptions={{ exact: true }}
+            activeOptions={{ exact: true, includeSearch: false }}
           >
             <span>{t(`places.${name}`)}</span>
             {name === 'inbox' && waitingForPeople > 0 ? (
