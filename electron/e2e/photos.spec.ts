@@ -82,6 +82,11 @@ test('photos of a damage are looked at, taken away and tried again, and what is 
   const told = page.getByRole('listitem').filter({ hasText: 'Dieses Bild liess sich nicht ablegen.' });
   await expect(told.getByRole('alert')).toContainText('Es ist noch hier.');
   await expect(told.getByText('1 Foto')).toBeVisible();
+  // Also for who went on meanwhile, and comes back.
+  await clerk.next();
+  await expect(page.getByRole('radio', { name: 'Karte' })).toBeVisible();
+  await keyboard.press('Escape');
+  await expect(told.getByRole('alert')).toContainText('Es ist noch hier.');
   await clerk.tabTo(page.getByRole('button', { name: 'Nochmals ablegen' }));
   await keyboard.press('Enter');
   await expect(page.getByText('2 Fotos')).toBeVisible();
