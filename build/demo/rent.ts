@@ -6,6 +6,7 @@ import { formatTime } from '#shared/time/format-time.ts';
 import type { Counter } from '#renderer/app/counter/counter.ts';
 import type { SeenDamages } from '#renderer/check-out/seen-damages.ts';
 import { signContract } from '#renderer/check-out/sign-contract.ts';
+import type { PayNow } from '#renderer/check-out/pay-now.ts';
 import type { SignedContract } from '#renderer/check-out/write-contract.ts';
 import { freeVehicles } from '#renderer/app/fleet/free-vehicles.ts';
 
@@ -31,12 +32,14 @@ export interface Rental {
   readonly days: number;
   /** By card if not given; cash needs a drawer that is open. */
   readonly depositMethod?: 'card' | 'cash';
+  /** At its return if not given. */
+  readonly payNow?: PayNow;
 }
 
 /** Checks out a walk-in as the screens do: a free vehicle, the licence as the customer's file has it, signed on the pad. */
 export async function rent(
   counter: Counter,
-  { customerId, vehicleId, days, depositMethod = 'card' }: Rental,
+  { customerId, vehicleId, days, depositMethod = 'card', payNow }: Rental,
   seen?: SeenDamages,
 ): Promise<SignedContract> {
   const { rows, place } = counter;
@@ -76,7 +79,7 @@ export async function rent(
     depositMethod,
     signature,
   });
-  return must(await signContract(counter, form, null, seen));
+  return must(await signContract(counter, form, null, seen, payNow));
 }
 
 /** A private person of the replica whose licence is on file. */
