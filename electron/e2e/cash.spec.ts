@@ -1,3 +1,5 @@
+import { join } from 'node:path';
+import Database from 'better-sqlite3';
 import { demoPeople } from '#supabase/seeds/demo-people.ts';
 import { Clerk } from './clerk.ts';
 import { expect, test } from './fixture.ts';
@@ -35,22 +37,65 @@ test('the drawer is opened, moves and is closed with a difference, by keyboard a
   await clerk.next();
   await expect(page.getByRole('row', { name: /Entnahme Briefmarken/ })).toContainText('154.50');
 
-  // Counted: 2 francs are missing.
+  // Nothing counted is no empty drawer: the first field says what to do, and nobody is asked whether to close.
   await clerk.next();
-  await expect(page.getByLabel('CHF 1’000.00')).toBeFocused();
+  const first = page.getByLabel('CHF 1’000.00');
+  await expect(first).toBeFocused();
+  await clerk.next();
+  await expect(first).toHaveAccessibleDescription(/wo keine sind, 0\.$/);
+  await expect(first).toBeFocused();
+  await expect(page.getByRole('alertdialog')).toBeHidden();
+
+  // What cannot be read stays, and is said beside it.
+  await page.keyboard.type('1o');
+  await clerk.next();
+  await expect(first).toHaveAccessibleDescription(/keine ganze Zahl/);
+  await expect(first).toHaveValue('1o');
+  await expect(first).toBeFocused();
+  await page.keyboard.press('Control+A');
+  await page.keyboard.press('Delete');
+  await expect(first).toHaveAccessibleDescription('');
+
+  // Counted: 2 francs are missing.
   for (const text of ['', '', '1', '1', '', '', '', '1', '', '1']) {
     await page.keyboard.type(text);
     await page.keyboard.press('Enter');
   }
   await expect(page.getByText('CHF −2.00')).toBeVisible();
+
+  // Somebody comes to the counter: the count waits, and its pill leads back to it.
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('heading', { name: /^Kasse ZRH-A/ })).toBeVisible();
+  await page.keyboard.press('g');
+  await page.keyboard.press('h');
+  await clerk.atDesk();
+  await expect(page.getByRole('link', { name: /^Kassenzählung · ZRH-A-\d\d-K\d{5} 1\/1$/ })).toBeVisible();
+  await page.keyboard.press('g');
+  await page.keyboard.press('c');
+  await expect(page.getByRole('heading', { name: /^Kasse ZRH-A/ })).toBeVisible();
   await clerk.next();
-  await expect(page.getByRole('alertdialog')).toContainText('Differenz');
+  await expect(page.getByLabel('CHF 100.00')).toHaveValue('1');
+  await expect(page.getByText('CHF −2.00')).toBeVisible();
+
+  // The difference has no reason: said beside the reason, before anybody is asked.
   await clerk.next();
-  await expect(page.getByRole('alert')).toContainText('zu wenig');
-  await page.getByLabel('Grund der Differenz').fill('Beim Wechseln zu viel herausgegeben.');
-  await page.getByLabel('Bleibt in der Kasse').fill('100');
+  const reason = page.getByLabel('Grund der Differenz');
+  await expect(reason).toHaveAccessibleDescription(/zu wenig/);
+  await expect(reason).toBeFocused();
+  await expect(page.getByRole('alertdialog')).toBeHidden();
+  await page.keyboard.type('Beim Wechseln zu viel herausgegeben.');
+  await clerk.tab(1);
+  const left = page.getByLabel('Bleibt in der Kasse');
+  await expect(left).toBeFocused();
+  await page.keyboard.press('Control+A');
+  await page.keyboard.type('400');
   await clerk.next();
-  await expect(page.getByRole('alertdialog')).toBeVisible();
+  await expect(left).toHaveAccessibleDescription(/gezählt sind CHF\s152\.50/);
+  await expect(left).toBeFocused();
+  await page.keyboard.press('Control+A');
+  await page.keyboard.type('100');
+  await clerk.next();
+  await expect(page.getByRole('alertdialog')).toContainText('−2.00');
   await clerk.next();
   await expect(page.getByText(/ist abgeschlossen/)).toBeVisible();
   // What was left is proposed as the next float.
@@ -74,6 +119,67 @@ test('the drawer is opened, moves and is closed with a difference, by keyboard a
       { timeout: 20_000 },
     )
     .toBe(1);
+});
+
+test('a count is given up only deliberately; an empty drawer is closed with a 0, also after a write that broke', async ({
+  counter,
+}) => {
+  const { page } = counter;
+  await counter.signIn(demoPeople.zurich, 'Zürich HB, Schalter A');
+  const clerk = new Clerk(page);
+  await clerk.atDesk();
+  await page.keyboard.press('g');
+  await page.keyboard.press('c');
+  await expect(page.getByLabel('Wechselgeld in der Kasse')).toBeFocused();
+  await page.keyboard.type('0');
+  await clerk.next();
+  await expect(page.getByRole('heading', { name: /^Kasse ZRH-A/ })).toBeVisible();
+  const pill = page.getByRole('link', { name: /^Kassenzählung/ });
+
+  // Only looked at: nothing waits.
+  await clerk.next();
+  const first = page.getByLabel('CHF 1’000.00');
+  await expect(first).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(pill).toBeHidden();
+
+  await clerk.next();
+  await expect(first).toBeFocused();
+  await page.keyboard.type('3');
+  await expect(pill).toBeVisible();
+  const giveUp = page.getByRole('button', { name: 'Zählung verwerfen' });
+  await giveUp.focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('alertdialog')).toContainText('Zählung verwerfen?');
+  await page.keyboard.press('Escape');
+  await expect(first).toHaveValue('3');
+  await giveUp.focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('alertdialog')).toBeVisible();
+  await clerk.next();
+  await expect(page.getByRole('heading', { name: /^Kasse ZRH-A/ })).toBeVisible();
+  await expect(pill).toBeHidden();
+
+  await clerk.next();
+  await expect(first).toHaveValue('');
+  await page.keyboard.type('0');
+  await clerk.next();
+  await expect(page.getByRole('alertdialog')).toContainText('Gezählt CHF 0.00');
+  const replica = new Database(join(counter.dataFolder, 'replica', 'replica.sqlite'));
+  replica.exec(
+    "create trigger broken before update on ps_data__cash_sessions begin select raise(abort, 'broken'); end",
+  );
+  await clerk.next();
+  await expect(page.getByRole('alert')).toContainText('Das ging schief.');
+  await expect(page.getByRole('alertdialog')).toBeHidden();
+  await expect(first).toHaveValue('0');
+  replica.exec('drop trigger broken');
+  replica.close();
+  await clerk.next();
+  await expect(page.getByRole('alertdialog')).toBeVisible();
+  await clerk.next();
+  await expect(page.getByText(/ist abgeschlossen/)).toBeVisible();
+  await expect(pill).toBeHidden();
 });
 
 test('a drawer that is open since a day before needs somebody', async ({ counter, sql }) => {
