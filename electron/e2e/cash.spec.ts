@@ -21,19 +21,46 @@ test('the drawer is opened, moves and is closed with a difference, by keyboard a
   await expect(page.getByText('Die Kasse ist geschlossen.')).toBeVisible();
   const float = page.getByLabel('Wechselgeld in der Kasse');
   await expect(float).toBeFocused();
+  for (const [text, says] of [
+    ['', /wie viel Geld in der Kasse liegt/],
+    ['zweihundert', /Betrag/],
+    ['200.02', /auf 5 Rappen runden/],
+  ] as const) {
+    await page.keyboard.press('Control+A');
+    await page.keyboard.press('Delete');
+    await page.keyboard.type(text);
+    await clerk.next();
+    await expect(float).toHaveAccessibleDescription(says);
+    await expect(float).toHaveValue(text);
+    await expect(float).toBeFocused();
+  }
   await page.keyboard.press('Control+A');
   await page.keyboard.type('200');
   await clerk.next();
   await expect(page.getByRole('heading', { name: /^Kasse ZRH-A-\d\d-K\d{5}$/ })).toBeVisible();
 
-  // Paid out, not without a reason.
+  // Paid out, not without an amount nor without a reason; each is said beside its field.
   await page.keyboard.press('-');
-  await expect(page.getByLabel('Betrag')).toBeFocused();
-  await page.keyboard.type('45.50');
-  await clerk.next();
-  await expect(page.getByRole('alert').filter({ hasText: 'Grund' })).toBeVisible();
+  const amount = page.getByLabel('Betrag');
+  const why = page.getByLabel('Wofür');
+  await expect(amount).toBeFocused();
   await clerk.tab(1);
+  await clerk.next();
+  await expect(amount).toHaveAccessibleDescription('Bitte geben Sie einen Betrag ein.');
+  await expect(why).toHaveAccessibleDescription(/braucht einen Grund/);
+  await expect(amount).toBeFocused();
+  await page.keyboard.type('245.50');
+  await expect(amount).toHaveAccessibleDescription('');
+  await clerk.next();
+  await expect(why).toHaveAccessibleDescription(/braucht einen Grund/);
+  await expect(why).toBeFocused();
   await page.keyboard.type('Briefmarken');
+  await clerk.next();
+  await expect(amount).toHaveAccessibleDescription(/In der Kasse sind CHF\s200\.00/);
+  await expect(amount).toBeFocused();
+  await expect(why).toHaveValue('Briefmarken');
+  await page.keyboard.press('Control+A');
+  await page.keyboard.type('45.50');
   await clerk.next();
   await expect(page.getByRole('row', { name: /Entnahme Briefmarken/ })).toContainText('154.50');
 

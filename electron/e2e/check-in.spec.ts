@@ -85,8 +85,14 @@ test('a car comes back with new damage and extra kilometres, by keyboard and wit
     .toEqual([{ stored: true }]);
 });
 
-test('what is wrong is said beside its field, and a parked check-in waits as a pill', async ({ counter }) => {
+test('what is wrong is said beside its field, and a parked check-in waits as a pill', async ({
+  counter,
+  sql,
+}) => {
   const { page } = counter;
+  await sql.query(
+    `set session_replication_role = replica; update handovers set accessories = '[{"name":"Dachträger","count":1},{"name":"Schneeketten","count":2}]'; set session_replication_role = default`,
+  );
   await counter.signIn(demoPeople.zurich, 'Zürich HB, Schalter A');
   const clerk = new Clerk(page);
   await clerk.atDesk();
@@ -95,6 +101,18 @@ test('what is wrong is said beside its field, and a parked check-in waits as a p
   await expect(page.getByLabel('Kilometerstand')).toBeFocused();
   await clerk.next();
   await expect(page.getByText('Bitte ausfüllen.').first()).toBeVisible();
+  // Of what goes with the car, only what was emptied.
+  const chains = page.getByLabel('Schneeketten');
+  await chains.fill('');
+  await page.getByLabel('Kilometerstand').focus();
+  await page.keyboard.type('999999');
+  await clerk.next();
+  await expect(chains).toHaveAccessibleDescription('Bitte ausfüllen.');
+  await expect(page.getByLabel('Dachträger')).toHaveAccessibleDescription(/1/);
+  await expect(chains).toBeFocused();
+  await page.keyboard.type('2');
+  await page.getByLabel('Kilometerstand').focus();
+  await page.keyboard.press('Control+A');
   await page.keyboard.type('12');
   await expect(page.getByLabel('Gefahrene Kilometer')).toBeVisible();
   await page.keyboard.press('Escape');

@@ -20,19 +20,19 @@ import { useKeyLine } from '../app/shell/key-line-context.ts';
 import { useUiLanguage } from '../messages/use-ui-language.ts';
 import { BillLines } from '../ui/BillLines.tsx';
 import { Button } from '../ui/Button.tsx';
-import { typedEntry, writtenEntry } from '../ui/fields/entry.ts';
+import { saidFault, typedEntry, writtenEntry } from '../ui/fields/entry.ts';
 import { MoneyField } from '../ui/fields/MoneyField.tsx';
 import { moneyReader } from '../ui/fields/readers.ts';
 import { TextArea } from '../ui/fields/TextArea.tsx';
-import { focusFirstInvalid } from '../ui/focus-first.ts';
 import { ConfirmDialog } from '../ui/overlay/ConfirmDialog.tsx';
 import { Screen, Steps } from '../ui/Screen.tsx';
 import { signedAmount } from '../ui/signed-amount.ts';
+import { useFaults } from '../ui/use-faults.ts';
 import { useTask } from '../ui/use-task.ts';
 import { cashProblemText } from './cash-problem-text.ts';
 import { type CloseRefusal, closeSession, differenceLimit } from './close-session.ts';
 import { type CountDraft, beginCount, countDraft } from './count-draft.ts';
-import { type CountFaults, faultyField, noFaults, pieceFaults } from './count-faults.ts';
+import { type CountField, faultyField, pieceFaults } from './count-faults.ts';
 import { CountFields } from './CountFields.tsx';
 import { countedPieces } from './counted-pieces.ts';
 
@@ -65,7 +65,7 @@ function CountForm({ session, saved, onLeave, onClosed }: CountFormProps) {
   const language = useUiLanguage();
   const { currency } = session;
   const { draft, savedAt, change, settle } = useSavedDraft(countDraft, saved);
-  const [faults, setFaults] = useState<CountFaults>(noFaults);
+  const { faults, point, forget } = useFaults<CountField>();
   const [problem, setProblem] = useState('');
   const [asking, setAsking] = useState<'close' | 'discard' | null>(null);
   const { isBusy, run } = useTask(setProblem);
@@ -82,27 +82,26 @@ function CountForm({ session, saved, onLeave, onClosed }: CountFormProps) {
   const toBank = counted === null || left.value === null ? null : subtract(counted, left.value);
 
   const onChange = (changes: Partial<CountDraft>): void => {
-    setFaults(noFaults);
+    if (changes.pieces) forget();
+    // Who leaves a field sees it written in full, which mends no other.
+    else forget(...(['left', 'reason'] as const).filter((field) => field in changes));
     setProblem('');
     change(changes);
-  };
-  const point = (wrong: CountFaults): void => {
-    setFaults(wrong);
-    focusFirstInvalid();
   };
   const refuse = (refusal: CloseRefusal): void => {
     const says = cashProblemText(t, refusal, language);
     const field = faultyField(refusal.code);
     if (field === null) setProblem(says);
-    else point({ ...noFaults, [field]: says });
+    else point({ [field]: says });
   };
   const ask = (): void => {
     if (isBusy) return;
-    setFaults(noFaults);
     setProblem('');
-    const wrong = pieceFaults(t, currency, draft.pieces, language);
-    if (wrong !== null) return point(wrong);
-    if (left.value === null) return point({ ...noFaults, left: t('cash.problem.left_missing') });
+    const wrong = {
+      ...pieceFaults(t, currency, draft.pieces, language),
+      left: saidFault(reader, left, t('cash.problem.left_missing'), language),
+    };
+    if (point(wrong) || left.value === null) return;
     // What the rule will refuse is said before anybody is asked whether to close.
     const closable = closeCashSession(sessionOf(session, movements ?? []), {
       currency,
@@ -226,7 +225,7 @@ function CountForm({ session, saved, onLeave, onClosed }: CountFormProps) {
         currency={currency}
         typed={draft.pieces}
         onChange={(pieces) => onChange({ pieces })}
-        errors={faults.pieces}
+        errors={faults}
       />
     </Screen>
   );

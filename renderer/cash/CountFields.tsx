@@ -4,6 +4,7 @@ import { denominations } from '#shared/cash/count-cash.ts';
 import { formatAmount, formatMoney } from '#shared/money/format-money.ts';
 import { type Currency, type Rappen, times } from '#shared/money/rappen.ts';
 import { useUiLanguage } from '../messages/use-ui-language.ts';
+import type { Faults } from '../ui/use-faults.ts';
 import { type TypedPieces, piecesIn, piecesReader } from './counted-pieces.ts';
 import styles from './cash.module.css';
 
@@ -12,7 +13,7 @@ export interface CountFieldsProps {
   readonly typed: TypedPieces;
   readonly onChange: (typed: TypedPieces) => void;
   /** What is wrong with a number of pieces, by the worth of the piece. */
-  readonly errors: Readonly<Partial<Record<Rappen, string>>>;
+  readonly errors: Faults<`${number}`>;
 }
 
 /** A field beside each note and coin; Enter goes on to the next, as on the number pad one counts with. */
@@ -39,7 +40,7 @@ export function CountFields({ currency, typed, onChange, errors }: CountFieldsPr
           denomination={denomination}
           currency={currency}
           text={typed[denomination] ?? ''}
-          error={errors[denomination]}
+          error={errors[`${denomination}`]}
           autoFocus={denomination === all[0]}
           onChange={(text) => onChange({ ...typed, [denomination]: text })}
           onKeyDown={(event) => onKeyDown(event, denomination)}

@@ -67,7 +67,8 @@ export function CheckInForm({ saved, onLeave, onReturned }: CheckInFormProps) {
     goTo(to);
   };
   const onChange = (changes: Partial<CheckInDraft>): void => {
-    forget();
+    // Not all: who leaves a field sees it written in full, which mends no other.
+    forget(Object.keys(changes).map((name) => (name === 'found' ? 'costs' : name)));
     setProblem('');
     change({ ...changes, touched: true });
   };

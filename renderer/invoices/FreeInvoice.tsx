@@ -14,6 +14,8 @@ import { BillLines } from '../ui/BillLines.tsx';
 import { Button } from '../ui/Button.tsx';
 import { Finder } from '../ui/Finder.tsx';
 import { Screen, Steps } from '../ui/Screen.tsx';
+import { useFaults } from '../ui/use-faults.ts';
+import { useTask } from '../ui/use-task.ts';
 import { type ItemEntry, type WrongItem, emptyItem, itemSum, readItems } from './free-items.ts';
 import { FreeItemFields } from './FreeItemFields.tsx';
 import { invoiceProblemText } from './invoice-refusal.ts';
@@ -32,7 +34,8 @@ export function FreeInvoice() {
   const [items, setItems] = useState<readonly ItemEntry[]>(() => [emptyItem(today)]);
   const [wrong, setWrong] = useState<WrongItem | null>(null);
   const [problem, setProblem] = useState('');
-  const [busy, setBusy] = useState(false);
+  const { faults, point, forget } = useFaults<'customer'>();
+  const { isBusy, run } = useTask(setProblem);
   const { found, meant } = useCustomerFinding(text);
   const toList = useReturn('/invoices');
   const addLine = (): void => setItems([...items, emptyItem(today)]);
@@ -42,27 +45,22 @@ export function FreeInvoice() {
     if (hit) setCustomer({ id: hit.id, name: hit.title });
   };
   const issue = async (): Promise<void> => {
-    if (busy) return;
-    if (customer === null) {
-      setProblem(t('invoices.problem.customer_missing'));
-      return;
-    }
-    const read = readItems(t, items, language);
     setProblem('');
+    if (point({ customer: customer === null ? t('invoices.problem.customer_missing') : undefined })) return;
+    if (customer === null) return;
+    const read = readItems(t, items, language);
     setWrong(read.ok ? null : read.refusal);
     if (!read.ok) return;
-    setBusy(true);
     const issued = await writeFreeInvoice(counter, {
       customerId: customer.id,
       items: read.value,
       discount: null,
     });
-    setBusy(false);
     if (issued.ok)
       await navigate({ to: '/invoices/$invoiceId', params: { invoiceId: issued.value.invoiceId } });
     else setProblem(invoiceProblemText(t, issued.refusal, language));
   };
-  useHotkeys({ 'Ctrl+Enter': () => void issue(), 'Ctrl+m': addLine, Escape: toList });
+  useHotkeys({ 'Ctrl+Enter': () => void run(issue), 'Ctrl+m': addLine, Escape: toList });
   useKeyLine({
     keys: [
       ['Ctrl ↵', t('keys.issue')],
@@ -89,7 +87,7 @@ export function FreeInvoice() {
             ]}
           />
           <Steps>
-            <Button kind="primary" hotkey="Ctrl ↵" onPress={() => void issue()} isDisabled={busy}>
+            <Button kind="primary" hotkey="Ctrl ↵" onPress={() => void run(issue)} isDisabled={isBusy}>
               {t('invoices.free.issue')}
             </Button>
             <Button hotkey="Ctrl M" onPress={addLine}>
@@ -107,7 +105,11 @@ export function FreeInvoice() {
         <Finder
           label={t('invoices.free.customer')}
           text={text}
-          onText={setText}
+          onText={(typed) => {
+            forget();
+            setText(typed);
+          }}
+          error={faults.customer}
           autoFocus
           empty={t('search.nothing')}
           found={found.map((hit) => ({
