@@ -1,6 +1,5 @@
-import { join } from 'node:path';
-import Database from 'better-sqlite3';
 import { demoPeople } from '#supabase/seeds/demo-people.ts';
+import { withBrokenWrite } from './broken-write.ts';
 import { Clerk } from './clerk.ts';
 import { expect, test } from './fixture.ts';
 
@@ -192,16 +191,12 @@ test('a count is given up only deliberately; an empty drawer is closed with a 0,
   await page.keyboard.type('0');
   await clerk.next();
   await expect(page.getByRole('alertdialog')).toContainText('Gezählt CHF 0.00');
-  const replica = new Database(join(counter.dataFolder, 'replica', 'replica.sqlite'));
-  replica.exec(
-    "create trigger broken before update on ps_data__cash_sessions begin select raise(abort, 'broken'); end",
-  );
-  await clerk.next();
-  await expect(page.getByRole('alert')).toContainText('Das ging schief.');
+  await withBrokenWrite(counter, 'update', 'cash_sessions', async () => {
+    await clerk.next();
+    await expect(page.getByRole('alert')).toContainText('Das ging schief.');
+  });
   await expect(page.getByRole('alertdialog')).toBeHidden();
   await expect(first).toHaveValue('0');
-  replica.exec('drop trigger broken');
-  replica.close();
   await clerk.next();
   await expect(page.getByRole('alertdialog')).toBeVisible();
   await clerk.next();

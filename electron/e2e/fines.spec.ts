@@ -34,7 +34,7 @@ test('a fine leads to who drove and to the letter, by keyboard and without a lin
     ['Tag', 'Ein Datum wie 24.12.1990.'],
     ['Zeit', 'Eine Zeit wie 14:30.'],
     ['Widerhandlung', 'Die Widerhandlung fehlt.'],
-    ['PLZ', 'Die Postleitzahl der Behörde fehlt.'],
+    ['PLZ', 'Die PLZ der Behörde fehlt.'],
     ['Ort', 'Der Ort der Behörde fehlt.'],
   ] as const)
     await expect(page.getByLabel(label, { exact: true })).toHaveAccessibleDescription(says);

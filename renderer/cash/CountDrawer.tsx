@@ -133,6 +133,7 @@ function CountForm({ session, saved, onLeave, onClosed }: CountFormProps) {
     change({ pieces: {}, left: null, reason: '' });
     onLeave();
   };
+  // A dialog has its own.
   useHotkeys(asking === null ? { 'Ctrl+Enter': ask, Escape: onLeave } : {});
   useKeyLine({
     keys: [
@@ -215,6 +216,7 @@ function CountForm({ session, saved, onLeave, onClosed }: CountFormProps) {
             isOpen={asking === 'discard'}
             onClose={() => setAsking(null)}
             onConfirm={discard}
+            confirmsOnEnter
           >
             {t('cash.discardText')}
           </ConfirmDialog>

@@ -11,6 +11,7 @@ import { formatDay } from '#shared/time/format-time.ts';
 import { type IsoDay, dayOf, now } from '#shared/time/instant.ts';
 import { useCounter } from '../app/hooks/counter-context.ts';
 import { useHotkeys } from '../app/hooks/use-hotkeys.ts';
+import { useUnsaved } from '../app/hooks/use-unsaved.tsx';
 import { useRows } from '../app/hooks/use-rows.ts';
 import { useKeyLine } from '../app/shell/key-line-context.ts';
 import { useReturn } from '../app/shell/use-trail.ts';
@@ -111,7 +112,14 @@ export function NewFine() {
     if (field === null) setProblem(says);
     else point({ [field]: says });
   };
-  useHotkeys({ 'Ctrl+Enter': () => void run(record), Escape: toList });
+  const isTouched =
+    plate.text !== '' ||
+    day.text !== '' ||
+    received.text !== formatDay(today) ||
+    Object.values(texts).some((typed) => typed !== '') ||
+    JSON.stringify(address) !== JSON.stringify(nowhere);
+  const { leave, isAsking, question } = useUnsaved(isTouched, toList);
+  useHotkeys(isAsking ? {} : { 'Ctrl+Enter': () => void run(record), Escape: leave });
   useKeyLine({
     keys: [
       ['Ctrl ↵', t('keys.fine')],
@@ -170,10 +178,11 @@ export function NewFine() {
             <Button kind="primary" hotkey="Ctrl ↵" onPress={() => void run(record)} isDisabled={isBusy}>
               {t('fines.record')}
             </Button>
-            <Button hotkey="Esc" onPress={toList}>
+            <Button hotkey="Esc" onPress={leave}>
               {t('fines.back')}
             </Button>
           </Steps>
+          {question}
         </>
       }
     >

@@ -6,6 +6,7 @@ import { rappen } from '#shared/money/rappen.ts';
 import { dayOf, now } from '#shared/time/instant.ts';
 import { useCounter } from '../app/hooks/counter-context.ts';
 import { useHotkeys } from '../app/hooks/use-hotkeys.ts';
+import { useUnsaved } from '../app/hooks/use-unsaved.tsx';
 import { useCustomerFinding } from '../app/search/use-search.ts';
 import { useKeyLine } from '../app/shell/key-line-context.ts';
 import { useReturn } from '../app/shell/use-trail.ts';
@@ -16,7 +17,14 @@ import { Finder } from '../ui/Finder.tsx';
 import { Screen, Steps } from '../ui/Screen.tsx';
 import { useFaults } from '../ui/use-faults.ts';
 import { useTask } from '../ui/use-task.ts';
-import { type ItemEntry, type WrongItem, emptyItem, itemSum, readItems } from './free-items.ts';
+import {
+  type ItemEntry,
+  type WrongItem,
+  emptyItem,
+  isTouchedItem,
+  itemSum,
+  readItems,
+} from './free-items.ts';
 import { FreeItemFields } from './FreeItemFields.tsx';
 import { invoiceProblemText } from './invoice-refusal.ts';
 import styles from './invoices.module.css';
@@ -38,6 +46,8 @@ export function FreeInvoice() {
   const { isBusy, run } = useTask(setProblem);
   const { found, meant } = useCustomerFinding(text);
   const toList = useReturn('/invoices');
+  const isTouched = items.length > 1 || items.some((item) => isTouchedItem(item, today));
+  const { leave, isAsking, question } = useUnsaved(isTouched, toList);
   const addLine = (): void => setItems([...items, emptyItem(today)]);
 
   const choose = async (id: string): Promise<void> => {
@@ -60,7 +70,7 @@ export function FreeInvoice() {
       await navigate({ to: '/invoices/$invoiceId', params: { invoiceId: issued.value.invoiceId } });
     else setProblem(invoiceProblemText(t, issued.refusal, language));
   };
-  useHotkeys({ 'Ctrl+Enter': () => void run(issue), 'Ctrl+m': addLine, Escape: toList });
+  useHotkeys(isAsking ? {} : { 'Ctrl+Enter': () => void run(issue), 'Ctrl+m': addLine, Escape: leave });
   useKeyLine({
     keys: [
       ['Ctrl ↵', t('keys.issue')],
@@ -94,10 +104,11 @@ export function FreeInvoice() {
               {t('invoices.free.add')}
             </Button>
             {customer ? <Button onPress={() => setCustomer(null)}>{t('invoices.free.change')}</Button> : null}
-            <Button hotkey="Esc" onPress={toList}>
+            <Button hotkey="Esc" onPress={leave}>
               {t('invoices.back')}
             </Button>
           </Steps>
+          {question}
         </>
       }
     >

@@ -80,7 +80,7 @@ export const fines = {
     reference: 'Das Zeichen der Behörde fehlt.',
     place: 'Der Ort der Widerhandlung fehlt.',
     offence: 'Die Widerhandlung fehlt.',
-    postcode: 'Die Postleitzahl der Behörde fehlt.',
+    postcode: 'Die PLZ der Behörde fehlt.',
     town: 'Der Ort der Behörde fehlt.',
     received_before: 'Eine Busse geht nach der Widerhandlung ein.',
     fine_missing: 'Diese Busse ist auf diesem Gerät nicht vorhanden.',
