@@ -69,7 +69,7 @@ export function CheckInForm({ saved, onLeave, onReturned }: CheckInFormProps) {
   };
   const onChange = (changes: Partial<CheckInDraft>): void => {
     // Not all: who leaves a field sees it written in full, which mends no other.
-    forget(Object.keys(changes).map((name) => (name === 'found' ? 'costs' : name)));
+    forget(Object.keys(changes).map((field) => (field === 'found' ? 'costs' : field)));
     setProblem('');
     change({ ...changes, touched: true });
   };
