@@ -61,7 +61,7 @@ export const cash: Messages['cash'] = {
   differenceHint: 'figure sur le rapport',
   interrupt: 'Continuer plus tard',
   discard: 'Abandonner le comptage',
-  discardTitle: 'Abandonner le comptage ?',
+  discardTitle: 'Abandonner le comptage ?',
   discardNot: 'Continuer à compter',
   discardText: 'Ce qui est compté sera perdu. La caisse reste ouverte.',
   close: 'Clôturer la caisse',
@@ -78,7 +78,7 @@ export const cash: Messages['cash'] = {
     drawer_open: 'La caisse est ouverte depuis le {{time}}.',
     float_missing: 'Indiquez combien il y a dans la caisse ; si elle est vide, 0.',
     amount_missing: 'Indiquez un montant.',
-    nothing_counted: 'Indiquez combien il y en a ; 0 s’il n’y en a pas.',
+    nothing_counted: 'Indiquez combien il y en a ; 0 s’il n’y en a pas.',
     left_missing: 'Indiquez combien il reste dans la caisse.',
   },
 };

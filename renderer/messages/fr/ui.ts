@@ -26,7 +26,7 @@ export const ui: Messages['ui'] = {
   reason: 'Motif',
   reasonNeeded: 'Veuillez indiquer le motif.',
   cancel: 'Annuler',
-  unsavedTitle: 'Abandonner la saisie ?',
+  unsavedTitle: 'Abandonner la saisie ?',
   unsavedText: 'Ce que vous avez saisi ici n’est pas enregistré.',
   unsavedDiscard: 'Abandonner',
   unsavedKeep: 'Continuer la saisie',
