@@ -6,6 +6,7 @@ import { formatTime } from '#shared/time/format-time.ts';
 import type { Counter } from '#renderer/app/counter/counter.ts';
 import type { SeenDamages } from '#renderer/check-out/seen-damages.ts';
 import { signContract } from '#renderer/check-out/sign-contract.ts';
+import type { PayNow } from '#renderer/check-out/pay-now.ts';
 import type { SignedContract } from '#renderer/check-out/write-contract.ts';
 import { freeVehicles } from '#renderer/app/fleet/free-vehicles.ts';
 
@@ -33,12 +34,14 @@ export interface Rental {
   readonly depositMethod?: 'card' | 'cash';
   /** Drawn if not given. */
   readonly signature?: Signature;
+  /** At its return if not given. */
+  readonly payNow?: PayNow;
 }
 
 /** Checks out a walk-in as the screens do: a free vehicle, the licence as the customer's file has it, signed on the pad. */
 export async function rent(
   counter: Counter,
-  { customerId, vehicleId, days, depositMethod = 'card', signature: given = signature }: Rental,
+  { customerId, vehicleId, days, depositMethod = 'card', signature: given = signature, payNow }: Rental,
   seen?: SeenDamages,
 ): Promise<SignedContract> {
   const { rows, place } = counter;
@@ -78,7 +81,7 @@ export async function rent(
     depositMethod,
     signature: given,
   });
-  return must(await signContract(counter, form, null, seen));
+  return must(await signContract(counter, form, null, seen, payNow));
 }
 
 /** A private person of the replica whose licence is on file. */

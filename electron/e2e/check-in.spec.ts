@@ -91,8 +91,14 @@ test('a car comes back with new damage and extra kilometres, by keyboard and wit
     .toEqual([{ stored: true }]);
 });
 
-test('what is wrong is said beside its field, and a parked check-in waits as a pill', async ({ counter }) => {
+test('what is wrong is said beside its field, and a parked check-in waits as a pill', async ({
+  counter,
+  sql,
+}) => {
   const { page } = counter;
+  await sql.query(
+    `set session_replication_role = replica; update handovers set accessories = '[{"name":"Dachträger","count":1},{"name":"Schneeketten","count":2}]'; set session_replication_role = default`,
+  );
   await counter.signIn(demoPeople.zurich, 'Zürich HB, Schalter A');
   const clerk = new Clerk(page);
   await clerk.atDesk();
@@ -101,6 +107,18 @@ test('what is wrong is said beside its field, and a parked check-in waits as a p
   await expect(page.getByLabel('Kilometerstand')).toBeFocused();
   await clerk.next();
   await expect(page.getByText('Bitte ausfüllen.').first()).toBeVisible();
+  // Of what goes with the car, only what was emptied.
+  const chains = page.getByLabel('Schneeketten');
+  await chains.fill('');
+  await page.getByLabel('Kilometerstand').focus();
+  await page.keyboard.type('999999');
+  await clerk.next();
+  await expect(chains).toHaveAccessibleDescription('Bitte ausfüllen.');
+  await expect(page.getByLabel('Dachträger')).toHaveAccessibleDescription(/1/);
+  await expect(chains).toBeFocused();
+  await page.keyboard.type('2');
+  await page.getByLabel('Kilometerstand').focus();
+  await page.keyboard.press('Control+A');
   await page.keyboard.type('12');
   await expect(page.getByLabel('Gefahrene Kilometer')).toBeVisible();
   await page.keyboard.press('Escape');
@@ -108,4 +126,36 @@ test('what is wrong is said beside its field, and a parked check-in waits as a p
   await clerk.tabTo(page.getByRole('link', { name: /^Rücknahme · .* 1\/3$/ }));
   await page.keyboard.press('Enter');
   await expect(page.getByLabel('Kilometerstand')).toHaveValue('12');
+});
+
+test('more damages than a report holds are refused in a sentence, before the renter signs', async ({
+  counter,
+  sql,
+}) => {
+  const { page } = counter;
+  await sql.query(
+    `insert into damages (id, company_id, vehicle_id, view, x, y, kind, size, found_at)
+     select gen_random_uuid(), v.company_id, v.id, 'left', 10 + at * 20, 500, 'scratch', 'small', now() - interval '30 days'
+     from vehicles v, generate_series(1, 40 - (select count(*)::int from damages d where d.vehicle_id = v.id and repaired_at is null)) at`,
+  );
+  await counter.signIn(demoPeople.zurich, 'Zürich HB, Schalter A');
+  const clerk = new Clerk(page);
+  await clerk.atDesk();
+  await page.keyboard.press('r');
+  await page.keyboard.press('Enter');
+  await expect(page.getByLabel('Kilometerstand')).toBeFocused();
+  await page.keyboard.type('999999');
+  await clerk.next();
+  await page.getByRole('application').focus();
+  for (const key of ['ArrowRight', 'ArrowDown', 'Enter']) await page.keyboard.press(key);
+  const heading = page.getByRole('heading', { name: 'Schäden: 40 bekannt, 1 neu' });
+  await expect(heading).toBeVisible();
+  await clerk.next();
+  await expect(page.getByRole('alert').filter({ hasText: 'höchstens 40 Schäden' })).toBeVisible();
+  await expect(heading).toBeVisible();
+  // One of the old ones was mended: there is room again.
+  await page.getByRole('checkbox', { name: 'Bekannter Schaden behoben' }).first().press('Space');
+  await clerk.next();
+  await expect(heading).toBeHidden();
+  await expect(page.getByRole('img', { name: 'Rückgabe unterschreiben' })).toBeVisible();
 });

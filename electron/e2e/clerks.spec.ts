@@ -1,4 +1,4 @@
-import { type Page } from '@playwright/test';
+import { type Locator, type Page } from '@playwright/test';
 import type pg from 'pg';
 import { type DemoSignIn, alpina, demoPeople } from '#supabase/seeds/demo-people.ts';
 import { Clerk } from './clerk.ts';
@@ -372,19 +372,31 @@ test('a PIN is changed by who knows it, and who leads removes somebody from the 
   await page.getByRole('button', { name: 'PIN ändern' }).press('Enter');
   await expect(page.getByLabel('Bisherige PIN', { exact: true })).toBeFocused();
   await page.keyboard.type('1111');
-  for (const pin of ['8765', '8765']) {
+  const [present, fresh, again] = ['Bisherige PIN', 'Neue PIN', 'Neue PIN noch einmal'].map((label) =>
+    page.getByLabel(label, { exact: true }),
+  ) as [Locator, Locator, Locator];
+  for (const pin of ['8765', '8764']) {
     await page.keyboard.press('Tab');
     await page.keyboard.type(pin);
   }
+  // Each is said beside its field, which has the focus.
   await page.keyboard.press('Control+Enter');
-  await expect(page.getByRole('alert')).toHaveText(
+  await expect(again).toHaveAccessibleDescription('Die beiden PINs sind verschieden.');
+  await expect(again).toBeFocused();
+  await page.keyboard.press('Control+A');
+  await page.keyboard.type('8765');
+  await page.keyboard.press('Control+Enter');
+  await expect(fresh).toHaveAccessibleDescription(
     'Diese PIN ist zu leicht zu erraten. Bitte keine Reihe und keine Wiederholung.',
   );
+  await expect(fresh).toBeFocused();
   for (const label of ['Neue PIN', 'Neue PIN noch einmal'])
     await page.getByLabel(label, { exact: true }).fill('8641');
   await page.keyboard.press('Control+Enter');
-  await expect(page.getByRole('alert')).toHaveText('Die PIN stimmt nicht. Noch 4 Versuche.');
-  await page.getByLabel('Bisherige PIN', { exact: true }).fill(pins.manager);
+  await expect(present).toHaveAccessibleDescription('Die PIN stimmt nicht. Noch 4 Versuche.');
+  await expect(present).toBeFocused();
+  await page.keyboard.press('Control+A');
+  await page.keyboard.type(pins.manager);
   await page.keyboard.press('Control+Enter');
   await expect(page.getByText('Die PIN gilt ab jetzt.')).toBeVisible();
 

@@ -27,6 +27,18 @@ test('a fine leads to who drove and to the letter, by keyboard and without a lin
   await expect(page.getByRole('row', { name: /CHR-A-\d\d-B00001/ })).toBeVisible();
   await page.keyboard.press('n');
   await expect(page.getByLabel('Kennzeichen')).toBeFocused();
+  // Nothing entered: each field says what it wants, and the first has the focus.
+  await clerk.next();
+  for (const [label, says] of [
+    ['Kennzeichen', 'Bitte ausfüllen.'],
+    ['Tag', 'Ein Datum wie 24.12.1990.'],
+    ['Zeit', 'Eine Zeit wie 14:30.'],
+    ['Widerhandlung', 'Die Widerhandlung fehlt.'],
+    ['PLZ', 'Die PLZ der Behörde fehlt.'],
+    ['Ort', 'Der Ort der Behörde fehlt.'],
+  ] as const)
+    await expect(page.getByLabel(label, { exact: true })).toHaveAccessibleDescription(says);
+  await expect(page.getByLabel('Kennzeichen')).toBeFocused();
   const at = new Date(Date.now() - 10 * 60_000);
   const swiss = (options: Intl.DateTimeFormatOptions): string =>
     new Intl.DateTimeFormat('de-CH', { timeZone: 'Europe/Zurich', ...options }).format(at);
@@ -50,12 +62,33 @@ test('a fine leads to who drove and to the letter, by keyboard and without a lin
   ])
     await clerk.typeAndTab(text);
   for (const text of ['Förrlibuckstrasse', '61', '8005', 'Zürich']) await clerk.typeAndTab(text);
+  // What only the rule knows is said beside its field too.
+  const received = page.getByLabel('Eingegangen am');
+  const today = await received.inputValue();
+  await received.fill('1.1.2020');
+  await clerk.next();
+  await expect(received).toHaveAccessibleDescription('Eine Busse geht nach der Widerhandlung ein.');
+  await expect(received).toBeFocused();
+  await page.keyboard.press('Control+A');
+  await page.keyboard.type(today);
   await clerk.next();
   await expect(page.getByRole('heading', { name: /^Busse ZRH-A-\d\d-B00001$/ })).toBeVisible();
 
   await expect(page.getByRole('button', { name: 'Lenkerin, Lenker nennen' })).toBeVisible();
   await page.keyboard.press('b');
   await expect(page.getByRole('textbox', { name: 'Name', exact: true })).toHaveValue('Annalena Lenkermann');
+  const name = page.getByRole('textbox', { name: 'Name', exact: true });
+  await expect(name).toBeFocused();
+  await page.keyboard.press('Control+A');
+  await page.keyboard.press('Delete');
+  const town = page.getByRole('dialog').getByLabel('Ort', { exact: true });
+  await town.fill('');
+  await clerk.next();
+  await expect(name).toHaveAccessibleDescription('Der Name fehlt.');
+  await expect(town).toHaveAccessibleDescription('Bitte ausfüllen.');
+  await expect(name).toBeFocused();
+  await page.keyboard.type('Annalena Lenkermann');
+  await town.fill('Zürich');
   await clerk.next();
   await expect(page.getByRole('button', { name: 'Lenkerangabe' })).toBeVisible();
   await expect(page.getByRole('button', { name: 'Schreiben zur Busse' })).toBeVisible();

@@ -75,9 +75,17 @@ test('a refused change is handed over with a word, and lies on top for who it is
   await two.signIn(demoPeople.manager, 'Zürich HB, Schalter B');
   await refusedCustomer(one);
   const { page } = one;
+  const clerk = new Clerk(page);
   await expect(page.getByRole('button', { name: 'Übergeben U' })).toBeVisible();
   await page.keyboard.press('u');
-  await page.getByRole('combobox', { name: 'An wen?' }).focus();
+  const to = page.getByRole('combobox', { name: 'An wen?' });
+  await expect(to).toBeFocused();
+  await clerk.next();
+  await expect(to).toHaveAccessibleDescription('Wählen Sie, wer es übernimmt.');
+  await expect(page.getByLabel('Was soll die Person wissen?')).toHaveAccessibleDescription(
+    'Schreiben Sie kurz, worum es geht.',
+  );
+  await expect(to).toBeFocused();
   await page.keyboard.type('Marco');
   await expect(page.getByRole('option', { name: 'Marco Caduff' })).toBeVisible();
   await page.keyboard.press('ArrowDown');

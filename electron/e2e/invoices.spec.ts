@@ -93,6 +93,10 @@ test('a customer is billed without a contract', async ({ counter, sql }) => {
   await expect(page.getByRole('grid', { name: 'Rechnungen' })).toBeFocused();
   await page.keyboard.press('n');
   await expect(page.getByRole('combobox', { name: 'Kundin oder Kunden suchen' })).toBeFocused();
+  await clerk.next();
+  const finder = page.getByRole('combobox', { name: 'Kundin oder Kunden suchen' });
+  await expect(finder).toHaveAccessibleDescription('Bitte wählen Sie eine Kundin oder einen Kunden.');
+  await expect(finder).toBeFocused();
   await page.keyboard.type(rows[0]?.last_name ?? '');
   await expect(page.getByRole('option').first()).toBeVisible();
   await page.keyboard.press('Enter');

@@ -27,13 +27,18 @@ export function CashDesk() {
       <OpenDrawer
         mayWrite={mayWrite}
         done={done}
-        onOpened={() => setDone('')}
+        onOpened={() => {
+          // Not on to a count that was left here of another drawer.
+          setView('drawer');
+          setDone('');
+        }}
         onClosings={() => setView('closings')}
       />
     );
   if (view === 'count' && mayWrite)
     return (
       <CountDrawer
+        key={session.id}
         session={session}
         onLeave={() => setView('drawer')}
         onClosed={(number) => {

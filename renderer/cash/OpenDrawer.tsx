@@ -9,10 +9,12 @@ import { useKeyLine } from '../app/shell/key-line-context.ts';
 import { useUiLanguage } from '../messages/use-ui-language.ts';
 import { Button } from '../ui/Button.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
-import { type Entry, writtenEntry } from '../ui/fields/entry.ts';
+import { type Entry, saidFault, writtenEntry } from '../ui/fields/entry.ts';
 import { MoneyField } from '../ui/fields/MoneyField.tsx';
 import { moneyReader } from '../ui/fields/readers.ts';
 import { Screen, Steps } from '../ui/Screen.tsx';
+import { useFaults } from '../ui/use-faults.ts';
+import { useTask } from '../ui/use-task.ts';
 import { cashProblemText } from './cash-problem-text.ts';
 import { closings } from './cash-queries.ts';
 import { openSession } from './open-session.ts';
@@ -24,6 +26,8 @@ export interface OpenDrawerProps {
   readonly onOpened: () => void;
   readonly onClosings: () => void;
 }
+
+const reader = moneyReader(false);
 
 /** The drawer is closed: what lies in it is counted and entered, which opens it. */
 export function OpenDrawer({ mayWrite, done, onOpened, onClosings }: OpenDrawerProps) {
@@ -38,19 +42,23 @@ export function OpenDrawer({ mayWrite, done, onOpened, onClosings }: OpenDrawerP
   const [typed, setTyped] = useState<Entry<Rappen> | null>(null);
   const [problem, setProblem] = useState('');
   // What was left the last time is what is most likely there.
-  const entry = typed ?? writtenEntry(moneyReader(false), left);
+  const entry = typed ?? writtenEntry(reader, left);
+  const { faults, point, forget } = useFaults<'float'>();
+  const { isBusy, run } = useTask(setProblem);
 
   const open = async (): Promise<void> => {
     if (!mayWrite) return;
-    if (entry.value === null) {
-      setProblem(t('cash.problem.float_missing'));
-      return;
-    }
+    setProblem('');
+    const wrong = { float: saidFault(reader, entry, t('cash.problem.float_missing'), language) };
+    if (point(wrong) || entry.value === null) return;
     const opened = await openSession(counter, entry.value);
-    if (opened.ok) onOpened();
-    else setProblem(cashProblemText(t, opened.refusal, language));
+    if (opened.ok) return onOpened();
+    const says = cashProblemText(t, opened.refusal, language);
+    const { code } = opened.refusal;
+    if (code === 'cash_negative' || code === 'cash_not_coinable') point({ float: says });
+    else setProblem(says);
   };
-  useHotkeys({ 'Ctrl+Enter': () => void open(), l: onClosings });
+  useHotkeys({ 'Ctrl+Enter': () => void run(open), l: onClosings });
   useKeyLine({
     keys: [...(mayWrite ? ([['Ctrl ↵', t('keys.openDrawer')]] as const) : []), ['L', t('keys.closings')]],
     status: '',
@@ -68,7 +76,11 @@ export function OpenDrawer({ mayWrite, done, onOpened, onClosings }: OpenDrawerP
             <MoneyField
               label={t('cash.float')}
               entry={entry}
-              onChange={setTyped}
+              onChange={(float) => {
+                forget();
+                setTyped(float);
+              }}
+              error={faults.float}
               hint={left === null ? undefined : t('cash.floatHint', { amount: formatMoney(left) })}
               warning={differs ? t('cash.floatDiffers', { amount: formatMoney(left) }) : undefined}
               autoFocus
@@ -76,7 +88,7 @@ export function OpenDrawer({ mayWrite, done, onOpened, onClosings }: OpenDrawerP
           ) : null}
           <Steps>
             {mayWrite ? (
-              <Button kind="primary" hotkey="Ctrl ↵" onPress={() => void open()}>
+              <Button kind="primary" hotkey="Ctrl ↵" onPress={() => void run(open)} isDisabled={isBusy}>
                 {t('cash.open')}
               </Button>
             ) : null}

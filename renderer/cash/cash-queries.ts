@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Rows } from '../app/counter/counter.ts';
+import { hasWords } from '../app/lists/has-words.ts';
 
 /** The newest closings that are looked through on the screen; a file has them all. */
 const most = 400;
@@ -10,6 +11,9 @@ export interface ClosingFilter {
   /** Only those that did not add up. */
   readonly differs: boolean;
 }
+
+/** What a text is looked for in. */
+const named = sql<string>`number || ' ' || difference_reason || ' ' || coalesce(display_name, '')`;
 
 const whole: ClosingFilter = { text: '', differs: false };
 
@@ -26,12 +30,7 @@ export function closings(rows: Rows, counterId: string, { text, differs } = whol
     .orderBy('cash_sessions.opened_at', 'desc')
     .limit(atMost);
   if (differs) listed = listed.where(sql<boolean>`counted_total <> expected`);
-  for (const word of text.split(/\s+/).filter(Boolean)) {
-    const like = `%${word.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`;
-    listed = listed.where(
-      sql<boolean>`(number || ' ' || difference_reason || ' ' || coalesce(display_name, '')) like ${like} escape '\\'`,
-    );
-  }
+  for (const has of hasWords(text, named)) listed = listed.where(has);
   return listed;
 }
 

@@ -8,12 +8,16 @@ import { now } from '#shared/time/instant.ts';
 import { issueInvoice } from '../app/billing/issue-invoice.ts';
 import { openDrawer, paymentRows } from '../app/billing/take-payment.ts';
 import { inTransaction } from '../app/counter/transaction.ts';
+import { readDraft } from '../app/drafts/drafts.ts';
 import { makePapers } from '../app/papers/make-papers.ts';
+import { beginCount, countDraft } from './count-draft.ts';
 import { closeSession } from './close-session.ts';
 import { moveCash } from './move-cash.ts';
 import { openSession } from './open-session.ts';
 
 const own = testPc();
+
+const gone = '019b0000-0000-7000-8000-000000000000';
 
 const pieces = (denomination: number, howMany: number) => ({
   denomination: rappen(denomination),
@@ -48,7 +52,7 @@ async function cashSale(): Promise<{ readonly number: string; readonly coins: nu
 
 test('a drawer is opened, moves, and is closed with its difference, its audit link and its report', async () => {
   const { counter } = own.pc;
-  const { number } = must(await openSession(counter, rappen(20_000)));
+  const { number, sessionId } = must(await openSession(counter, rappen(20_000)));
   expect(number).toMatch(/^ZRH-A-\d\d-K00001$/);
   expect(await openSession(counter, rappen(0))).toMatchObject({ refusal: { code: 'drawer_open' } });
   const sale = await cashSale();
@@ -58,10 +62,16 @@ test('a drawer is opened, moves, and is closed with its difference, its audit li
   // 2 Rappen coins do not exist: everything but the missing 2 francs, in pieces of 5 Rappen.
   const count = [pieces(5, (expected - 200) / 5), pieces(2_000, 0)];
   const drawer = { count, leftInDrawer: rappen(20_000), differenceReason: '' };
+  // What was counted is kept until the drawer is closed, and no longer.
+  const draftId = await beginCount(counter.rows, { id: sessionId, number });
+  expect(await beginCount(counter.rows, { id: sessionId, number })).toBe(draftId);
+  const kept = async () => (await counter.rows.selectFrom('drafts').select('id').execute()).length;
   expect(await closeSession(counter, drawer)).toMatchObject({
     refusal: { code: 'difference_without_reason', difference: -200 },
   });
+  expect(await kept()).toBe(1);
   const closed = must(await closeSession(counter, { ...drawer, differenceReason: 'Zwei Franken fehlen.' }));
+  expect(await kept()).toBe(0);
   expect(closed.closing).toMatchObject({ expected, difference: -200, toBank: expected - 200 - 20_000 });
 
   await own.uploaded();
@@ -107,8 +117,10 @@ test('what the drawer cannot pay, and what has no reason, is refused; without a 
     await closeSession(counter, { count: [], leftInDrawer: rappen(0), differenceReason: '' }),
   ).toMatchObject({ refusal: { code: 'drawer_closed' } });
   expect(await openSession(counter, rappen(1_003))).toMatchObject({ refusal: { code: 'cash_not_coinable' } });
-  // The refusal took no number.
+  // The refusal took no number, and a count of a drawer that is no longer open goes when one is opened.
+  await beginCount(counter.rows, { id: gone, number: 'ZRH-A-26-K00000' });
   expect(must(await openSession(counter, rappen(1_000))).number).toMatch(/-K00002$/);
+  expect(await readDraft(counter.rows, countDraft, gone)).toBeNull();
   expect(await moveCash(counter, out)).toMatchObject({ refusal: { code: 'drawer_too_empty' } });
   expect(await moveCash(counter, { ...out, amount: rappen(500), reason: ' ' })).toMatchObject({
     refusal: { code: 'reason_missing' },

@@ -29,11 +29,16 @@ export interface ClosedDrawer {
   readonly closing: CashClosing;
 }
 
-/** Closes the drawer for good: count, audit link and the job for the report, in one durable transaction. */
+export type CloseRefusal = CashRefusal | DrawerRefusal | { readonly code: 'first_sync_missing' };
+
+/**
+ * Closes the drawer for good: count, audit link and the job for the report, in one durable transaction, which also ends the count
+ * that was kept.
+ */
 export async function closeSession(
   counter: Counter,
   { count, leftInDrawer, differenceReason }: CountedDrawer,
-): Promise<Result<ClosedDrawer, CashRefusal | DrawerRefusal | { readonly code: 'first_sync_missing' }>> {
+): Promise<Result<ClosedDrawer, CloseRefusal>> {
   if (!knowsItsSeries(counter)) return refuse({ code: 'first_sync_missing' });
   const { place } = counter;
   const at = now();
@@ -92,6 +97,7 @@ export async function closeSession(
         tx
           .insertInto('paper_jobs')
           .values({ id: uuidv7(), kind: 'cash_report', subject_id: id, created_at: at }),
+        tx.deleteFrom('drafts').where('id', '=', id),
       ],
     );
     return ok({ sessionId: id, number, closing });

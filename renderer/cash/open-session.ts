@@ -35,6 +35,11 @@ export async function openSession(
     const { text: number } = await nextNumber(tx, place, 'cash_session', at);
     const sessionId = uuidv7();
     await tx.write(
+      // Counts of drawers that were closed elsewhere meanwhile.
+      tx
+        .deleteFrom('drafts')
+        .where('kind', '=', 'cash_count')
+        .where('id', 'not in', tx.selectFrom('cash_sessions').select('id').where('closed_at', 'is', null)),
       tx.insertInto('cash_sessions').values({
         id: sessionId,
         company_id: place.companyId,

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { checkInRefusalTexts } from '#shared/contracts/check-in-refusal-texts.ts';
 import type { ReturnRefusal } from '#shared/contracts/check-in.ts';
 import { heldSignature, standingOf } from '#shared/contracts/signed-for.ts';
+import { checkHandover } from '#shared/contracts/handover.ts';
 import { sayRefusal } from '#shared/result/refusal-texts.ts';
 import { useMinute } from '../app/hooks/use-minute.ts';
 import { useCounter } from '../app/hooks/counter-context.ts';
@@ -20,7 +21,7 @@ import { type CheckInDraft, type Step, checkInDraft } from './draft.ts';
 import { entriesOf, readForm, stepOf } from './read-form.ts';
 import { reportMark } from './report-mark.ts';
 import { ReturnBill } from './ReturnBill.tsx';
-import { returnVehicle } from './return-vehicle.ts';
+import { entryOf, returnVehicle } from './return-vehicle.ts';
 import { SettleStep } from './SettleStep.tsx';
 import { useGathered } from './use-gathered.ts';
 
@@ -67,10 +68,13 @@ export function CheckInForm({ saved, onLeave, onReturned }: CheckInFormProps) {
     goTo(to);
   };
   const onChange = (changes: Changes<CheckInDraft>): void => {
-    forget();
+    // Not all: who leaves a field sees it written in full, which mends no other. By a function come the damages.
+    forget(typeof changes === 'function' ? ['costs'] : Object.keys(changes));
     setProblem('');
     change(touched(changes));
   };
+  const say = (refusal: ReturnRefusal): void =>
+    setProblem(sayRefusal<ReturnRefusal>(checkInRefusalTexts, refusal, language));
   const finish = async (): Promise<void> => {
     if (!form.ok) return;
     if (form.value.renter === 'present' && standingOf(draft, mark) === 'lapsed')
@@ -81,17 +85,33 @@ export function CheckInForm({ saved, onLeave, onReturned }: CheckInFormProps) {
       if (returned.ok) {
         await settle();
         onReturned(draft.contractId);
-      } else setProblem(sayRefusal<ReturnRefusal>(checkInRefusalTexts, returned.refusal, language));
+      } else say(returned.refusal);
     } catch {
       setProblem(t('problem.unexpected', { code: 'return' }));
     } finally {
       setFinishing(false);
     }
   };
+  /** Why the damages cannot be taken, as the rule says it; null when they can. */
+  const damageRefusal = (): ReturnRefusal | null => {
+    if (!form.ok || !gathered) return null;
+    const { handover } = entryOf(form.value, gathered, counter.place.clerkId);
+    const checked = checkHandover(handover);
+    return !checked.ok && 'field' in checked.refusal && checked.refusal.field === 'damages'
+      ? checked.refusal
+      : null;
+  };
+  const go = (to: number): void => {
+    if (to > step && !check(to - 1)) return;
+    // Not only after the renter has signed.
+    const refusal = to > step && to > stepOf('costs') ? damageRefusal() : null;
+    show(refusal === null ? to : stepOf('costs'));
+    if (refusal !== null) say(refusal);
+  };
   const goOn = async (): Promise<void> => {
-    if (finishing || !check(step)) return;
-    if (step === 3) await finish();
-    else show(step + 1);
+    if (finishing) return;
+    if (step < 3) go(step + 1);
+    else if (check(step)) await finish();
   };
   const goBack = (): void => (step === 1 ? onLeave() : show(step - 1));
   const discard = async (): Promise<void> => {
@@ -124,7 +144,7 @@ export function CheckInForm({ saved, onLeave, onReturned }: CheckInFormProps) {
         detail: (index + 1 < step && entered[index]) || t(`checkIn.stepHints.${one}`),
       }))}
       step={step}
-      onGo={(to) => (to <= step || check(to - 1) ? show(to) : undefined)}
+      onGo={go}
       problem={problem}
       side={
         <ReturnBill gathered={gathered} form={form.ok ? form.value : null} clerkId={counter.place.clerkId} />

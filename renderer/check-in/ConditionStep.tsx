@@ -3,6 +3,7 @@ import { cleanlinesses } from '#shared/contracts/handover.ts';
 import type { Instant } from '#shared/time/instant.ts';
 import { Choice } from '../ui/Choice.tsx';
 import { Cell, Fields } from '../ui/Fields.tsx';
+import { type Entry, requiredFault } from '../ui/fields/entry.ts';
 import { MomentField } from '../ui/fields/MomentField.tsx';
 import { KilometreField, NumberField } from '../ui/fields/NumberField.tsx';
 import { FuelField } from '../ui/FuelField.tsx';
@@ -28,6 +29,11 @@ export function ConditionStep({ draft, gathered, errors, now, onChange }: StepPr
   const { at, odometer, driven, keys, accessories } = entriesOf(draft, now);
   const say = (field: FieldName): string | undefined => {
     const code = errors[field];
+    return code && t(`field.${code}`);
+  };
+  // Of several accessories, each says what is wrong with its own number.
+  const sayCount = (count: Entry<number>): string | undefined => {
+    const code = errors.accessories && requiredFault(count);
     return code && t(`field.${code}`);
   };
   const out = formatKilometres(checkOut.odometerKm);
@@ -107,6 +113,7 @@ export function ConditionStep({ draft, gathered, errors, now, onChange }: StepPr
                 ),
               })
             }
+            error={sayCount(count)}
             hint={t('checkIn.keysHint', { count: checkOut.accessories[index]?.count ?? 0 })}
             smallest={0}
             largest={99}

@@ -1,4 +1,3 @@
-import { mostDamages } from '#shared/contracts/handover.ts';
 import type { Rappen } from '#shared/money/rappen.ts';
 import { type Result, ok, refuse } from '#shared/result/result.ts';
 import { formatInstant } from '#shared/time/format-time.ts';
@@ -66,11 +65,9 @@ export function readForm(
     cleanliness: draft.cleanliness,
     keys: keys.value,
     accessories: accessories.map(({ name, count }) => ({ name, count: count.value ?? 0 })),
-    found: draft.found
-      .slice(0, mostDamages)
-      .map(({ damage, photos }, index) =>
-        foundAt({ damage, photos, cost: positive(costs[index]?.value ?? null) }, backAt),
-      ),
+    found: draft.found.map(({ damage, photos }, index) =>
+      foundAt({ damage, photos, cost: positive(costs[index]?.value ?? null) }, backAt),
+    ),
     repaired: draft.repaired,
     drivenKilometres: driven.value,
     notes: draft.notes,

@@ -91,7 +91,7 @@ export function CheckOutForm({ saved, onLeave, onSigned }: CheckOutFormProps) {
         return setProblem({ text: t('checkOut.signAgain'), step: 4, field: 'signature' });
       const form = readForm({ ...draft, signature: heldSignature(draft, mark) }, now());
       if (!form.ok) return;
-      const signed = await signContract(counter, form.value, draftId, draft);
+      const signed = await signContract(counter, form.value, draftId, draft, draft.payNow);
       if (signed.ok) {
         await settle();
         onSigned(signed.value.contractId);

@@ -7,6 +7,7 @@ import { Cell, Fields } from '../ui/Fields.tsx';
 import { readablePlate } from '../ui/readable-plate.ts';
 import styles from './CheckOut.module.css';
 import type { StepProps } from './DraftField.tsx';
+import { payNowChoices } from './pay-now.ts';
 import { saidBeside } from './said-beside.ts';
 
 export interface SignatureStepProps extends StepProps {
@@ -36,6 +37,15 @@ export function SignatureStep(props: SignatureStepProps) {
               { value: 'none', label: t('checkOut.depositNone') },
             ]}
             error={saidBeside(props, 'depositMethod', t)}
+          />
+        </Cell>
+        <Cell width={12}>
+          <Choice
+            label={t('checkOut.payNow')}
+            value={draft.payNow}
+            onChange={(payNow) => onChange({ payNow })}
+            options={payNowChoices.map((value) => ({ value, label: t(`checkOut.payNowHow.${value}`) }))}
+            error={saidBeside(props, 'payNow', t)}
           />
         </Cell>
       </Fields>

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { signatureField } from '#shared/contracts/contract-paper-signature.ts';
 import { noOptions, rentalOptionsSchema } from '#shared/pricing/rental-options.ts';
+import { payNowChoices } from './pay-now.ts';
 import { draftDamages } from '../app/damage/draft-damage.ts';
 import type { DraftType } from '../app/drafts/drafts.ts';
 
@@ -48,6 +49,8 @@ const content = z.object({
   /** Known damages that were mended, by id. */
   repaired: z.array(z.string()).readonly().default([]),
   depositMethod: z.enum(['card', 'cash', 'none']),
+  // Drafts of the version before did not ask: the rental was billed after the check-out.
+  payNow: z.enum(payNowChoices).default('later'),
   signature: signatureField.nullable(),
   /** What the contract said when it was given; drafts of the version before do not say. */
   signedFor: z.string().default(''),

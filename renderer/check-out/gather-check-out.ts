@@ -17,7 +17,7 @@ import { driverRules } from '../app/counter/driver-rules.ts';
 export type GatherRefusal =
   | CheckOutRefusal
   /** Cash goes into a drawer that is open, so that its close adds up. */
-  | { readonly code: 'drawer_closed'; readonly field: 'depositMethod' }
+  | { readonly code: 'drawer_closed'; readonly field: 'depositMethod' | 'payNow' }
   | { readonly code: 'customer_missing'; readonly field: 'customer' }
   | { readonly code: 'vehicle_missing'; readonly field: 'vehicleId' }
   /** Somebody else has handed it over, or cancelled it. */

@@ -72,6 +72,7 @@ function emptyDraft(at: Instant, branchId: string): DraftContent {
     found: [],
     repaired: [],
     depositMethod: 'card',
+    payNow: 'later',
     signature: null,
     signedFor: '',
   };

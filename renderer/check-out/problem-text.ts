@@ -28,7 +28,7 @@ export function problemText(t: TFunction, refusal: SignRefusal, language: Refusa
     case 'signature_missing':
       return beside('signature', t(`problem.${refusal.code}`));
     case 'drawer_closed':
-      return beside('depositMethod', t(`problem.${refusal.code}`));
+      return beside(refusal.field, t(`problem.${refusal.code}`));
     case 'customer_missing':
       return { text: t(`problem.${refusal.code}`), step: 1, field: null };
     case 'licence_before_birth':

@@ -114,14 +114,16 @@ export function quoteOf(draft: DraftContent, facts: QuoteFacts, at: Instant = no
   });
 }
 
-/** Cash is taken into a drawer that is open; known as soon as the deposit is to be paid so. */
+/** Cash is taken into a drawer that is open; known as soon as the deposit or the rental is to be paid so. */
 export function drawerRefusal(
-  { depositMethod }: Pick<DraftContent, 'depositMethod'>,
+  { depositMethod, payNow }: Pick<DraftContent, 'depositMethod' | 'payNow'>,
   quote: QuoteResult,
   isDrawerClosed: boolean,
 ): Extract<GatherRefusal, { code: 'drawer_closed' }> | null {
-  const isTaken = depositMethod === 'cash' && quote?.ok === true && quote.value.deposit > 0;
-  return isTaken && isDrawerClosed ? { code: 'drawer_closed', field: 'depositMethod' } : null;
+  if (!isDrawerClosed || quote?.ok !== true) return null;
+  if (depositMethod === 'cash' && quote.value.deposit > 0)
+    return { code: 'drawer_closed', field: 'depositMethod' };
+  return payNow === 'cash' ? { code: 'drawer_closed', field: 'payNow' } : null;
 }
 
 /** Where the vehicle is at this moment, as far as this counter knows. */

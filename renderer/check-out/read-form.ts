@@ -203,6 +203,7 @@ export function stepOf(field: keyof DraftContent): 1 | 2 | 3 | 4 {
       return 3;
     case 'signature':
     case 'depositMethod':
+    case 'payNow':
       return 4;
     default:
       return 1;

@@ -38,6 +38,7 @@ export const testingDraft: DraftContent = {
   found: [],
   repaired: [],
   depositMethod: 'card',
+  payNow: 'later',
   signature: null,
   signedFor: '',
 };

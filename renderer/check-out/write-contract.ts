@@ -5,8 +5,8 @@ import { damagesOnSketch } from '#shared/contracts/damages-on-sketch.ts';
 import type { ContractTerms } from '#shared/contracts/signed-contract.ts';
 import { storedTerms } from '#shared/contracts/stored-terms.ts';
 import { listName } from '#shared/parties/party-name.ts';
-import type { Instant } from '#shared/time/instant.ts';
-import { commitWithAudit } from '../app/counter/append-audit.ts';
+import { type Instant, dayOf } from '#shared/time/instant.ts';
+import type { appendAudit } from '../app/counter/append-audit.ts';
 import type { Counter } from '../app/counter/counter.ts';
 import type { Tx } from '../app/counter/transaction.ts';
 import { damageStatements } from '../app/damage/damage-statements.ts';
@@ -14,6 +14,7 @@ import type { OfferedNumber } from '../app/counter/next-number.ts';
 import { partyOf } from '../app/counter/party-of.ts';
 import { addCustomer } from './add-customer.ts';
 import { type Gathered, driverOf } from './gather-check-out.ts';
+import type { SignedRental } from './pay-at-once.ts';
 import type { GatheredSeen } from './seen-damages.ts';
 import { signedContent } from './signed-content.ts';
 
@@ -22,10 +23,15 @@ export interface SignedContract {
   readonly number: string;
 }
 
+/** With what its bill is made of. */
+export type WrittenContract = SignedContract & SignedRental;
+
 /**
  * Writes the contract with everything that belongs to it, signs it with its last update, and removes the draft that it
  * finishes. Each `await` is a round trip to the host while everybody else waits for the one writer: for a customer who is known
- * there are three, with the signature of the link; the last one commits.
+ * there are three, with the signature of the link.
+ *
+ * @param link adds the link of the chain: `commitWithAudit` where nothing comes after it
  */
 export async function writeContract(
   tx: Tx,
@@ -34,7 +40,8 @@ export async function writeContract(
   gathered: Gathered & { readonly seen: GatheredSeen; readonly number: OfferedNumber },
   draftId: string | null,
   at: Instant,
-): Promise<SignedContract> {
+  link: typeof appendAudit,
+): Promise<WrittenContract> {
   const { place } = counter;
   const { customer, vehicle, category, decision, drawer, seen } = gathered;
   const { text: number, take } = gathered.number;
@@ -95,8 +102,9 @@ export async function writeContract(
     licence_expires_on: form.driver.licenceExpiresOn,
     licence_country: form.driver.licenceCountry,
   });
+  const itsLines = contractLines(price, renter.language);
   const lines = tx.insertInto('contract_lines').values(
-    contractLines(price, renter.language).map((line, index) => ({
+    itsLines.map((line, index) => ({
       ...own,
       label: line.label,
       explanation: line.explanation,
@@ -198,11 +206,12 @@ export async function writeContract(
   const paper = tx
     .insertInto('paper_jobs')
     .values({ id: uuidv7(), kind: 'contract', subject_id: contractId, created_at: at });
-  await commitWithAudit(
+  await link(
     tx,
     counter,
     { kind: 'contract.signed', subjectId: contractId, content, at },
     draftId === null ? [paper] : [paper, tx.deleteFrom('drafts').where('id', '=', draftId)],
   );
-  return { contractId, number };
+  const service = { from: dayOf(form.startsAt), to: dayOf(form.endsAt) };
+  return { contractId, number, renter, lines: itsLines, service };
 }

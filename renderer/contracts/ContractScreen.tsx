@@ -17,6 +17,7 @@ import { showPaper } from '../app/papers/show-paper.ts';
 import { useKeyLine } from '../app/shell/key-line-context.ts';
 import { useReturn } from '../app/shell/use-trail.ts';
 import { issueInvoice } from '../app/billing/issue-invoice.ts';
+import { useTask } from '../ui/use-task.ts';
 import { BillLines } from '../ui/BillLines.tsx';
 import { Button } from '../ui/Button.tsx';
 import { Facts } from '../ui/Facts.tsx';
@@ -108,6 +109,8 @@ export function ContractScreen() {
   const lines = useAgreedLines(contractId);
   const mayInvoice = counter.role !== 'viewer' && Boolean(contract?.signed_at) && invoices?.length === 0;
 
+  const issuing = useTask(setProblem);
+  const showing = useTask(setProblem);
   const issue = async (): Promise<void> => {
     if (!mayInvoice) return;
     const issued = await issueInvoice(counter, contractId);
@@ -138,10 +141,10 @@ export function ContractScreen() {
     void navigate({ to: '/invoices/$invoiceId', params: { invoiceId } });
   const lastInvoice = invoices?.findLast(({ kind }) => kind === 'invoice');
   useHotkeys({
-    r: () => (lastInvoice ? openInvoice(lastInvoice.id) : void issue()),
+    r: () => (lastInvoice ? openInvoice(lastInvoice.id) : void issuing.run(issue)),
     t: checkIn,
     c: change,
-    v: () => (contractPaper ? void show(contractPaper.id) : undefined),
+    v: () => (contractPaper ? void showing.run(() => show(contractPaper.id)) : undefined),
     Enter: toDesk,
     Escape: leave,
   });
@@ -216,7 +219,7 @@ export function ContractScreen() {
           ]}
         />
         <Amendments contractId={contractId} />
-        <PaperList contractId={contractId} onShow={(id) => void show(id)} />
+        <PaperList contractId={contractId} onShow={(id) => void showing.run(() => show(id))} />
         <p className={styles['done']} role="status">
           {done}
         </p>
@@ -265,7 +268,7 @@ export function ContractScreen() {
             </Button>
           ) : null}
           {mayInvoice ? (
-            <Button hotkey="R" onPress={() => void issue()}>
+            <Button hotkey="R" onPress={() => void issuing.run(issue)}>
               {t('contract.issueInvoice')}
             </Button>
           ) : null}

@@ -9,11 +9,13 @@ import { type RefusedOperation, readRefused } from '../app/attention/refused-pay
 import { customerFields } from '../app/counter/customer-row.ts';
 import { useCounter } from '../app/hooks/counter-context.ts';
 import { useHotkeys } from '../app/hooks/use-hotkeys.ts';
+import { useUnsaved } from '../app/hooks/use-unsaved.tsx';
 import { useRows } from '../app/hooks/use-rows.ts';
 import { useKeyLine } from '../app/shell/key-line-context.ts';
 import { useReturn } from '../app/shell/use-trail.ts';
 import { Button } from '../ui/Button.tsx';
 import { focusFirstInvalid } from '../ui/focus-first.ts';
+import { useTask } from '../ui/use-task.ts';
 import { type CustomerEntry, emptyCustomer, entryOf, readEntry, refusedCustomer } from './customer-entry.ts';
 import { CustomerFields } from './CustomerFields.tsx';
 import styles from './Customers.module.css';
@@ -79,9 +81,8 @@ function CustomerEditor({ customerId, before, refused }: CustomerEditorProps) {
   const today = dayOf(now());
   // What stood there when the form was opened: what arrives meanwhile is not overwritten by it.
   const [opened] = useState(before);
-  const [entry, setEntry] = useState(() =>
-    entryOf(refused ? refusedCustomer(before, refused.data) : before, today),
-  );
+  const [shown] = useState(() => entryOf(refused ? refusedCustomer(before, refused.data) : before, today));
+  const [entry, setEntry] = useState(shown);
   const [errors, setErrors] = useState<CustomerErrors>({});
   const [problem, setProblem] = useState('');
   const [knownId, setKnownId] = useState<string | null>(null);
@@ -89,7 +90,7 @@ function CustomerEditor({ customerId, before, refused }: CustomerEditorProps) {
   const show = (id: string): void =>
     void navigate({ to: '/customers/$customerId', params: { customerId: id } });
   const back = useReturn('/customers');
-  const leave = (): void => {
+  const away = (): void => {
     if (refused) void navigate({ to: '/inbox' });
     else if (customerId === null) back();
     else show(customerId);
@@ -99,6 +100,8 @@ function CustomerEditor({ customerId, before, refused }: CustomerEditorProps) {
     setErrors({});
     setKnownId(null);
   };
+  const { leave, isAsking, question } = useUnsaved(JSON.stringify(entry) !== JSON.stringify(shown), away);
+  const { isBusy, run } = useTask(setProblem);
   const save = async (mayBeKnown = false): Promise<void> => {
     const read = readEntry(entry);
     setErrors(read.ok ? {} : read.errors);
@@ -110,14 +113,14 @@ function CustomerEditor({ customerId, before, refused }: CustomerEditorProps) {
         ? await addCustomer(counter, read.value, mayBeKnown, corrects)
         : await changeCustomer(counter, customerId, opened, read.value, corrects);
     if (saved.ok) {
-      if (refused) leave();
+      if (refused) away();
       else show(saved.value ?? customerId ?? '');
       return;
     }
     setKnownId(saved.refusal.code === 'customer_known' ? saved.refusal.customerId : null);
     setProblem(t(`customers.problem.${saved.refusal.code}`));
   };
-  useHotkeys({ 'Ctrl+Enter': () => void save(), Escape: leave });
+  useHotkeys(isAsking ? {} : { 'Ctrl+Enter': () => void run(save), Escape: leave });
   useKeyLine({
     keys: [
       ['Ctrl ↵', t('keys.save')],
@@ -136,18 +139,19 @@ function CustomerEditor({ customerId, before, refused }: CustomerEditorProps) {
       {knownId === null ? null : (
         <div className={styles['notice']}>
           <Button onPress={() => show(knownId)}>{t('customers.showKnown')}</Button>
-          <Button onPress={() => void save(true)}>{t('customers.addAnyway')}</Button>
+          <Button onPress={() => void run(() => save(true))}>{t('customers.addAnyway')}</Button>
         </div>
       )}
       <CustomerFields entry={entry} errors={errors} onChange={change} today={today} />
       <div className={styles['buttons']}>
-        <Button kind="primary" hotkey="Ctrl ↵" onPress={() => void save()}>
+        <Button kind="primary" hotkey="Ctrl ↵" onPress={() => void run(save)} isDisabled={isBusy}>
           {t('customers.save')}
         </Button>
         <Button hotkey="Esc" onPress={leave}>
           {t('ui.cancel')}
         </Button>
       </div>
+      {question}
     </div>
   );
 }

@@ -6,6 +6,7 @@ import { Choice } from '../ui/Choice.tsx';
 import { AddressField } from '../ui/fields/AddressField.tsx';
 import { FormDialog } from '../ui/overlay/FormDialog.tsx';
 import { TextField } from '../ui/TextField.tsx';
+import { useFaults } from '../ui/use-faults.ts';
 import { nameDriver } from './name-driver.ts';
 
 export interface NameDialogProps {
@@ -26,7 +27,18 @@ export function NameDialog(props: NameDialogProps) {
   const [name, setName] = useState(props.name);
   const [address, setAddress] = useState(props.address);
   const [problem, setProblem] = useState('');
+  const { faults, point, forget } = useFaults<'name' | 'street' | 'postcode' | 'town'>();
   const confirm = async (): Promise<void> => {
+    setProblem('');
+    const missing = (text: string): string | undefined =>
+      text.trim() === '' ? t('field.required') : undefined;
+    const wrong = {
+      name: name.trim() === '' ? t('fines.problem.name_missing') : undefined,
+      street: missing(address.street),
+      postcode: missing(address.postcode),
+      town: missing(address.town),
+    };
+    if (point(wrong)) return;
     const named = await nameDriver(counter, props.fineId, { role, name, address });
     if (named.ok) props.onDone();
     else setProblem(t(`fines.problem.${named.refusal.code}`));
@@ -40,7 +52,17 @@ export function NameDialog(props: NameDialogProps) {
       problem={problem}
     >
       <p className="quiet small">{t('fines.nameLead')}</p>
-      <TextField label={t('fines.personName')} value={name} onChange={setName} maxLength={70} autoFocus />
+      <TextField
+        label={t('fines.personName')}
+        value={name}
+        onChange={(text) => {
+          forget('name');
+          setName(text);
+        }}
+        error={faults.name}
+        maxLength={70}
+        autoFocus
+      />
       <Choice
         label={t('fines.role')}
         value={role}
@@ -50,7 +72,14 @@ export function NameDialog(props: NameDialogProps) {
           label: t(`fines.roles.${value}`),
         }))}
       />
-      <AddressField address={address} onChange={setAddress} />
+      <AddressField
+        address={address}
+        onChange={(changed) => {
+          forget('street', 'postcode', 'town');
+          setAddress(changed);
+        }}
+        errors={faults}
+      />
     </FormDialog>
   );
 }

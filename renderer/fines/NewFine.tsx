@@ -1,5 +1,5 @@
 import { useNavigate } from '@tanstack/react-router';
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FineRefusal } from '#shared/fines/fine-refusal.ts';
 import type { Fine } from '#shared/fines/fine-register.ts';
@@ -11,6 +11,7 @@ import { formatDay } from '#shared/time/format-time.ts';
 import { type IsoDay, dayOf, now } from '#shared/time/instant.ts';
 import { useCounter } from '../app/hooks/counter-context.ts';
 import { useHotkeys } from '../app/hooks/use-hotkeys.ts';
+import { useUnsaved } from '../app/hooks/use-unsaved.tsx';
 import { useRows } from '../app/hooks/use-rows.ts';
 import { useKeyLine } from '../app/shell/key-line-context.ts';
 import { useReturn } from '../app/shell/use-trail.ts';
@@ -20,19 +21,20 @@ import { Choice } from '../ui/Choice.tsx';
 import { Cell, Fields } from '../ui/Fields.tsx';
 import { AddressField } from '../ui/fields/AddressField.tsx';
 import { DayField } from '../ui/fields/DayField.tsx';
-import { type Entry, emptyEntry } from '../ui/fields/entry.ts';
+import { type Entry, emptyEntry, saidFault } from '../ui/fields/entry.ts';
 import { PlateField } from '../ui/fields/PlateField.tsx';
+import { pastDayReader, plateReader } from '../ui/fields/readers.ts';
 import { Screen, Steps } from '../ui/Screen.tsx';
 import { TextField } from '../ui/TextField.tsx';
+import { useFaults } from '../ui/use-faults.ts';
+import { useTask } from '../ui/use-task.ts';
+import { type FineField, faultyField } from './fine-faults.ts';
 import { Finding } from './Finding.tsx';
 import styles from './fines.module.css';
-import { type RecordRefusal, recordFine } from './record-fine.ts';
+import { type RecordRefusal, neededTexts, recordFine } from './record-fine.ts';
 import { useResolution } from './use-resolution.ts';
 
 const nowhere: Address = { street: '', houseNumber: '', postcode: '', town: '', country: 'CH' };
-/** A field that the fine cannot do without. */
-type Missing = Extract<RecordRefusal, { readonly code: 'field_missing' }>['field'];
-
 const noTexts = { time: '', authority: '', addition: '', reference: '', place: '', offence: '' };
 
 /** Enters a fine as it lies on the desk; on the right stands at once who had the car. */
@@ -42,6 +44,7 @@ export function NewFine() {
   const counter = useCounter();
   const language = useUiLanguage();
   const today = dayOf(now());
+  const dayReader = pastDayReader(today);
   const [plate, setPlate] = useState<Entry<Plate>>(emptyEntry);
   const [day, setDay] = useState<Entry<IsoDay>>(emptyEntry);
   const [received, setReceived] = useState<Entry<IsoDay>>({ text: formatDay(today), value: today });
@@ -49,9 +52,9 @@ export function NewFine() {
   const [address, setAddress] = useState(nowhere);
   const [hour, setHour] = useState<Fine['hour']>(null);
   const [vehicleId, setVehicleId] = useState<string | null>(null);
-  const [missing, setMissing] = useState<Missing | null>(null);
+  const { faults, point, forget } = useFaults<FineField>();
   const [problem, setProblem] = useState('');
-  const [busy, setBusy] = useState(false);
+  const { isBusy, run } = useTask(setProblem);
   const time = texts.time
     .trim()
     .replace(/^(\d{1,2})[.:](\d{2})$/, (_, h: string, m: string) => `${h.padStart(2, '0')}:${m}`);
@@ -69,23 +72,25 @@ export function NewFine() {
   );
   const isTwice = hour !== null || (found?.ok === false && found.refusal.code === 'fine_time_twice');
   const toList = useReturn('/fines');
-  const pointed = useRef<HTMLInputElement>(null);
-  useEffect(() => {
-    if (missing !== null) pointed.current?.focus();
-  }, [missing]);
-  const say = (refusal: Exclude<RecordRefusal, { readonly code: 'field_missing' }>): string =>
-    refusal.code === 'fine'
-      ? sayRefusal<FineRefusal>(fineRefusalTexts, refusal.because, language)
-      : t(`fines.problem.${refusal.code}`);
+  const say = (refusal: RecordRefusal): string => {
+    if (refusal.code === 'fine') return sayRefusal<FineRefusal>(fineRefusalTexts, refusal.because, language);
+    return t(`fines.problem.${refusal.code === 'field_missing' ? refusal.field : refusal.code}`);
+  };
   const record = async (): Promise<void> => {
-    if (busy) return;
-    setMissing(null);
     setProblem('');
-    if (day.value === null || received.value === null) {
-      setProblem(t('fines.problem.day_missing'));
-      return;
-    }
-    setBusy(true);
+    const asked = { ...texts, postcode: address.postcode, town: address.town };
+    const wrong = {
+      plate: saidFault(plateReader, plate, t('field.required'), language),
+      day: saidFault(dayReader, day, t('field.day'), language),
+      time: time === '' ? t('field.time') : undefined,
+      receivedOn: saidFault(dayReader, received, t('field.day'), language),
+      ...Object.fromEntries(
+        neededTexts
+          .filter((field) => asked[field].trim() === '')
+          .map((field) => [field, t(`fines.problem.${field}`)]),
+      ),
+    };
+    if (point(wrong) || day.value === null || received.value === null) return;
     const recorded = await recordFine(counter, {
       plate: plate.value ?? plate.text,
       day: day.value,
@@ -98,12 +103,23 @@ export function NewFine() {
       offence: texts.offence,
       receivedOn: received.value,
     });
-    setBusy(false);
-    if (recorded.ok) await navigate({ to: '/fines/$fineId', params: { fineId: recorded.value.fineId } });
-    else if (recorded.refusal.code === 'field_missing') setMissing(recorded.refusal.field);
-    else setProblem(say(recorded.refusal));
+    if (recorded.ok) {
+      await navigate({ to: '/fines/$fineId', params: { fineId: recorded.value.fineId } });
+      return;
+    }
+    const field = faultyField(recorded.refusal);
+    const says = say(recorded.refusal);
+    if (field === null) setProblem(says);
+    else point({ [field]: says });
   };
-  useHotkeys({ 'Ctrl+Enter': () => void record(), Escape: toList });
+  const isTouched =
+    plate.text !== '' ||
+    day.text !== '' ||
+    received.text !== formatDay(today) ||
+    Object.values(texts).some((typed) => typed !== '') ||
+    JSON.stringify(address) !== JSON.stringify(nowhere);
+  const { leave, isAsking, question } = useUnsaved(isTouched, toList);
+  useHotkeys(isAsking ? {} : { 'Ctrl+Enter': () => void run(record), Escape: leave });
   useKeyLine({
     keys: [
       ['Ctrl ↵', t('keys.fine')],
@@ -116,10 +132,10 @@ export function NewFine() {
       label={label}
       value={texts[name]}
       onChange={(value) => {
-        setMissing(null);
+        if (name !== 'addition') forget(name);
         setTexts({ ...texts, [name]: value });
       }}
-      {...(missing === name ? { error: t(`fines.problem.${missing}`), inputRef: pointed } : {})}
+      error={name === 'addition' ? undefined : faults[name]}
       maxLength={maxLength}
       hint={hint}
     />
@@ -135,7 +151,11 @@ export function NewFine() {
             <Choice
               label={t('fines.hour')}
               value={hour ?? ''}
-              onChange={(value) => setHour(value === 'first' ? 'first' : 'second')}
+              onChange={(value) => {
+                forget('hour');
+                setHour(value === 'first' ? 'first' : 'second');
+              }}
+              error={faults.hour}
               options={(['first', 'second'] as const).map((value) => ({
                 value,
                 label: t(`fines.hours.${value}`),
@@ -146,35 +166,63 @@ export function NewFine() {
             <Choice
               label={t('fines.vehicle')}
               value={vehicleId ?? ''}
-              onChange={setVehicleId}
+              onChange={(id) => {
+                forget('vehicle');
+                setVehicleId(id);
+              }}
+              error={faults.vehicle}
               options={(cars ?? []).map(({ id, make, model }) => ({ value: id, label: `${make} ${model}` }))}
             />
           ) : null}
           <Steps>
-            <Button kind="primary" hotkey="Ctrl ↵" onPress={() => void record()} isDisabled={busy}>
+            <Button kind="primary" hotkey="Ctrl ↵" onPress={() => void run(record)} isDisabled={isBusy}>
               {t('fines.record')}
             </Button>
-            <Button hotkey="Esc" onPress={toList}>
+            <Button hotkey="Esc" onPress={leave}>
               {t('fines.back')}
             </Button>
           </Steps>
+          {question}
         </>
       }
     >
       <div className={styles['form']}>
         <Fields>
           <Cell width={4}>
-            <PlateField label={t('fines.plate')} entry={plate} onChange={setPlate} autoFocus />
+            <PlateField
+              label={t('fines.plate')}
+              entry={plate}
+              onChange={(entry) => {
+                forget('plate');
+                setPlate(entry);
+              }}
+              error={faults.plate}
+              autoFocus
+            />
           </Cell>
           <Cell width={3}>
-            <DayField label={t('fines.day')} entry={day} onChange={setDay} today={today} kind="past" />
+            <DayField
+              label={t('fines.day')}
+              entry={day}
+              onChange={(entry) => {
+                forget('day');
+                setDay(entry);
+              }}
+              error={faults.day}
+              today={today}
+              kind="past"
+            />
           </Cell>
           <Cell width={2}>{text('time', t('fines.time'), 5, t('fines.timeHint'))}</Cell>
           <Cell width={3}>
             <DayField
               label={t('fines.receivedOn')}
               entry={received}
-              onChange={setReceived}
+              onChange={(entry) => {
+                forget('receivedOn');
+                setReceived(entry);
+              }}
+              error={faults.receivedOn}
               today={today}
               kind="past"
             />
@@ -185,7 +233,14 @@ export function NewFine() {
           <Cell width={6}>{text('authority', t('fines.authority'), 70)}</Cell>
           <Cell width={6}>{text('addition', t('fines.addition'), 70)}</Cell>
         </Fields>
-        <AddressField address={address} onChange={setAddress} />
+        <AddressField
+          address={address}
+          onChange={(changed) => {
+            forget('postcode', 'town');
+            setAddress(changed);
+          }}
+          errors={{ postcode: faults.postcode, town: faults.town }}
+        />
       </div>
     </Screen>
   );

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Rows } from '../app/counter/counter.ts';
+import { hasWords } from '../app/lists/has-words.ts';
 import type { fineStates } from './fine-search.ts';
 
 export interface FineFilter {
@@ -13,6 +14,10 @@ export interface FineFilter {
 /** As many are shown at once; a text narrows them, and a file has them all. */
 export const finesShown = 1_000;
 
+/** What a text is looked for in: a plate also as it is typed, without its spaces. */
+const named = sql<string>`number || ' ' || plate || ' ' || replace(plate, ' ', '') || ' ' || driver_name || ' ' || authority
+  || ' ' || authority_reference`;
+
 const toDo = ['received', 'resolved', 'named', 'billed'] as const;
 
 /** Fines: what somebody has still to do something about with the nearest deadline first, what is closed with the newest. */
@@ -21,13 +26,7 @@ export function fineList(rows: Rows, { state, branchId, text }: FineFilter, atMo
   if (state === 'open') listed = listed.where('status', 'in', toDo);
   if (state === 'closed') listed = listed.where('status', '=', 'closed');
   if (branchId !== null) listed = listed.where('branch_id', '=', branchId);
-  for (const word of text.split(/\s+/).filter(Boolean)) {
-    const like = `%${word.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`;
-    listed = listed.where(
-      sql<boolean>`(number || ' ' || plate || ' ' || replace(plate, ' ', '') || ' ' || driver_name || ' ' || authority
-        || ' ' || authority_reference) like ${like} escape '\\'`,
-    );
-  }
+  for (const has of hasWords(text, named)) listed = listed.where(has);
   const order = state === 'open' ? 'asc' : 'desc';
   return listed.orderBy('received_on', order).orderBy('number', order);
 }

@@ -133,6 +133,8 @@ test('what cannot be is refused; a car that stood at the company is kept as rece
   expect(await refused({ plate: 'XX 1' })).toBe('fine_plate');
   expect(await refused({ time: '25:00' })).toBe('fine_time');
   expect(await refused({ reference: ' ' })).toBe('field_missing');
+  const letterbox = { ...form.authority, address: { ...address, postcode: '' } };
+  expect(await refused({ authority: letterbox })).toBe('field_missing');
   expect(await refused({ receivedOn: '2020-01-01' as FineForm['receivedOn'] })).toBe('received_before');
   const { fineId } = must(await recordFine(counter, form));
   const kept = await counter.rows

@@ -23,9 +23,15 @@ export interface FineForm extends Fine {
   readonly receivedOn: IsoDay;
 }
 
+/** In the order in which they are asked for. */
+export const neededTexts = ['reference', 'place', 'offence', 'authority', 'postcode', 'town'] as const;
+
+/** What a fine cannot do without. The letter goes to the authority: somewhere, even where no street is needed. */
+export type NeededText = (typeof neededTexts)[number];
+
 export type RecordRefusal =
   | { readonly code: 'first_sync_missing' }
-  | { readonly code: 'field_missing'; readonly field: 'authority' | 'reference' | 'place' | 'offence' }
+  | { readonly code: 'field_missing'; readonly field: NeededText }
   | { readonly code: 'received_before' }
   | { readonly code: 'fine'; readonly because: FineRefusal };
 
@@ -51,9 +57,9 @@ export async function recordFine(
 ): Promise<Result<{ readonly fineId: string; readonly number: string }, RecordRefusal>> {
   if (!knowsItsSeries(counter)) return refuse({ code: 'first_sync_missing' });
   const { authority, reference, place, offence } = form;
-  const asked = { authority: authority.name, reference, place, offence } as const;
-  // In the order in which they are asked for.
-  for (const field of ['reference', 'place', 'offence', 'authority'] as const)
+  const { postcode, town } = authority.address;
+  const asked = { authority: authority.name, reference, place, offence, postcode, town };
+  for (const field of neededTexts)
     if (asked[field].trim() === '') return refuse({ code: 'field_missing', field });
   if (form.receivedOn < form.day) return refuse({ code: 'received_before' });
   const at = now();

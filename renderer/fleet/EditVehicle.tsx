@@ -5,6 +5,7 @@ import { vehicleRefusalTexts } from '#shared/fleet/vehicle-refusal-texts.ts';
 import { sayRefusal } from '#shared/result/refusal-texts.ts';
 import { useCounter } from '../app/hooks/counter-context.ts';
 import { useHotkeys } from '../app/hooks/use-hotkeys.ts';
+import { useUnsaved } from '../app/hooks/use-unsaved.tsx';
 import { useRows } from '../app/hooks/use-rows.ts';
 import { useKeyLine } from '../app/shell/key-line-context.ts';
 import { useUiLanguage } from '../messages/use-ui-language.ts';
@@ -14,6 +15,7 @@ import { Cell, Fields } from '../ui/Fields.tsx';
 import { Select } from '../ui/fields/Select.tsx';
 import { TextField } from '../ui/TextField.tsx';
 import { readablePlate } from '../ui/readable-plate.ts';
+import { useTask } from '../ui/use-task.ts';
 import styles from './Fleet.module.css';
 import { useBranches, useCategories } from './use-choices.ts';
 import { type VehicleChange, changeVehicle } from './vehicle-commands.ts';
@@ -59,13 +61,17 @@ function VehicleEditor({ vehicleId, title, before }: VehicleEditorProps) {
   const branches = useBranches();
   const [change, setChange] = useState(before);
   const [problem, setProblem] = useState('');
-  const leave = (): void => void navigate({ to: '/fleet/$vehicleId', params: { vehicleId } });
+  // What stood there when the form was opened.
+  const [opened] = useState(before);
+  const away = (): void => void navigate({ to: '/fleet/$vehicleId', params: { vehicleId } });
+  const { leave, isAsking, question } = useUnsaved(JSON.stringify(change) !== JSON.stringify(opened), away);
+  const { isBusy, run } = useTask(setProblem);
   const save = async (): Promise<void> => {
     const done = await changeVehicle(counter, vehicleId, change);
-    if (done.ok) leave();
+    if (done.ok) away();
     else setProblem(sayRefusal(vehicleRefusalTexts, done.refusal, language));
   };
-  useHotkeys({ 'Ctrl+Enter': () => void save(), Escape: leave });
+  useHotkeys(isAsking ? {} : { 'Ctrl+Enter': () => void run(save), Escape: leave });
   useKeyLine({
     keys: [
       ['Ctrl ↵', t('keys.save')],
@@ -126,13 +132,14 @@ function VehicleEditor({ vehicleId, title, before }: VehicleEditorProps) {
         </Cell>
       </Fields>
       <div className={styles['buttons']}>
-        <Button kind="primary" hotkey="Ctrl ↵" onPress={() => void save()}>
+        <Button kind="primary" hotkey="Ctrl ↵" onPress={() => void run(save)} isDisabled={isBusy}>
           {t('customers.save')}
         </Button>
         <Button hotkey="Esc" onPress={leave}>
           {t('ui.cancel')}
         </Button>
       </div>
+      {question}
     </div>
   );
 }

@@ -13,6 +13,7 @@ import { vehicleFaultTexts, vehicleRefusalTexts } from '#shared/fleet/vehicle-re
 import { sayRefusal } from '#shared/result/refusal-texts.ts';
 import { useCounter } from '../app/hooks/counter-context.ts';
 import { useHotkeys } from '../app/hooks/use-hotkeys.ts';
+import { useUnsaved } from '../app/hooks/use-unsaved.tsx';
 import { useRows } from '../app/hooks/use-rows.ts';
 import { useKeyLine } from '../app/shell/key-line-context.ts';
 import { useReturn } from '../app/shell/use-trail.ts';
@@ -26,6 +27,7 @@ import { PlateField } from '../ui/fields/PlateField.tsx';
 import { Select } from '../ui/fields/Select.tsx';
 import { TextField } from '../ui/TextField.tsx';
 import { focusFirstInvalid } from '../ui/focus-first.ts';
+import { useTask } from '../ui/use-task.ts';
 import styles from './Fleet.module.css';
 import { addVehicle } from './vehicle-commands.ts';
 import { useBranches, useCategories } from './use-choices.ts';
@@ -58,7 +60,14 @@ export function NewVehicle() {
     const fault = errors[field];
     return fault ? sayRefusal(vehicleFaultTexts, fault, language) : undefined;
   };
-  const leave = useReturn('/fleet');
+  const texts = [vin, plate.text, make, model, colour, odometer.text, parkingPlace];
+  const isTouched =
+    texts.some((text) => text !== '') ||
+    energy !== 'petrol' ||
+    categoryId !== null ||
+    branchId !== counter.place.branchId;
+  const { leave, isAsking, question } = useUnsaved(isTouched, useReturn('/fleet'));
+  const { isBusy, run } = useTask(setProblem);
   const save = async (): Promise<void> => {
     const read = readVehicle({
       vin,
@@ -79,7 +88,7 @@ export function NewVehicle() {
     if (added.ok) await navigate({ to: '/fleet/$vehicleId', params: { vehicleId: added.value } });
     else setProblem(sayRefusal(vehicleRefusalTexts, added.refusal, language));
   };
-  useHotkeys({ 'Ctrl+Enter': () => void save(), Escape: leave });
+  useHotkeys(isAsking ? {} : { 'Ctrl+Enter': () => void run(save), Escape: leave });
   useKeyLine({
     keys: [
       ['Ctrl ↵', t('keys.save')],
@@ -180,13 +189,14 @@ export function NewVehicle() {
         </Cell>
       </Fields>
       <div className={styles['buttons']}>
-        <Button kind="primary" hotkey="Ctrl ↵" onPress={() => void save()}>
+        <Button kind="primary" hotkey="Ctrl ↵" onPress={() => void run(save)} isDisabled={isBusy}>
           {t('customers.save')}
         </Button>
         <Button hotkey="Esc" onPress={leave}>
           {t('ui.cancel')}
         </Button>
       </div>
+      {question}
     </div>
   );
 }

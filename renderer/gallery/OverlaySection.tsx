@@ -17,7 +17,7 @@ import { PaletteExamples } from './PaletteExamples.tsx';
 export function OverlaySection() {
   const { t } = useTranslation();
   const [toasts] = useState(() => new Toasts());
-  const [open, setOpen] = useState<'confirm' | 'form' | null>(null);
+  const [open, setOpen] = useState<'confirm' | 'unsaved' | 'form' | null>(null);
   const [done, setDone] = useState('');
   const close = (): void => setOpen(null);
   return (
@@ -39,6 +39,7 @@ export function OverlaySection() {
         >
           {t('sync.cannotSend')}
         </Button>
+        <Button onPress={() => setOpen('unsaved')}>{t('invoices.back')}</Button>
       </div>
       <output data-testid="done">{done}</output>
       <ConfirmDialog
@@ -54,6 +55,20 @@ export function OverlaySection() {
         reasonHint={t('change.reasonHint')}
       >
         {`${t('refusal.invoice_frozen')}.`}
+      </ConfirmDialog>
+      <ConfirmDialog
+        title={t('ui.unsavedTitle')}
+        confirmLabel={t('ui.unsavedDiscard')}
+        leaveLabel={t('ui.unsavedKeep')}
+        isOpen={open === 'unsaved'}
+        onClose={close}
+        onConfirm={() => {
+          setDone('discarded');
+          close();
+        }}
+        confirmsOnEnter
+      >
+        {t('ui.unsavedText')}
       </ConfirmDialog>
       {open === 'form' ? <Payment onClose={close} /> : null}
       <PaletteExamples onDone={setDone} />

@@ -98,6 +98,14 @@ export function PaletteExamples({ onDone }: { readonly onDone: (what: string) =>
         found={[]}
         showsAlways
       />
+      <Finder
+        {...box}
+        label={t('invoices.free.customer')}
+        text=""
+        onText={() => undefined}
+        found={[]}
+        error={t('invoices.problem.customer_missing')}
+      />
     </div>
   );
 }

@@ -6,6 +6,7 @@ import { rappen } from '#shared/money/rappen.ts';
 import { dayOf, now } from '#shared/time/instant.ts';
 import { useCounter } from '../app/hooks/counter-context.ts';
 import { useHotkeys } from '../app/hooks/use-hotkeys.ts';
+import { useUnsaved } from '../app/hooks/use-unsaved.tsx';
 import { useCustomerFinding } from '../app/search/use-search.ts';
 import { useKeyLine } from '../app/shell/key-line-context.ts';
 import { useReturn } from '../app/shell/use-trail.ts';
@@ -14,7 +15,16 @@ import { BillLines } from '../ui/BillLines.tsx';
 import { Button } from '../ui/Button.tsx';
 import { Finder } from '../ui/Finder.tsx';
 import { Screen, Steps } from '../ui/Screen.tsx';
-import { type ItemEntry, type WrongItem, emptyItem, itemSum, readItems } from './free-items.ts';
+import { useFaults } from '../ui/use-faults.ts';
+import { useTask } from '../ui/use-task.ts';
+import {
+  type ItemEntry,
+  type WrongItem,
+  emptyItem,
+  isTouchedItem,
+  itemSum,
+  readItems,
+} from './free-items.ts';
 import { FreeItemFields } from './FreeItemFields.tsx';
 import { invoiceProblemText } from './invoice-refusal.ts';
 import styles from './invoices.module.css';
@@ -32,9 +42,12 @@ export function FreeInvoice() {
   const [items, setItems] = useState<readonly ItemEntry[]>(() => [emptyItem(today)]);
   const [wrong, setWrong] = useState<WrongItem | null>(null);
   const [problem, setProblem] = useState('');
-  const [busy, setBusy] = useState(false);
+  const { faults, point, forget } = useFaults<'customer'>();
+  const { isBusy, run } = useTask(setProblem);
   const { found, meant } = useCustomerFinding(text);
   const toList = useReturn('/invoices');
+  const isTouched = items.length > 1 || items.some((item) => isTouchedItem(item, today));
+  const { leave, isAsking, question } = useUnsaved(isTouched, toList);
   const addLine = (): void => setItems([...items, emptyItem(today)]);
 
   const choose = async (id: string): Promise<void> => {
@@ -42,27 +55,22 @@ export function FreeInvoice() {
     if (hit) setCustomer({ id: hit.id, name: hit.title });
   };
   const issue = async (): Promise<void> => {
-    if (busy) return;
-    if (customer === null) {
-      setProblem(t('invoices.problem.customer_missing'));
-      return;
-    }
-    const read = readItems(t, items, language);
     setProblem('');
+    if (point({ customer: customer === null ? t('invoices.problem.customer_missing') : undefined })) return;
+    if (customer === null) return;
+    const read = readItems(t, items, language);
     setWrong(read.ok ? null : read.refusal);
     if (!read.ok) return;
-    setBusy(true);
     const issued = await writeFreeInvoice(counter, {
       customerId: customer.id,
       items: read.value,
       discount: null,
     });
-    setBusy(false);
     if (issued.ok)
       await navigate({ to: '/invoices/$invoiceId', params: { invoiceId: issued.value.invoiceId } });
     else setProblem(invoiceProblemText(t, issued.refusal, language));
   };
-  useHotkeys({ 'Ctrl+Enter': () => void issue(), 'Ctrl+m': addLine, Escape: toList });
+  useHotkeys(isAsking ? {} : { 'Ctrl+Enter': () => void run(issue), 'Ctrl+m': addLine, Escape: leave });
   useKeyLine({
     keys: [
       ['Ctrl ↵', t('keys.issue')],
@@ -89,17 +97,18 @@ export function FreeInvoice() {
             ]}
           />
           <Steps>
-            <Button kind="primary" hotkey="Ctrl ↵" onPress={() => void issue()} isDisabled={busy}>
+            <Button kind="primary" hotkey="Ctrl ↵" onPress={() => void run(issue)} isDisabled={isBusy}>
               {t('invoices.free.issue')}
             </Button>
             <Button hotkey="Ctrl M" onPress={addLine}>
               {t('invoices.free.add')}
             </Button>
             {customer ? <Button onPress={() => setCustomer(null)}>{t('invoices.free.change')}</Button> : null}
-            <Button hotkey="Esc" onPress={toList}>
+            <Button hotkey="Esc" onPress={leave}>
               {t('invoices.back')}
             </Button>
           </Steps>
+          {question}
         </>
       }
     >
@@ -107,7 +116,11 @@ export function FreeInvoice() {
         <Finder
           label={t('invoices.free.customer')}
           text={text}
-          onText={setText}
+          onText={(typed) => {
+            forget();
+            setText(typed);
+          }}
+          error={faults.customer}
           autoFocus
           empty={t('search.nothing')}
           found={found.map((hit) => ({

@@ -31,6 +31,14 @@ export function emptyItem(today: IsoDay): ItemEntry {
   };
 }
 
+/** Whether anything was entered in a line. */
+export function isTouchedItem(item: ItemEntry, today: IsoDay): boolean {
+  const empty = emptyItem(today);
+  return (['title', 'quantity', 'vatKind'] as const).some((field) => item[field] !== empty[field])
+    ? true
+    : item.price.text !== '' || item.servedOn.text !== empty.servedOn.text;
+}
+
 /** What a line comes to so far; nothing while it cannot be read. */
 export function itemSum({ quantity, price }: ItemEntry): Rappen {
   const parsed = parseQuantity(quantity);

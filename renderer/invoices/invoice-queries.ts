@@ -3,6 +3,7 @@ import { type IsoDay, addDays } from '#shared/time/instant.ts';
 import { searchMatch } from '#sync/search/search-match.ts';
 import { creditedOfInvoice, paidOfInvoice } from '../app/billing/settled-of-invoice.ts';
 import type { Rows } from '../app/counter/counter.ts';
+import { hasWords } from '../app/lists/has-words.ts';
 import type { invoiceStates } from './invoice-search.ts';
 
 /** Which bills are looked for. */
@@ -42,18 +43,14 @@ export function invoiceList(
     .orderBy('issued_on', 'desc')
     .orderBy('number', 'desc')
     .limit(atMost);
-  const words = text.split(/\s+/).filter(Boolean);
-  const hasWords = words.map((word) => {
-    const like = `%${word.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`;
-    return sql<boolean>`(number || ' ' || recipient) like ${like} escape '\\'`;
-  });
+  const found = hasWords(text, sql<string>`number || ' ' || recipient`);
   const match = searchMatch(text);
   listed = onlyOpen
     ? // What was written here and has not come back from the server has no shelf yet.
-      listed.where((eb) => eb.and([eb.or([eb('shelf', '=', 'open'), eb('shelf', 'is', null)]), ...hasWords]))
+      listed.where((eb) => eb.and([eb.or([eb('shelf', '=', 'open'), eb('shelf', 'is', null)]), ...found]))
     : listed.where((eb) =>
         eb.or([
-          eb.and([eb('issued_on', '>=', addDays(today, -daysBack)), ...hasWords]),
+          eb.and([eb('issued_on', '>=', addDays(today, -daysBack)), ...found]),
           ...(match === null
             ? []
             : [

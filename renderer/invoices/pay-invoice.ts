@@ -1,11 +1,11 @@
-import { uuidv7 } from 'uuidv7';
 import { recordMovement } from '#shared/cash/cash-session.ts';
 import { recordEntry } from '#shared/invoices/invoice-account.ts';
 import type { Rappen } from '#shared/money/rappen.ts';
 import { roundForCash } from '#shared/money/rounding.ts';
 import { type Result, ok, refuse } from '#shared/result/result.ts';
-import { type Instant, now } from '#shared/time/instant.ts';
+import { now } from '#shared/time/instant.ts';
 import { drawerMovements, openSessionOf, sessionOf } from '../app/billing/drawer.ts';
+import { receiptJob } from '../app/billing/receipt-job.ts';
 import { paymentRows } from '../app/billing/take-payment.ts';
 import type { Counter } from '../app/counter/counter.ts';
 import { knowsItsSeries } from '../app/counter/knows-its-series.ts';
@@ -57,11 +57,6 @@ export async function takeInvoicePayment(
     return ok({ paymentId: id, receipt });
   });
 }
-
-const receiptJob = (tx: Tx, paymentId: string, at: Instant) =>
-  tx
-    .insertInto('paper_jobs')
-    .values({ id: uuidv7(), kind: 'receipt', subject_id: paymentId, created_at: at });
 
 /** Gives back what was paid too much: never more, and in cash only what is in the drawer. */
 export async function refundInvoice(

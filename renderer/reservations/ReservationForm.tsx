@@ -33,6 +33,7 @@ import styles from './Reservation.module.css';
 import { saveReservation } from './save-reservation.ts';
 import { signedAmount } from '../ui/signed-amount.ts';
 import { focusFirstInvalid } from '../ui/focus-first.ts';
+import { useTask } from '../ui/use-task.ts';
 import { useOccupationWords } from '../app/fleet/use-occupation-words.ts';
 import { useFleet, useFleetRows } from './use-fleet.ts';
 import { useOffer } from './use-offer.ts';
@@ -52,7 +53,7 @@ export function ReservationForm({ saved, onLeave, onCheckOut }: ReservationFormP
   const { draft, savedAt, change, settle } = useSavedDraft(reservationDraft, saved);
   const [errors, setErrors] = useState<FieldErrors>({});
   const [problem, setProblem] = useState('');
-  const [saving, setSaving] = useState(false);
+  const { isBusy: saving, run } = useTask(setProblem);
   const [asking, setAsking] = useState<'price' | 'cancel' | null>(null);
   const fleet = useFleet(time);
   const vehicles = useFleetRows(time)?.vehicles ?? [];
@@ -84,22 +85,17 @@ export function ReservationForm({ saved, onLeave, onCheckOut }: ReservationFormP
     const form = readForm(draft, now());
     if (!form.ok) return refuseFields(form.refusal.errors);
     setAsking(null);
-    setSaving(true);
-    try {
-      const { refusalId } = draft;
-      const settles = refusalId === '' ? null : { refusalId, note: t('inbox.corrected') };
-      const done = await saveReservation(counter, form.value, {
-        words,
-        acceptedTotal,
-        draftId: saved.id,
-        settles,
-      });
-      if (!done.ok) return say(done.refusal);
-      await settle();
-      onLeave();
-    } finally {
-      setSaving(false);
-    }
+    const { refusalId } = draft;
+    const settles = refusalId === '' ? null : { refusalId, note: t('inbox.corrected') };
+    const done = await saveReservation(counter, form.value, {
+      words,
+      acceptedTotal,
+      draftId: saved.id,
+      settles,
+    });
+    if (!done.ok) return say(done.refusal);
+    await settle();
+    onLeave();
   };
   const goOn = (): void => {
     if (saving || asking !== null) return;
@@ -107,7 +103,7 @@ export function ReservationForm({ saved, onLeave, onCheckOut }: ReservationFormP
     if (!form.ok) return refuseFields(form.refusal.errors);
     // A dearer or cheaper price is agreed with the renter before it is written.
     if (before !== null && total !== null && total !== before) setAsking('price');
-    else void save(total);
+    else void run(() => save(total));
   };
   const leave = async (): Promise<void> => {
     if (!draft.touched) {
@@ -263,7 +259,7 @@ export function ReservationForm({ saved, onLeave, onCheckOut }: ReservationFormP
         confirmLabel={t('reservation.accept')}
         isOpen={asking === 'price' && total !== null && before !== null}
         onClose={() => setAsking(null)}
-        onConfirm={() => void save(total)}
+        onConfirm={() => void run(() => save(total))}
       >
         {total === null || before === null
           ? null
@@ -279,7 +275,7 @@ export function ReservationForm({ saved, onLeave, onCheckOut }: ReservationFormP
         leaveLabel={t('reservation.keep')}
         isOpen={asking === 'cancel'}
         onClose={() => setAsking(null)}
-        onConfirm={(reason) => void cancel(reason)}
+        onConfirm={(reason) => void run(() => cancel(reason))}
         asksReason
       >
         {t('reservation.cancelText', { name: draft.customerName, period: `${draft.start} – ${draft.end}` })}

@@ -5,6 +5,7 @@ import { useRows } from '../app/hooks/use-rows.ts';
 import { Select } from '../ui/fields/Select.tsx';
 import { TextArea } from '../ui/fields/TextArea.tsx';
 import { FormDialog } from '../ui/overlay/FormDialog.tsx';
+import { useFaults } from '../ui/use-faults.ts';
 import { handOver } from './settle.ts';
 
 interface HandOverDialogProps {
@@ -31,12 +32,13 @@ export function HandOverDialog({ refusalId, branchId, onClose }: HandOverDialogP
   );
   const [to, setTo] = useState<string | null>(null);
   const [note, setNote] = useState('');
-  const [problem, setProblem] = useState('');
+  const { faults, point, forget } = useFaults<'to' | 'note'>();
   const hand = async (): Promise<void> => {
-    if (to === null || note.trim() === '') {
-      setProblem(t('inbox.handOverMissing'));
-      return;
-    }
+    const wrong = {
+      to: to === null ? t('inbox.handOverToMissing') : undefined,
+      note: note.trim() === '' ? t('inbox.handOverNoteMissing') : undefined,
+    };
+    if (point(wrong) || to === null) return;
     await handOver(counter, refusalId, { to, note: note.trim() });
     onClose();
   };
@@ -46,15 +48,27 @@ export function HandOverDialog({ refusalId, branchId, onClose }: HandOverDialogP
       onClose={onClose}
       onSubmit={hand}
       submitLabel={t('inbox.handOver')}
-      problem={problem}
     >
       <Select
         label={t('inbox.handOverTo')}
         value={to}
-        onChange={setTo}
+        onChange={(person) => {
+          forget('to');
+          setTo(person);
+        }}
+        error={faults.to}
         options={(people ?? []).map(({ id, display_name }) => ({ value: id, label: display_name }))}
       />
-      <TextArea label={t('inbox.handOverNote')} value={note} onChange={setNote} maxLength={1000} />
+      <TextArea
+        label={t('inbox.handOverNote')}
+        value={note}
+        onChange={(text) => {
+          forget('note');
+          setNote(text);
+        }}
+        error={faults.note}
+        maxLength={1000}
+      />
     </FormDialog>
   );
 }

@@ -26,6 +26,8 @@ export interface FinderProps {
   readonly empty: string;
   /** Shown at the right end of the empty box. */
   readonly hotkey?: ReactNode;
+  /** What is wrong, in words; said below the box. */
+  readonly error?: string | undefined;
   readonly inputRef?: RefObject<HTMLInputElement | null>;
   readonly autoFocus?: boolean;
   /** The list lies over what is below instead of pushing it down. */
@@ -48,6 +50,7 @@ export function Finder({
   onChooseNone,
   empty,
   hotkey,
+  error,
   inputRef,
   autoFocus = false,
   floating = false,
@@ -56,6 +59,7 @@ export function Finder({
 }: FinderProps) {
   const listId = useId();
   const footId = useId();
+  const errorId = useId();
   const [active, setActive] = useState(0);
   const [open, setOpen] = useState(false);
   const index = Math.min(active, found.length - 1);
@@ -104,7 +108,8 @@ export function Finder({
         aria-expanded={shown}
         aria-controls={listId}
         aria-autocomplete="list"
-        aria-describedby={does.length > 0 ? footId : undefined}
+        aria-invalid={error !== undefined}
+        aria-describedby={error === undefined ? (does.length > 0 ? footId : undefined) : errorId}
         aria-activedescendant={shown && index >= 0 ? `${listId}-${index}` : undefined}
         placeholder={placeholder}
         autoFocus={autoFocus}
@@ -121,6 +126,9 @@ export function Finder({
         onKeyDown={onKeyDown}
       />
       {hotkey !== undefined && text === '' ? <span className={styles['hotkey']}>{hotkey}</span> : null}
+      <p id={errorId} className={styles['error']}>
+        {error}
+      </p>
       <div className={styles[floating ? 'floating' : 'list']} hidden={!shown}>
         <div id={listId} role="listbox" aria-label={label} className={styles['options']}>
           {groupsOf(found).map(({ heading, from, items }) => {

@@ -13,8 +13,15 @@ export function focusFirst(part: HTMLElement): void {
 
 /** Leads the hand to the first field that is said to be wrong, as soon as it is drawn so; in a dialog while one is open. */
 export function focusFirstInvalid(): void {
-  requestAnimationFrame(() => {
-    const part = document.querySelector('[role="dialog"]') ?? document.querySelector('#app');
-    part?.querySelector<HTMLElement>('[aria-invalid="true"]:not(:disabled)')?.focus();
-  });
+  requestAnimationFrame(focusInvalid);
+}
+
+/** The same, of what is drawn already. */
+export function focusInvalid(): void {
+  const part = document.querySelector('[role="dialog"]') ?? document.querySelector('#app');
+  const wrong = part?.querySelector<HTMLElement>('[aria-invalid="true"]:not(:disabled)');
+  if (!wrong) return;
+  // Of a choice, what takes keys is within.
+  if (wrong.matches(focusable)) wrong.focus();
+  else focusFirst(wrong);
 }

@@ -52,7 +52,7 @@ export const localTables = {
 };
 
 /** The tasks that keep drafts. */
-export type DraftKind = 'check_out' | 'check_in' | 'reservation' | 'contract_change';
+export type DraftKind = 'check_out' | 'check_in' | 'reservation' | 'contract_change' | 'cash_count';
 
 export interface DraftRow {
   id: string;

@@ -55,12 +55,13 @@ export async function draftOfContract(
   return begun.find(({ content }) => content.includes(`"contractId":"${contractId}"`))?.id ?? null;
 }
 
+/** @param id its own, where there is never more than one of its kind for a thing: the id of that thing */
 export async function addDraft<Content>(
   rows: Rows,
   { kind, titleOf }: DraftType<Content>,
   content: Content,
+  id: string = uuidv7(),
 ): Promise<string> {
-  const id = uuidv7();
   await rows
     .insertInto('drafts')
     .values({

@@ -1,4 +1,4 @@
-import { Link, useNavigate } from '@tanstack/react-router';
+import { Link, linkOptions, useNavigate } from '@tanstack/react-router';
 import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { Button, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
@@ -15,7 +15,13 @@ const kinds = {
   check_in: { to: '/check-in/$draftId', name: 'checkIn.draft', steps: 3 },
   contract_change: { to: '/changes/$draftId', name: 'change.draft', steps: 3 },
   reservation: { to: '/reservations/$draftId', name: 'reservation.draft', steps: 1 },
+  cash_count: { to: '/cash', search: { view: 'count' }, name: 'cash.draft', steps: 1 },
 } as const satisfies Record<DraftKind, unknown>;
+
+/** The place where a draft goes on. */
+function placeOf({ id, kind }: { readonly id: string; readonly kind: DraftKind }) {
+  return kind === 'cash_count' ? linkOptions(kinds[kind]) : { to: kinds[kind].to, params: { draftId: id } };
+}
 
 /**
  * What was begun, the newest first: as many pills as fit whole, and the rest behind the last one. What somebody else parked at this
@@ -59,8 +65,7 @@ export function DraftPills() {
         {drafts?.map((draft, at) => (
           <Link
             key={draft.id}
-            to={kinds[draft.kind].to}
-            params={{ draftId: draft.id }}
+            {...placeOf(draft)}
             className={styles['pill']}
             title={nameOf(draft)}
             inert={at >= fitting}
@@ -79,7 +84,7 @@ export function DraftPills() {
               className={styles['menu'] ?? ''}
               onAction={(draftId) => {
                 const draft = rest.find(({ id }) => id === draftId);
-                if (draft) void navigate({ to: kinds[draft.kind].to, params: { draftId: draft.id } });
+                if (draft) void navigate(placeOf(draft));
               }}
             >
               {rest.map((draft) => (

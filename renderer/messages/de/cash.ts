@@ -1,4 +1,5 @@
 export const cash = {
+  draft: 'Kassenzählung',
   title: 'Kasse',
   closings: 'Abschlüsse',
   openedBy: 'Offen seit {{time}}, eröffnet von {{clerk}}',
@@ -55,6 +56,11 @@ export const cash = {
   toBank: 'Zur Bank',
   differenceReason: 'Grund der Differenz',
   differenceHint: 'steht auf dem Bericht',
+  interrupt: 'Später weiterzählen',
+  discard: 'Zählung verwerfen',
+  discardTitle: 'Zählung verwerfen?',
+  discardNot: 'Weiterzählen',
+  discardText: 'Was gezählt ist, geht verloren. Die Kasse bleibt offen.',
   close: 'Kasse abschliessen',
   closeTitle: 'Kasse {{number}} abschliessen?',
   closeText:
@@ -69,7 +75,7 @@ export const cash = {
     drawer_open: 'Die Kasse ist seit {{time}} offen.',
     float_missing: 'Geben Sie ein, wie viel Geld in der Kasse liegt; ist sie leer, 0.',
     amount_missing: 'Bitte geben Sie einen Betrag ein.',
-    count_unreadable: 'Eine Stückzahl lässt sich nicht lesen.',
+    nothing_counted: 'Geben Sie ein, wie viele Stück es sind; wo keine sind, 0.',
     left_missing: 'Geben Sie ein, wie viel in der Kasse bleibt.',
   },
 } as const;

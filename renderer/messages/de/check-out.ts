@@ -57,6 +57,13 @@ export const checkOut = {
   depositCard: 'Karte',
   depositCash: 'bar',
   depositNone: 'keine',
+  payNow: 'Miete bezahlen',
+  payNowHow: {
+    later: 'bei der Rückgabe',
+    card: 'Karte',
+    cash: 'bar',
+    twint: 'TWINT',
+  },
   signHere: 'Hier unterschreiben',
   signHint: 'Mit Stift, Finger oder Maus. Entf löscht.',
   signAgain:

@@ -76,11 +76,12 @@ export const fines = {
   back: 'Zurück zur Liste',
   problem: {
     first_sync_missing: 'Die Daten sind noch nicht vollständig geladen. Bitte warten Sie kurz.',
-    day_missing: 'Bitte geben Sie den Tag der Widerhandlung und den des Eingangs ein.',
     authority: 'Die Behörde fehlt.',
     reference: 'Das Zeichen der Behörde fehlt.',
     place: 'Der Ort der Widerhandlung fehlt.',
     offence: 'Die Widerhandlung fehlt.',
+    postcode: 'Die PLZ der Behörde fehlt.',
+    town: 'Der Ort der Behörde fehlt.',
     received_before: 'Eine Busse geht nach der Widerhandlung ein.',
     fine_missing: 'Diese Busse ist auf diesem Gerät nicht vorhanden.',
     fine_unresolved: 'Zu dieser Busse gehört kein Vertrag; niemand lässt sich nennen.',

@@ -1,6 +1,7 @@
 import type { Messages } from '../de/index.ts';
 
 export const cash: Messages['cash'] = {
+  draft: 'Cash count',
   title: 'Cash desk',
   closings: 'Closings',
   openedBy: 'Open since {{time}}, opened by {{clerk}}',
@@ -57,6 +58,11 @@ export const cash: Messages['cash'] = {
   toBank: 'To the bank',
   differenceReason: 'Reason for the difference',
   differenceHint: 'printed on the report',
+  interrupt: 'Go on counting later',
+  discard: 'Discard the count',
+  discardTitle: 'Discard the count?',
+  discardNot: 'Go on counting',
+  discardText: 'What was counted is lost. The drawer stays open.',
   close: 'Close the drawer',
   closeTitle: 'Close drawer {{number}}?',
   closeText:
@@ -71,7 +77,7 @@ export const cash: Messages['cash'] = {
     drawer_open: 'The drawer has been open since {{time}}.',
     float_missing: 'Enter how much is in the drawer; 0 if it is empty.',
     amount_missing: 'Enter an amount.',
-    count_unreadable: 'A number of notes or coins cannot be read.',
+    nothing_counted: 'Enter how many there are; 0 where there are none.',
     left_missing: 'Enter how much stays in the drawer.',
   },
 };

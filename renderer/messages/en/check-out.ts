@@ -59,6 +59,13 @@ export const checkOut: Messages['checkOut'] = {
   depositCard: 'card',
   depositCash: 'cash',
   depositNone: 'none',
+  payNow: 'Pay the rental',
+  payNowHow: {
+    later: 'at the return',
+    card: 'card',
+    cash: 'cash',
+    twint: 'TWINT',
+  },
   signHere: 'Sign here',
   signHint: 'With pen, finger or mouse. Del clears.',
   signAgain: 'What stands on the paper has changed since it was signed; please have it signed again.',

@@ -77,11 +77,12 @@ export const fines: Messages['fines'] = {
   back: 'Back to the list',
   problem: {
     first_sync_missing: 'The data is not fully loaded yet. Wait a moment.',
-    day_missing: 'Enter the day of the offence and the day it was received.',
     authority: 'The authority is missing.',
     reference: 'The authority’s reference is missing.',
     place: 'The place of the offence is missing.',
     offence: 'The offence is missing.',
+    postcode: 'The authority’s postcode is missing.',
+    town: 'The authority’s town is missing.',
     received_before: 'A fine is received after the offence.',
     fine_missing: 'This fine is not on this machine.',
     fine_unresolved: 'No contract belongs to this fine; nobody can be named.',

@@ -1,6 +1,7 @@
 import type { Messages } from '../de/index.ts';
 
 export const cash: Messages['cash'] = {
+  draft: 'Comptage de caisse',
   title: 'Caisse',
   closings: 'Clôtures',
   openedBy: 'Ouverte depuis le {{time}}, par {{clerk}}',
@@ -58,6 +59,11 @@ export const cash: Messages['cash'] = {
   toBank: 'En banque',
   differenceReason: 'Motif de la différence',
   differenceHint: 'figure sur le rapport',
+  interrupt: 'Continuer plus tard',
+  discard: 'Abandonner le comptage',
+  discardTitle: 'Abandonner le comptage ?',
+  discardNot: 'Continuer à compter',
+  discardText: 'Ce qui est compté sera perdu. La caisse reste ouverte.',
   close: 'Clôturer la caisse',
   closeTitle: 'Clôturer la caisse {{number}} ?',
   closeText:
@@ -72,7 +78,7 @@ export const cash: Messages['cash'] = {
     drawer_open: 'La caisse est ouverte depuis le {{time}}.',
     float_missing: 'Indiquez combien il y a dans la caisse ; si elle est vide, 0.',
     amount_missing: 'Indiquez un montant.',
-    count_unreadable: 'Un nombre de billets ou de pièces n’est pas lisible.',
+    nothing_counted: 'Indiquez combien il y en a ; 0 s’il n’y en a pas.',
     left_missing: 'Indiquez combien il reste dans la caisse.',
   },
 };

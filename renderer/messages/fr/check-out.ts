@@ -59,6 +59,13 @@ export const checkOut: Messages['checkOut'] = {
   depositCard: 'carte',
   depositCash: 'espèces',
   depositNone: 'aucune',
+  payNow: 'Payer la location',
+  payNowHow: {
+    later: 'au retour',
+    card: 'carte',
+    cash: 'espèces',
+    twint: 'TWINT',
+  },
   signHere: 'Signer ici',
   signHint: 'Au stylet, au doigt ou à la souris. Suppr efface.',
   signAgain: 'Ce qui figure sur le document a changé depuis la signature ; veuillez faire signer à nouveau.',

@@ -78,11 +78,12 @@ export const fines: Messages['fines'] = {
   back: 'Retour à la liste',
   problem: {
     first_sync_missing: 'Les données ne sont pas encore entièrement chargées. Patientez un instant.',
-    day_missing: 'Indiquez le jour de l’infraction et celui de la réception.',
     authority: 'L’autorité manque.',
     reference: 'La référence de l’autorité manque.',
     place: 'Le lieu de l’infraction manque.',
     offence: 'L’infraction manque.',
+    postcode: 'Le NPA de l’autorité manque.',
+    town: 'La localité de l’autorité manque.',
     received_before: 'Une amende arrive après l’infraction.',
     fine_missing: 'Cette amende n’est pas sur cet appareil.',
     fine_unresolved: 'Aucun contrat ne correspond à cette amende ; personne ne peut être indiqué.',

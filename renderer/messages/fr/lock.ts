@@ -22,7 +22,7 @@ export const lock: Messages['lock'] = {
   suspendedText: 'Le serveur n’accepterait pas ce que vous écririez ici.',
   retiredTitle: 'Ce guichet est hors service',
   retiredText: 'Il a été désactivé. Le serveur n’accepterait pas ce que vous écririez ici.',
-  ask: 'Est-ce une erreur ? Adressez-vous à {{owners}}.',
-  askLead: 'Est-ce une erreur ? Adressez-vous à la direction.',
+  ask: 'Est-ce une erreur ? Adressez-vous à {{owners}}.',
+  askLead: 'Est-ce une erreur ? Adressez-vous à la direction.',
   another: 'Connecter une autre personne',
 };

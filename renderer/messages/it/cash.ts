@@ -1,6 +1,7 @@
 import type { Messages } from '../de/index.ts';
 
 export const cash: Messages['cash'] = {
+  draft: 'Conteggio di cassa',
   title: 'Cassa',
   closings: 'Chiusure',
   openedBy: 'Aperta dal {{time}}, da {{clerk}}',
@@ -57,6 +58,11 @@ export const cash: Messages['cash'] = {
   toBank: 'In banca',
   differenceReason: 'Motivo della differenza',
   differenceHint: 'figura sul rapporto',
+  interrupt: 'Continuare più tardi',
+  discard: 'Scartare il conteggio',
+  discardTitle: 'Scartare il conteggio?',
+  discardNot: 'Continuare a contare',
+  discardText: 'Quanto è stato contato andrà perso. La cassa resta aperta.',
   close: 'Chiudere la cassa',
   closeTitle: 'Chiudere la cassa {{number}}?',
   closeText:
@@ -71,7 +77,7 @@ export const cash: Messages['cash'] = {
     drawer_open: 'La cassa è aperta dal {{time}}.',
     float_missing: 'Indicare quanto c’è in cassa; se è vuota, 0.',
     amount_missing: 'Indicare un importo.',
-    count_unreadable: 'Un numero di pezzi non è leggibile.',
+    nothing_counted: 'Indicare quanti pezzi ci sono; 0 se non ce ne sono.',
     left_missing: 'Indicare quanto resta in cassa.',
   },
 };

@@ -60,6 +60,13 @@ export const checkOut: Messages['checkOut'] = {
   depositCard: 'carta',
   depositCash: 'contanti',
   depositNone: 'nessuna',
+  payNow: 'Pagare il noleggio',
+  payNowHow: {
+    later: 'al rientro',
+    card: 'carta',
+    cash: 'contanti',
+    twint: 'TWINT',
+  },
   signHere: 'Firmare qui',
   signHint: 'Con penna, dito o mouse. Canc cancella.',
   signAgain: 'Dopo la firma è cambiato ciò che sta sul documento; si prega di far firmare di nuovo.',

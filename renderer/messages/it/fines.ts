@@ -78,11 +78,12 @@ export const fines: Messages['fines'] = {
   back: 'Tornare all’elenco',
   problem: {
     first_sync_missing: 'I dati non sono ancora caricati del tutto. Attendere un momento.',
-    day_missing: 'Indicare il giorno dell’infrazione e quello della ricezione.',
     authority: 'Manca l’autorità.',
     reference: 'Manca il riferimento dell’autorità.',
     place: 'Manca il luogo dell’infrazione.',
     offence: 'Manca l’infrazione.',
+    postcode: 'Manca il NPA dell’autorità.',
+    town: 'Manca la località dell’autorità.',
     received_before: 'Una multa arriva dopo l’infrazione.',
     fine_missing: 'Questa multa non è su questo apparecchio.',
     fine_unresolved: 'A questa multa non corrisponde alcun contratto; nessuno può essere indicato.',

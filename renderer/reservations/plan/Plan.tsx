@@ -35,7 +35,6 @@ import { PlanTools, everything } from './PlanTools.tsx';
 import { TransferDialog } from './TransferDialog.tsx';
 import { usePendingMove } from './use-pending-move.ts';
 
-const noBranches: readonly never[] = [];
 const cursorKeys: readonly string[] = ['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown', 'Enter'];
 
 /** The fleet against the days: what is promised, out, held and on the road; moved by hand or by keyboard. */
@@ -229,17 +228,24 @@ export function Plan() {
 
   return (
     <div className={styles['plan']}>
-      <PlanTools
-        zoom={zoom}
-        onZoom={show}
-        branches={branches ?? noBranches}
-        branchId={branchId}
-        onBranch={showBranch}
-        categories={categories}
-        categoryId={categoryId}
-        onCategory={showCategory}
-        notice={notice}
-      />
+      {fleet && branches ? (
+        <PlanTools
+          zoom={zoom}
+          onZoom={show}
+          branches={branches}
+          branchId={branchId}
+          onBranch={showBranch}
+          categories={categories}
+          categoryId={categoryId}
+          onCategory={showCategory}
+          notice={notice}
+        />
+      ) : (
+        // Its lists are dear to draw, and would be drawn once without what they list.
+        <div className={styles['tools']}>
+          <h1>{t('plan.title')}</h1>
+        </div>
+      )}
       <div className={styles['views']}>
         <SavedViews
           list="plan"

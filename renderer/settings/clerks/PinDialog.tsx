@@ -8,12 +8,31 @@ import { useUiLanguage } from '../../messages/use-ui-language.ts';
 import { Choice } from '../../ui/Choice.tsx';
 import { FormDialog } from '../../ui/overlay/FormDialog.tsx';
 import { TextField } from '../../ui/TextField.tsx';
+import { useFaults } from '../../ui/use-faults.ts';
 
 interface PinDialogProps {
   readonly removes: boolean;
   readonly hasPin: boolean;
   readonly onClose: () => void;
   readonly onDone: () => void;
+}
+
+type PinField = 'proof' | 'pin' | 'again';
+
+/** The field that a refusal is about; null where it is about none. */
+function fieldOf(code: ClerkRefusal['code']): PinField | null {
+  switch (code) {
+    case 'pin_wrong':
+    case 'pin_locked':
+    case 'proof_missing':
+    case 'wrong_credentials':
+      return 'proof';
+    case 'pin_form':
+    case 'pin_too_simple':
+      return 'pin';
+    default:
+      return null;
+  }
 }
 
 /**
@@ -28,13 +47,12 @@ export function PinDialog({ removes, hasPin, onClose, onDone }: PinDialogProps) 
   const [proof, setProof] = useState('');
   const [pin, setPin] = useState('');
   const [again, setAgain] = useState('');
+  const { faults, point, forget } = useFaults<PinField>();
   const [problem, setProblem] = useState('');
 
   const save = async (): Promise<void> => {
-    if (!removes && pin !== again) {
-      setProblem(t('clerks.differ'));
-      return;
-    }
+    setProblem('');
+    if (point({ again: !removes && pin !== again ? t('clerks.differ') : undefined })) return;
     const given: PinProof =
       proofBy === null
         ? null
@@ -52,9 +70,18 @@ export function PinDialog({ removes, hasPin, onClose, onDone }: PinDialogProps) 
     const refusal: ClerkRefusal = answer.refusal;
     // The sign-in is too long ago: from here on it is asked for.
     if (refusal.code === 'proof_missing') setProofBy('password');
-    setProblem(sayRefusal(clerkRefusalTexts, refusal, language));
+    const field = fieldOf(refusal.code);
+    const says = sayRefusal(clerkRefusalTexts, refusal, language);
+    if (field === null) setProblem(says);
+    else point({ [field]: says });
   };
-  const pinField = (label: string, value: string, change: (text: string) => void, isFirst: boolean) => (
+  const pinField = (
+    field: PinField,
+    label: string,
+    value: string,
+    change: (text: string) => void,
+    isFirst: boolean,
+  ) => (
     <TextField
       label={label}
       type="password"
@@ -65,7 +92,9 @@ export function PinDialog({ removes, hasPin, onClose, onDone }: PinDialogProps) 
       onChange={(text) => {
         change(text.replaceAll(/\D/g, ''));
         setProblem('');
+        forget(field);
       }}
+      error={faults[field]}
       autoFocus={isFirst}
     />
   );
@@ -87,6 +116,7 @@ export function PinDialog({ removes, hasPin, onClose, onDone }: PinDialogProps) 
               onChange={(by) => {
                 setProofBy(by);
                 setProof('');
+                forget('proof');
               }}
               options={[
                 { value: 'pin', label: t('clerks.proofPin') },
@@ -95,14 +125,18 @@ export function PinDialog({ removes, hasPin, onClose, onDone }: PinDialogProps) 
             />
           ) : null}
           {proofBy === 'pin' ? (
-            pinField(t('clerks.currentPin'), proof, setProof, true)
+            pinField('proof', t('clerks.currentPin'), proof, setProof, true)
           ) : (
             <TextField
               label={t('clerks.password')}
               type="password"
               autoComplete="current-password"
               value={proof}
-              onChange={setProof}
+              onChange={(text) => {
+                setProof(text);
+                forget('proof');
+              }}
+              error={faults.proof}
               autoFocus
             />
           )}
@@ -110,8 +144,8 @@ export function PinDialog({ removes, hasPin, onClose, onDone }: PinDialogProps) 
       )}
       {removes ? null : (
         <>
-          {pinField(t('clerks.newPin'), pin, setPin, proofBy === null)}
-          {pinField(t('clerks.again'), again, setAgain, false)}
+          {pinField('pin', t('clerks.newPin'), pin, setPin, proofBy === null)}
+          {pinField('again', t('clerks.again'), again, setAgain, false)}
           <p className="quiet small">{t('clerks.pinHint')}</p>
         </>
       )}

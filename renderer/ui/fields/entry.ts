@@ -59,6 +59,18 @@ export function isUnreadable({ text, value }: Entry<unknown>): boolean {
   return value === null && text.trim() !== '';
 }
 
+/** What is wrong with an entry that must be there, as a sentence: that it is missing, or why it cannot be read. */
+export function saidFault<Value>(
+  { read }: Pick<Reader<Value>, 'read'>,
+  entry: Entry<Value>,
+  missing: string,
+  language: RefusalLanguage,
+): string | undefined {
+  if (entry.value !== null) return undefined;
+  const reading = isUnreadable(entry) ? read(entry.text) : null;
+  return reading?.ok === false ? reading.say(language) : missing;
+}
+
 /** What is wrong with an entry that must be there; undefined when nothing is. */
 export function requiredFault(entry: Entry<unknown>): 'required' | 'invalid' | undefined {
   if (entry.value !== null) return undefined;

@@ -20,6 +20,8 @@ export interface ConfirmDialogProps {
   /** Asked for, and kept with what is done. */
   readonly asksReason?: boolean;
   readonly reasonHint?: string;
+  /** Enter alone confirms too: where the hand is on Escape, and what is lost is small. */
+  readonly confirmsOnEnter?: boolean;
 }
 
 /** Asks once more before something that cannot be taken back; with a reason where the books need one. Ctrl+Enter confirms. */
@@ -34,14 +36,14 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
 /** Lives as long as the dialog is open: the next time it asks anew. */
 function Question(props: ConfirmDialogProps) {
   const { t } = useTranslation();
-  const { asksReason = false, onConfirm } = props;
+  const { asksReason = false, confirmsOnEnter = false, onConfirm } = props;
   const [reason, setReason] = useState('');
   const [tried, setTried] = useState(false);
   const question = useRef<HTMLDivElement>(null);
   // Without a field to type in, the focus would stay on the dialog around this, and Ctrl+Enter would not come by.
   useEffect(() => {
-    if (!asksReason) question.current?.focus();
-  }, [asksReason]);
+    if (!asksReason && !confirmsOnEnter) question.current?.focus();
+  }, [asksReason, confirmsOnEnter]);
   const isMissing = asksReason && reason.trim() === '';
   const confirm = (): void => {
     setTried(true);
@@ -75,7 +77,12 @@ function Question(props: ConfirmDialogProps) {
         <Button hotkey="Esc" onPress={props.onClose}>
           {props.leaveLabel ?? t('ui.cancel')}
         </Button>
-        <Button kind="primary" hotkey="Ctrl ↵" onPress={confirm}>
+        <Button
+          kind="primary"
+          hotkey={confirmsOnEnter ? '↵' : 'Ctrl ↵'}
+          onPress={confirm}
+          autoFocus={confirmsOnEnter}
+        >
           {props.confirmLabel}
         </Button>
       </div>

@@ -9,6 +9,8 @@ import { type TimelineWindow, daysOf } from './timeline-window.ts';
 /** So many days have room for their month beside their number. */
 const wideAtMost = 14;
 const eachAtMost = 31;
+/** Days at the right edge that have no room for a date of their own: on a tablet a quarter's are 9 pixels wide. */
+const roomForDate = 4;
 
 /** The days above the rows: each while there is room, otherwise the Mondays; narrow ones have their months at the left. */
 export const TimelineHead = memo(function TimelineHead({
@@ -40,7 +42,7 @@ export const TimelineHead = memo(function TimelineHead({
             data-monday={isMonday}
           >
             {each ||
-            (isMonday && index < all.length - 3) ||
+            (isMonday && index < all.length - roomForDate) ||
             (index === 0 && !all.slice(1, 4).some((one) => one.isMonday || one.day === today)) ? (
               <span>
                 {each ? <small>{names[weekday]}</small> : null}
