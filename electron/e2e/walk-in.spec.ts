@@ -177,7 +177,8 @@ test('what was only looked at leaves no draft, and of many drafts those that fit
   // Also when it is left by another way.
   await keyboard.press('n');
   await expect(find).toBeFocused();
-  await page.getByRole('link', { name: /^Plan/ }).click();
+  await clerk.tabTo(page.getByRole('link', { name: /^Plan/ }), 'Shift+Tab');
+  await keyboard.press('Enter');
   await expect(page.getByRole('grid', { name: 'Plan' })).toBeVisible();
   await expect(pills).toHaveCount(0);
 
@@ -193,9 +194,14 @@ test('what was only looked at leaves no draft, and of many drafts those that fit
   // The newest stand in the bar, the rest behind the button.
   await expect(pills.first()).toHaveText('Übergabe · Wyss 2/4');
   const more = page.getByRole('button', { name: /weitere[r]? Entw/ });
-  await more.focus();
+  await clerk.tabTo(more, 'Shift+Tab');
   await keyboard.press('Enter');
-  await page.getByRole('menuitem', { name: 'Übergabe · Zumbrunnen 2/4' }).click();
+  const oldest = page.getByRole('menuitem', { name: 'Übergabe · Zumbrunnen 2/4' });
+  await expect(page.getByRole('menuitem').first()).toBeFocused();
+  for (let at = 0; at < (await page.getByRole('menuitem').count()) - 1; at++)
+    await keyboard.press('ArrowDown');
+  await expect(oldest).toBeFocused();
+  await keyboard.press('Enter');
   await keyboard.press('Escape');
   await expect(page.getByLabel('Nachname').first()).toHaveValue('Zumbrunnen');
 });
@@ -210,14 +216,15 @@ test('every field says what is wrong beside it and keeps what was typed', async 
   await clerk.next();
   await expect(page.getByRole('alert')).toHaveText('Bitte wählen Sie einen Wagen.');
   await page.keyboard.press('Escape');
-  await page.getByLabel('Geburtsdatum').fill('31.02.1990');
-  await page.getByLabel('E-Mail').fill('fritz@');
+  await clerk.typeOver(page.getByLabel('E-Mail'), 'fritz@');
+  await clerk.typeOver(page.getByLabel('Geburtsdatum'), '31.02.1990');
   await clerk.next();
   await expect(page.getByText('Ein Datum wie 24.12.1990.')).toBeVisible();
   await expect(page.getByText('Eine E-Mail-Adresse, oder leer lassen.')).toBeVisible();
   await expect(page.getByLabel('Geburtsdatum')).toHaveValue('31.02.1990');
-  await page.getByLabel('Geburtsdatum').fill('24.12.2010');
-  await page.getByLabel('E-Mail').fill('');
+  await clerk.typeOver(page.getByLabel('Geburtsdatum'), '24.12.2010');
+  await clerk.typeOver(page.getByLabel('E-Mail'), '', 'Shift+Tab');
+  await page.keyboard.press('Delete');
   await clerk.next();
   await clerk.chooseVehicle(0);
   await expect(page.getByRole('alert')).toContainText('Mindestalter');
@@ -328,9 +335,13 @@ test('a car that is held is not offered and says why; what begins under way is t
   await expect(page.getByRole('img', { name: 'Hier unterschreiben' })).toBeVisible();
   await expect(told).toBeVisible();
   // Cash needs a drawer that is open: known before anybody signs.
-  await clerk.tabTo(page.getByRole('radio', { name: 'Karte' }));
+  const deposit = page.getByRole('radiogroup', { name: 'Kaution' });
+  await clerk.tabTo(deposit.getByRole('radio', { name: 'Karte' }));
   await page.keyboard.press('ArrowRight');
+  await expect(deposit.getByRole('radio', { name: 'bar' })).toBeChecked();
   await expect(page.getByText(/^Die Kasse dieses Schalters ist nicht offen/)).toBeVisible();
-  await page.keyboard.press('ArrowRight');
+  // From the first one back is the last one: none.
+  for (const key of ['ArrowLeft', 'ArrowLeft']) await page.keyboard.press(key);
+  await expect(deposit.getByRole('radio', { name: 'keine' })).toBeChecked();
   await expect(page.getByText(/^Die Kasse dieses Schalters ist nicht offen/)).toHaveCount(0);
 });
