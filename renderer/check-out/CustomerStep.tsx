@@ -17,7 +17,7 @@ import styles from './CheckOut.module.css';
 import type { DraftContent } from './draft.ts';
 import { draftEntry } from './draft-entry.ts';
 import { DraftField, type StepProps } from './DraftField.tsx';
-import { withCustomer } from './new-draft.ts';
+import { customerPart, knownCustomer } from './new-draft.ts';
 
 /** Who rents and who drives: found, or entered. */
 export function CustomerStep({ draft, errors, problem, onChange }: StepProps) {
@@ -50,7 +50,7 @@ export function CustomerStep({ draft, errors, problem, onChange }: StepProps) {
             className={styles['link']}
             onClick={() => {
               setAdding(false);
-              onChange({ customerId: '', firstName: '', lastName: '', street: '' });
+              onChange(customerPart(''));
             }}
           >
             {t('checkOut.changeCustomer')}
@@ -119,7 +119,7 @@ export function CustomerStep({ draft, errors, problem, onChange }: StepProps) {
   );
 }
 
-function FindCustomer({ draft, onChange, onAdd }: StepProps & { readonly onAdd: () => void }) {
+function FindCustomer({ onChange, onAdd }: StepProps & { readonly onAdd: () => void }) {
   const { t } = useTranslation();
   const { rows } = useCounter();
   const [text, setText] = useState('');
@@ -129,18 +129,8 @@ function FindCustomer({ draft, onChange, onAdd }: StepProps & { readonly onAdd: 
   const choose = async (key: string): Promise<void> => {
     const hit = await meant(key);
     if (hit === null) {
-      const words = text.trim().split(/\s+/);
-      onChange({
-        firstName: words.slice(0, -1).join(' '),
-        lastName: words.at(-1) ?? '',
-        driverFirstName: words.slice(0, -1).join(' '),
-        driverLastName: words.at(-1) ?? '',
-      });
-      onAdd();
-      return;
-    }
-    const chosen = await withCustomer(rows, draft, hit.id);
-    onChange(chosen);
+      onChange(customerPart(text));
+    } else onChange(await knownCustomer(rows, hit.id));
     onAdd();
   };
   return (

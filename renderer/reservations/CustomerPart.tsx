@@ -13,7 +13,7 @@ import { Cell, Fields } from '../ui/Fields.tsx';
 import { Finder } from '../ui/Finder.tsx';
 import { TextField } from '../ui/TextField.tsx';
 import type { ReservationDraft } from './draft.ts';
-import { knownCustomer } from './known-customer.ts';
+import { customerPart, knownCustomer } from './known-customer.ts';
 import type { FieldErrors } from './read-form.ts';
 import styles from './Reservation.module.css';
 
@@ -30,7 +30,9 @@ export function CustomerPart({ draft, errors, onChange }: PartProps) {
   const { t } = useTranslation();
   const { rows } = useCounter();
   const [text, setText] = useState('');
-  const [entering, setEntering] = useState(draft.lastName !== '' || draft.street !== '');
+  const [entering, setEntering] = useState(
+    draft.customerId === '' && (draft.lastName !== '' || draft.street !== ''),
+  );
   const { found, meant } = useCustomerFinding(text);
 
   if (draft.customerId !== '') {
@@ -43,7 +45,10 @@ export function CustomerPart({ draft, errors, onChange }: PartProps) {
         <button
           type="button"
           className={styles['link']}
-          onClick={() => onChange({ customerId: '', customerName: '', customerAbout: '' })}
+          onClick={() => {
+            setEntering(false);
+            onChange(customerPart(''));
+          }}
         >
           {t('checkOut.changeCustomer')}
         </button>
@@ -54,8 +59,7 @@ export function CustomerPart({ draft, errors, onChange }: PartProps) {
   const choose = async (key: string): Promise<void> => {
     const hit = await meant(key);
     if (hit === null) {
-      const words = text.trim().split(/\s+/);
-      onChange({ firstName: words.slice(0, -1).join(' '), lastName: words.at(-1) ?? '' });
+      onChange(customerPart(text));
       setEntering(true);
     } else onChange(await knownCustomer(rows, hit.id));
   };
