@@ -2,8 +2,10 @@ import { useTranslation } from 'react-i18next';
 import { contractLines } from '#shared/contracts/contract-lines.ts';
 import { formatAmount, formatMoney } from '#shared/money/format-money.ts';
 import { add } from '#shared/money/rappen.ts';
+import { now } from '#shared/time/instant.ts';
 import { useUiLanguage } from '../messages/use-ui-language.ts';
 import { BillLines } from '../ui/BillLines.tsx';
+import { writtenPeriod } from '../ui/fields/typed-period.ts';
 import { Plate } from '../ui/Plate.tsx';
 import styles from './CheckOut.module.css';
 import type { DraftContent } from './draft.ts';
@@ -19,6 +21,7 @@ export interface BillPanelProps {
 export function BillPanel({ draft, quote }: BillPanelProps) {
   const { t } = useTranslation();
   const language = useUiLanguage();
+  const { start, end } = writtenPeriod(draft, now());
   const name = [draft.lastName, draft.firstName].filter(Boolean).join(', ');
   return (
     <>
@@ -27,7 +30,7 @@ export function BillPanel({ draft, quote }: BillPanelProps) {
         {quote?.ok ? <Plate plate={quote.value.plate} /> : null}
       </div>
       <p className="quiet small">
-        {draft.startDay} {draft.startTime} – {draft.endDay} {draft.endTime}
+        {start} – {end}
       </p>
       {quote === null ? <p className={styles['noPrice']}>{t('checkOut.noPriceYet')}</p> : null}
       {quote?.ok === false ? (

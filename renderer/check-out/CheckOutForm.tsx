@@ -6,6 +6,7 @@ import { openSessionOf } from '../app/billing/drawer.ts';
 import { useCounter } from '../app/hooks/counter-context.ts';
 import { useRows } from '../app/hooks/use-rows.ts';
 import { useUiLanguage } from '../messages/use-ui-language.ts';
+import { writtenPeriod } from '../ui/fields/typed-period.ts';
 import { focusFirstInvalid } from '../ui/focus-first.ts';
 import { Flow, FlowActions } from '../ui/flow/Flow.tsx';
 import { BillPanel } from './BillPanel.tsx';
@@ -65,6 +66,8 @@ export function CheckOutForm({ saved, onLeave, onSigned }: CheckOutFormProps) {
 
   const show = (to: Step): void => {
     setProblem(null);
+    // What was typed as «heute 9» would be another day tomorrow.
+    if (step === 2) change(writtenPeriod(draft, now()));
     goTo(to);
   };
   const onChange = (changes: Partial<DraftContent>): void => {

@@ -31,10 +31,8 @@ const content = z.object({
   licenceExpiresOn: z.string().default(''),
   licenceCountry: z.string(),
   vehicleId: z.string(),
-  startDay: z.string(),
-  startTime: z.string(),
-  endDay: z.string(),
-  endTime: z.string(),
+  start: z.string(),
+  end: z.string(),
   returnBranchId: z.string(),
   // Drafts of the version before chose nothing.
   options: rentalOptionsSchema.default(noOptions),
@@ -53,13 +51,22 @@ const content = z.object({
   signedFor: z.string().default(''),
 });
 
+/** Drafts of the version before kept day and time apart. */
+function inOneText(saved: unknown): unknown {
+  const { startDay, startTime, endDay, endTime, ...rest } = Object(saved) as Record<string, unknown>;
+  if (typeof startDay !== 'string' || typeof endDay !== 'string') return saved;
+  const joined = (day: string, time: unknown): string =>
+    (typeof time === 'string' ? `${day} ${time}` : day).trim();
+  return { start: joined(startDay, startTime), end: joined(endDay, endTime), ...rest };
+}
+
 export type DraftContent = z.infer<typeof content>;
 export type Step = 1 | 2 | 3 | 4;
 
 /** How a check-out is kept while it is entered. */
 export const checkOutDraft: DraftType<DraftContent> = {
   kind: 'check_out',
-  schema: content,
+  schema: z.preprocess(inOneText, content),
   steps: 4,
   isTouched: ({ touched }) => touched,
   titleOf: (draft) => (draft.lastName === '' ? draft.driverLastName : draft.lastName),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { formatDay, formatTime } from '#shared/time/format-time.ts';
+import { formatDay, formatInstant, formatTime } from '#shared/time/format-time.ts';
 import { type Instant, addDays, dayOf, now } from '#shared/time/instant.ts';
 import type { Counter, Rows } from '../app/counter/counter.ts';
 import { reservedOptions } from '#shared/contracts/reserved-options.ts';
@@ -44,10 +44,8 @@ export function emptyCheckOut(at: Instant, branchId: string): DraftContent {
     reservationId: '',
     ...customerPart(''),
     vehicleId: '',
-    startDay: formatDay(today),
-    startTime: time,
-    endDay: formatDay(addDays(today, 1)),
-    endTime: time,
+    start: `${formatDay(today)} ${time}`,
+    end: `${formatDay(addDays(today, 1))} ${time}`,
     returnBranchId: branchId,
     options: noOptions,
     vouchers: '',
@@ -108,10 +106,8 @@ async function withReservation(rows: Rows, draft: DraftContent, id: string): Pro
   const taken: DraftContent = {
     ...draft,
     reservationId: id,
-    startDay: formatDay(dayOf(startsAt)),
-    startTime: formatTime(startsAt),
-    endDay: formatDay(dayOf(endsAt)),
-    endTime: formatTime(endsAt),
+    start: formatInstant(startsAt),
+    end: formatInstant(endsAt),
     returnBranchId: reservation.return_branch_id,
     options,
     vouchers: options.vouchers.join(' '),

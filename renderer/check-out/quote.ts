@@ -70,7 +70,7 @@ export interface QuoteFacts {
 export function quoteOf(draft: DraftContent, facts: QuoteFacts, at: Instant = now()): QuoteResult {
   const { vehicle, place, priceList, branchId, customerGroup } = facts;
   const today = dayOf(at);
-  const { startsAt, endsAt } = readPeriod(draft, today);
+  const { startsAt, endsAt } = readPeriod(draft, at);
   if (vehicle) {
     const here = checkVehicle({ status: vehicle.status, ...place });
     if (!here.ok) return here;
