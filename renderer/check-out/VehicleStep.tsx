@@ -17,6 +17,7 @@ import { Cell, Fields } from '../ui/Fields.tsx';
 import styles from './CheckOut.module.css';
 import type { StepProps } from './DraftField.tsx';
 import { withVehicle } from './new-draft.ts';
+import type { PromisedRental } from './promised.ts';
 import { saidBeside } from './said-beside.ts';
 
 const lengths = [1, 2, 3, 7, 14] as const;
@@ -28,7 +29,12 @@ export function VehicleStep({
   problem,
   onChange,
   waiting,
-}: StepProps & { readonly waiting: readonly Occupation[] }) {
+  promised,
+}: StepProps & {
+  readonly waiting: readonly Occupation[];
+  /** What was reserved; null for a walk-in. */
+  readonly promised: PromisedRental | null;
+}) {
   const { t } = useTranslation();
   const { rows } = useCounter();
   const vehicles = useFreeVehicles();
@@ -36,6 +42,7 @@ export function VehicleStep({
     all.selectFrom('branches').select(['id', 'name']).orderBy('name'),
   );
   const chosen = vehicles?.find(({ id }) => id === draft.vehicleId);
+  const isOther = promised !== null && chosen !== undefined && chosen.category_id !== promised.categoryId;
   const priceList = usePriceList(chosen?.category_id ?? '');
   const shared = { draft, errors, problem, onChange };
   const choose = async (id: string): Promise<void> => {
@@ -88,7 +95,18 @@ export function VehicleStep({
           {errors.vehicleId ? t('problem.vehicle_missing') : problem?.text}
         </p>
       ) : null}
-      <FreeVehicles chosenId={draft.vehicleId} onChoose={(id) => void choose(id)} />
+      {promised === null ? null : (
+        <p className={isOther ? styles['other'] : 'quiet'} role="status">
+          {isOther
+            ? t('checkOut.otherCategory', { reserved: promised.category, chosen: chosen.category })
+            : t('checkOut.reservedCategory', { category: promised.category })}
+        </p>
+      )}
+      <FreeVehicles
+        chosenId={draft.vehicleId}
+        onChoose={(id) => void choose(id)}
+        {...(promised === null ? {} : { reservedCategoryId: promised.categoryId })}
+      />
       <WaitingFor found={waiting} />
       <Choice
         label={t('checkOut.returnBranch')}

@@ -26,6 +26,7 @@ import { optionsOf, readExpiry, readPeriod } from './read-form.ts';
 export interface Quote {
   readonly price: Price;
   readonly plate: string;
+  readonly categoryId: string;
   readonly deposit: Rappen;
   readonly deductible: Rappen;
 }
@@ -109,6 +110,7 @@ export function quoteOf(draft: DraftContent, facts: QuoteFacts, at: Instant = no
   return ok({
     price: price.value.quote,
     plate: vehicle.plate,
+    categoryId: vehicle.category_id,
     deposit: price.value.quote.deposit,
     deductible: deductibleOf(price.value.quote),
   });
