@@ -46,6 +46,11 @@ test('a damage that is found before the car goes out is known when it is back', 
   await expect(page.getByRole('application')).toHaveCount(0);
   await clerk.tab(1);
   await page.keyboard.press('6');
+  await clerk.tab(1);
+  await expect(page.getByLabel('Schlüssel')).toBeFocused();
+  await clerk.typeAndTab('2');
+  await expect(page.getByLabel('Zubehör, das mitgeht')).toBeFocused();
+  await page.keyboard.type('2 Kindersitze');
   await clerk.tab(2);
   await expect(page.getByRole('button', { name: 'Schaden erfassen' })).toBeFocused();
   await page.keyboard.press('Enter');
@@ -87,6 +92,8 @@ test('a damage that is found before the car goes out is known when it is back', 
     .first()
     .innerText();
   await page.keyboard.type(String(Number(out.replaceAll(/\D/g, '')) + 50));
+  await expect(page.getByLabel('Schlüssel')).toHaveValue('2');
+  await expect(page.getByLabel('Kindersitze')).toHaveValue('2');
   await clerk.next();
   await expect(page.getByRole('heading', { name: 'Schäden: 1 bekannt, 0 neu' })).toBeVisible();
   await expect(page.getByRole('listitem').getByText('Von einem Einkaufswagen')).toBeVisible();

@@ -46,8 +46,14 @@ export function VehicleStep({
   const priceList = usePriceList(chosen?.category_id ?? '');
   const shared = { draft, errors, problem, onChange };
   const choose = async (id: string): Promise<void> => {
-    const { vehicleId, odometer, fuelEighths, found, repaired } = await withVehicle(rows, draft, id);
-    onChange({ vehicleId, odometer, fuelEighths, found, repaired });
+    const { vehicleId, odometer, fuelEighths, found, repaired, ...taken } = await withVehicle(
+      rows,
+      draft,
+      id,
+    );
+    const { keys, accessories, moreAccessories } = taken;
+    const given = { keys, accessories, moreAccessories };
+    onChange({ vehicleId, odometer, fuelEighths, found, repaired, ...given });
   };
   const time = useMinute();
   const period = typedPeriod(draft, time);

@@ -40,12 +40,17 @@ const content = z.object({
   vouchers: z.string().default(''),
   odometer: z.string(),
   fuelEighths: z.number(),
+  // Drafts of the version before asked neither for keys nor for accessories.
+  keys: z.string().default('1'),
+  accessories: z.array(z.object({ name: z.string(), count: z.string() })).default([]),
+  /** Further ones, as typed in one line. */
+  moreAccessories: z.string().default(''),
   note: z.string(),
   /** Of the vehicle that is chosen; a draft of before this was asked has none. */
   found: draftDamages.default([]),
   /** Known damages that were mended, by id. */
   repaired: z.array(z.string()).readonly().default([]),
-  depositMethod: z.enum(['card', 'cash', 'none']),
+  depositMethod: z.enum(['card', 'cash', 'twint', 'none']),
   signature: signatureField.nullable(),
   /** What the contract said when it was given; drafts of the version before do not say. */
   signedFor: z.string().default(''),

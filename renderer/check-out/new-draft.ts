@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { formatDay, formatInstant, formatTime } from '#shared/time/format-time.ts';
 import { type Instant, addDays, dayOf, now } from '#shared/time/instant.ts';
 import type { Counter, Rows } from '../app/counter/counter.ts';
+import type { Accessory } from '#shared/contracts/handover.ts';
+import { joinAccessories } from '#shared/contracts/typed-accessories.ts';
 import { reservedOptions } from '#shared/contracts/reserved-options.ts';
 import { noOptions } from '#shared/pricing/rental-options.ts';
 import {
@@ -51,6 +53,9 @@ export function emptyCheckOut(at: Instant, branchId: string): DraftContent {
     vouchers: '',
     odometer: '',
     fuelEighths: 8,
+    keys: '1',
+    accessories: [],
+    moreAccessories: '',
     note: '',
     found: [],
     repaired: [],
@@ -76,17 +81,32 @@ export async function knownCustomer(rows: Rows, customerId: string): Promise<Per
   return customerPart(customer ?? '');
 }
 
-/** Takes over a vehicle with its last known kilometres and fuel. What was seen of another goes with it. */
+/**
+ * Takes over a vehicle with its last known kilometres and fuel, and with what came back with it. What was seen of another goes with that.
+ */
 export async function withVehicle(rows: Rows, draft: DraftContent, vehicleId: string): Promise<DraftContent> {
-  const vehicle = await rows
-    .selectFrom('vehicles')
-    .select(['id', 'odometer_km', 'fuel_eighths'])
-    .where('id', '=', vehicleId)
-    .executeTakeFirst();
+  const [vehicle, last] = await Promise.all([
+    rows
+      .selectFrom('vehicles')
+      .select(['id', 'odometer_km', 'fuel_eighths'])
+      .where('id', '=', vehicleId)
+      .executeTakeFirst(),
+    rows
+      .selectFrom('handovers')
+      .select('accessories')
+      .where('vehicle_id', '=', vehicleId)
+      .orderBy('handed_over_at', 'desc')
+      .limit(1)
+      .executeTakeFirst(),
+  ]);
   if (!vehicle) return draft;
+  const came = joinAccessories(JSON.parse(last?.accessories ?? '[]') as readonly Accessory[]);
+  const accessories = came.map(({ name, count }) => ({ name, count: String(count) }));
   return {
     ...draft,
-    ...(vehicle.id === draft.vehicleId ? {} : { found: [], repaired: [] }),
+    ...(vehicle.id === draft.vehicleId
+      ? {}
+      : { found: [], repaired: [], keys: '1', accessories, moreAccessories: '' }),
     vehicleId: vehicle.id,
     odometer: formatKilometres(vehicle.odometer_km),
     fuelEighths: vehicle.fuel_eighths,

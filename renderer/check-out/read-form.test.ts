@@ -42,6 +42,16 @@ test.each<[Partial<DraftContent>, Partial<Record<keyof DraftContent, string>>]>(
   [{ phone: '12' }, { phone: 'phone' }],
   [{ lastName: '王小明' }, { lastName: 'characters' }],
   [{ note: 'Kratzer 😀' }, { note: 'characters' }],
+  [{ keys: '' }, { keys: 'number' }],
+  [{ keys: '21' }, { keys: 'number' }],
+  [{ accessories: [{ name: 'Kette', count: 'zwei' }] }, { accessories: 'number' }],
+  [{ accessories: [{ name: 'Kette', count: '' }], moreAccessories: 'Sitz' }, { accessories: 'number' }],
+  [{ moreAccessories: 'Sitz 😀' }, { moreAccessories: 'characters' }],
+  [{ moreAccessories: 'x'.repeat(61) }, { moreAccessories: 'too_long' }],
+  [
+    { moreAccessories: Array.from({ length: 20 }, (_, n) => `Werkzeug ${n}`).join() },
+    { moreAccessories: 'too_long' },
+  ],
   [{ firstName: 'x'.repeat(40), lastName: 'y'.repeat(40) }, { lastName: 'too_long' }],
 ])('names the field and what it needs: %#', (typed, errors) => {
   expect(readForm({ ...draft, ...typed }, at)).toEqual({ ok: false, refusal: { code: 'fields', errors } });

@@ -1,4 +1,6 @@
 import { type CheckOutForm, type CheckOutFormInput, checkOutForm } from '#shared/contracts/check-out-form.ts';
+import { type Accessory, mostOfOne } from '#shared/contracts/handover.ts';
+import { joinAccessories, parseTypedAccessories } from '#shared/contracts/typed-accessories.ts';
 import type { RentalOptions } from '#shared/pricing/rental-options.ts';
 import { type Result, ok, refuse } from '#shared/result/result.ts';
 import { type Instant, type IsoDay, dayOf } from '#shared/time/instant.ts';
@@ -86,6 +88,8 @@ export function readForm(
     options: optionsOf(draft),
     odometerKm: wholeNumber(draft.odometer),
     fuelEighths: draft.fuelEighths,
+    keys: wholeNumber(draft.keys),
+    accessories: [...accessoriesOf(draft)],
     note: draft.note,
     depositMethod: draft.depositMethod,
     signature: draft.signature,
@@ -97,6 +101,7 @@ export function readForm(
       const path = issue.path.join('.');
       const field = fields[path];
       if (field) errors[field] ??= codeOf(issue.message);
+      else if (path.startsWith('accessories')) errors[accessoryField(draft)] ??= codeOf(issue.message);
       else if (path.startsWith('options.vouchers')) errors.vouchers = 'too_long';
       else if (path === 'startsAt') errors.start ??= momentCode(draft.start);
       else if (path === 'endsAt') errors.end ??= momentCode(draft.end);
@@ -116,6 +121,21 @@ export function optionsOf({ options, vouchers }: DraftContent): RentalOptions {
       .filter(Boolean)
       .slice(0, 5),
   };
+}
+
+/** What goes along, by name; what cannot be counted is no number. */
+function accessoriesOf({ accessories, moreAccessories }: DraftContent): readonly Accessory[] {
+  return joinAccessories([
+    ...accessories.map(({ name, count }) => ({ name, count: wholeNumber(count) })),
+    ...parseTypedAccessories(moreAccessories),
+  ]);
+}
+
+/** Beside a count that is none; else beside what was typed in one line. */
+function accessoryField({ accessories }: DraftContent): 'accessories' | 'moreAccessories' {
+  return accessories.some(({ count }) => !(wholeNumber(count) <= mostOfOne))
+    ? 'accessories'
+    : 'moreAccessories';
 }
 
 /** `31’846`, `31 846` and `31846` are the same; anything else is not a number. */
@@ -150,6 +170,7 @@ const fields: Readonly<Record<string, keyof DraftContent>> = {
   returnBranchId: 'returnBranchId',
   odometerKm: 'odometer',
   fuelEighths: 'fuelEighths',
+  keys: 'keys',
   note: 'note',
 };
 
@@ -180,6 +201,9 @@ export function stepOf(field: keyof DraftContent): 1 | 2 | 3 | 4 {
       return 2;
     case 'odometer':
     case 'fuelEighths':
+    case 'keys':
+    case 'accessories':
+    case 'moreAccessories':
     case 'note':
     case 'found':
     case 'repaired':
