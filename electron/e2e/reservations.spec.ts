@@ -157,6 +157,48 @@ test('a reservation is handed over with what was reserved in sight, and another 
   expect(total).not.toBe(Math.round(Number(promised.replaceAll('’', '')) * 100));
 });
 
+test('who reserves and is on file already is taken with a key, and nothing of whoever was entered before stays', async ({
+  counter,
+  sql,
+}) => {
+  const { page } = counter;
+  const { keyboard } = page;
+  const { rows } = await sql.query<{ first_name: string; last_name: string; phone: string }>(
+    `select first_name, last_name, phone from customers c where kind = 'person' and phone <> ''
+      and (select count(*) from customers d where d.first_name = c.first_name and d.last_name = c.last_name) = 1
+      order by id limit 1`,
+  );
+  const known = rows[0]!;
+  await counter.signIn(demoPeople.zurich, 'Zürich HB, Schalter A');
+  await new Clerk(page).atDesk();
+  await keyboard.press('b');
+  const find = page.getByRole('combobox', { name: 'Kundin oder Kunden suchen' });
+  await expect(find).toBeFocused();
+  await keyboard.type(`${known.first_name} ${known.last_name}x`);
+  await expect(page.getByRole('option', { name: /^Neu erfassen: / })).toBeVisible();
+  await keyboard.press('Enter');
+  await expect(page.getByLabel('Vorname')).toBeFocused();
+  await keyboard.press('Control+f');
+  await expect(find).toBeFocused();
+  await keyboard.press('Escape');
+  await expect(page.getByLabel('Nachname')).toHaveValue(`${known.last_name}x`);
+  await page.getByLabel('Nachname').press('End');
+  await keyboard.press('Backspace');
+  await page.getByLabel('Telefon').focus();
+  await keyboard.type(known.phone);
+  await expect(page.getByText(/^Schon erfasst: /)).toBeVisible();
+  await keyboard.press('Control+e');
+  await expect(page.getByText(`${known.last_name}, ${known.first_name}`).first()).toBeVisible();
+  await expect(page.getByLabel('Telefon')).toHaveCount(0);
+  await keyboard.press('Control+f');
+  await expect(find).toBeFocused();
+  await keyboard.type('Ganz Anders');
+  await expect(page.getByRole('option', { name: 'Neu erfassen: Ganz Anders' })).toBeVisible();
+  await keyboard.press('Enter');
+  await expect(page.getByLabel('Nachname')).toHaveValue('Anders');
+  await expect(page.getByLabel('Telefon')).toHaveValue('');
+});
+
 test('a bar dragged onto a taken vehicle is refused with whom, and onto a free one it is moved with its price', async ({
   counter,
   sql,

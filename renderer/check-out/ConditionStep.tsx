@@ -52,7 +52,7 @@ export function ConditionStep({ draft, errors, problem, onChange }: StepProps) {
             onChange={(fuelEighths) => onChange({ fuelEighths })}
           />
         </Cell>
-        <Cell width={3}>
+        <Cell width={4}>
           <NumberField
             {...draftEntry(shared, 'keys', keysReader, t)}
             label={t('checkIn.keys')}
@@ -63,7 +63,7 @@ export function ConditionStep({ draft, errors, problem, onChange }: StepProps) {
         {draft.accessories.map(({ name, count }, at) => {
           const entry = typedEntry(countReader, count);
           return (
-            <Cell key={name} width={3}>
+            <Cell key={name} width={4}>
               <NumberField
                 label={name}
                 entry={entry}

@@ -17,6 +17,7 @@ import { DayField } from '../ui/fields/DayField.tsx';
 import { PhoneField } from '../ui/fields/PhoneField.tsx';
 import { pastDayReader, phoneReader, rentalDayReader } from '../ui/fields/readers.ts';
 import { Cell, Fields } from '../ui/Fields.tsx';
+import { readablePhone } from '../ui/readable-phone.ts';
 import styles from './CheckOut.module.css';
 import type { DraftContent } from './draft.ts';
 import { draftEntry } from './draft-entry.ts';
@@ -68,7 +69,7 @@ export function CustomerStep({ draft, errors, problem, onChange }: StepProps) {
               {[
                 `${draft.street} ${draft.buildingNumber}`.trim(),
                 `${draft.postalCode} ${draft.town}`.trim(),
-                draft.phone,
+                readablePhone(draft.phone),
               ]
                 .filter(Boolean)
                 .join(' · ')}

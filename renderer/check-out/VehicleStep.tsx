@@ -67,7 +67,7 @@ export function VehicleStep({
   return (
     <>
       <Fields>
-        <Cell width={8}>
+        <Cell width={12}>
           <PeriodField
             startLabel={t('checkOut.start')}
             endLabel={t('checkOut.end')}

@@ -1,6 +1,8 @@
 import type { TFunction } from 'i18next';
 import type { FlowStep } from '../ui/flow/Flow.tsx';
 import { now } from '#shared/time/instant.ts';
+import { typedEntry } from '../ui/fields/entry.ts';
+import { kilometreReader } from '../ui/fields/readers.ts';
 import { writtenPeriod } from '../ui/fields/typed-period.ts';
 import { formatKilometres } from '../ui/format-kilometres.ts';
 import type { DraftContent, Step } from './draft.ts';
@@ -18,7 +20,7 @@ export function flowSteps(draft: DraftContent, step: Step, t: TFunction): readon
   const entered: Readonly<Record<Step, string>> = {
     1: [draft.lastName, draft.firstName].filter(Boolean).join(', '),
     2: draft.vehicleId === '' ? '' : `${start.slice(0, 6)} – ${end.slice(0, 6)}`,
-    3: `${formatKilometres(Number(draft.odometer) || 0)} km, ${draft.fuelEighths}/8`,
+    3: `${formatKilometres(typedEntry(kilometreReader, draft.odometer).value ?? 0)} km, ${draft.fuelEighths}/8`,
     4: '',
   };
   return steps.map(([number, name]) => ({

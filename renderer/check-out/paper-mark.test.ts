@@ -52,6 +52,8 @@ const mark = markWith({});
 test.each<[string, Partial<DraftContent>]>([
   ['the car', { vehicleId: otherId }],
   ['the start', { start: '20.11.26 14:45' }],
+  ['the keys', { keys: '2' }],
+  ['the accessories', { moreAccessories: 'Ladekabel' }],
   ['the end', { end: '24.11.2026 14:30' }],
   ['the customer', { customerId: otherId }],
   ['the name', { lastName: 'Brunnerin' }],

@@ -5,6 +5,7 @@ import { useHotkeys } from '../hooks/use-hotkeys.ts';
 import { useRead } from '../hooks/use-read.ts';
 import { useSettled } from '../hooks/use-settled.ts';
 import { Button } from '../../ui/Button.tsx';
+import { unbroken } from '../../ui/unbroken.ts';
 import styles from './EnteredHead.module.css';
 import { type Entered, findLikely } from './find-known.ts';
 
@@ -27,12 +28,12 @@ export function EnteredHead({ title, entered, onFind, onKnown }: EnteredHeadProp
   });
   return (
     <div className={styles['head']}>
-      {title === undefined ? null : <h2>{title}</h2>}
+      {title === undefined || known !== null ? null : <h2>{title}</h2>}
       <div className={styles['known']} role="status">
         {known === null ? null : (
           <>
             <strong>{t('checkOut.onFile', { name: known.name })}</strong>
-            <span className="small">{known.about}</span>
+            <span className="small">{unbroken(known.about)}</span>
           </>
         )}
       </div>
