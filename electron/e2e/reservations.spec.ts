@@ -111,7 +111,7 @@ test('a reservation is handed over with what was reserved in sight, and another 
   await page
     .getByRole('button', { name: /Widmer, Lukas/ })
     .first()
-    .press('Enter');
+    .dblclick();
   await expect(page.getByLabel('Geburtsdatum')).not.toHaveValue('');
   await clerk.next();
   await expect(page.getByText(`Reserviert: Kategorie ${name}.`)).toBeVisible();
