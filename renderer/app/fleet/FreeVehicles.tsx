@@ -12,12 +12,17 @@ export interface FreeVehiclesProps {
   /** Empty while none is chosen. */
   readonly chosenId: string;
   readonly onChoose: (vehicleId: string) => void;
+  /** What was reserved: its cars come first, and are marked. */
+  readonly reservedCategoryId?: string;
 }
 
 /** One of the cars that stand here and are free: the arrow keys choose. */
-export function FreeVehicles({ chosenId, onChoose }: FreeVehiclesProps) {
+export function FreeVehicles({ chosenId, onChoose, reservedCategoryId }: FreeVehiclesProps) {
   const { t } = useTranslation();
-  const vehicles = useFreeVehicles();
+  const free = useFreeVehicles();
+  const isReserved = ({ category_id: categoryId }: { readonly category_id: string }): boolean =>
+    categoryId === reservedCategoryId;
+  const vehicles = free && [...free.filter(isReserved), ...free.filter((vehicle) => !isReserved(vehicle))];
   const move = (by: number): void => {
     const index = vehicles?.findIndex(({ id }) => id === chosenId) ?? -1;
     const next = vehicles?.[Math.min(vehicles.length - 1, Math.max(0, index + by))];
@@ -66,6 +71,7 @@ export function FreeVehicles({ chosenId, onChoose }: FreeVehiclesProps) {
                 {vehicle.make} {vehicle.model}
                 <small>
                   {vehicle.category} · {formatKilometres(vehicle.odometer_km)} km · {vehicle.parking_place}
+                  {isReserved(vehicle) ? <b>{t('checkOut.asReserved')}</b> : null}
                   {vehicle.reserved_from === null ? null : (
                     <em>
                       {t('checkOut.reservedAt', { time: formatInstant(instant(vehicle.reserved_from)) })}
