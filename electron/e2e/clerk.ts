@@ -50,7 +50,13 @@ export class Clerk {
   }
 
   async acceptCondition(): Promise<void> {
-    await expect(this.#page.getByLabel('Kilometerstand')).toBeFocused();
+    const odometer = this.#page.getByLabel('Kilometerstand');
+    await expect(odometer).toBeFocused();
+    const hint = this.#page.getByText(/^letzter Stand [\d’]{2,}$/).first();
+    const read = Number((await hint.innerText()).replaceAll(/\D/g, '')) + 2;
+    // Straight over what stands there.
+    await this.#page.keyboard.type(String(read));
+    await expect(odometer).toHaveValue(String(read));
     await this.tab(1);
     await this.#page.keyboard.press('6');
     await expect(this.#page.getByRole('slider', { name: /Tank|Ladung/ })).toHaveAttribute(

@@ -34,7 +34,7 @@ test('reasons are said in the language of the window', async ({ openSection }) =
 
 test('days and moments are typed short, and stepped with the arrows', async ({ openSection }) => {
   const page = await openSection('fields');
-  const day = page.getByRole('textbox', { name: 'Rückgabe am' }).first();
+  const day = page.getByRole('textbox', { name: 'Rückgabe', exact: true }).first();
   await day.fill('+3');
   await page.keyboard.press('Tab');
   await expect(day).toHaveValue('23.11.2026');
@@ -51,6 +51,33 @@ test('days and moments are typed short, and stepped with the arrows', async ({ o
   await born.fill('24.12.27');
   await page.keyboard.press('Tab');
   await expect(born).toHaveValue('24.12.1927');
+});
+
+test('who comes to a figure by key types it anew; a pointer goes to where it means', async ({
+  openSection,
+}) => {
+  const page = await openSection('fields');
+  const amount = page.getByRole('textbox', { name: 'Kaution' }).first();
+  await amount.fill('1590');
+  await page.keyboard.press('Tab');
+  await expect(amount).toHaveValue('1’590.00');
+  // As a screen gives it the focus; Tab selects by itself.
+  await amount.evaluate((field) => field.focus());
+  await page.keyboard.type('700');
+  await expect(amount).toHaveValue('700');
+  await page.keyboard.press('Tab');
+  await expect(amount).toHaveValue('700.00');
+  await amount.click();
+  await page.keyboard.press('Home');
+  await page.keyboard.type('2');
+  await expect(amount).toHaveValue('2700.00');
+  await page.keyboard.press('Tab');
+  const moment = page.getByRole('textbox', { name: 'Übergabe', exact: true }).first();
+  await moment.fill('24.12. 14:00');
+  await page.keyboard.press('Tab');
+  await moment.evaluate((field) => field.focus());
+  await page.keyboard.type('+3');
+  await expect(moment).toHaveValue('+3');
 });
 
 test('plates and telephone numbers are written as they are read', async ({ openSection }) => {

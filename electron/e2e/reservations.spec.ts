@@ -79,6 +79,128 @@ test('a reservation by keyboard, without a line, becomes a contract with its ext
   expect((await sql.query('select code from refused_changes')).rows).toEqual([]);
 });
 
+test('a reservation is handed over with what was reserved in sight, and another price is agreed before it is signed', async ({
+  counter,
+  sql,
+}) => {
+  const { page } = counter;
+  const { keyboard } = page;
+  await counter.signIn(demoPeople.zurich, 'Zürich HB, Schalter A');
+  const clerk = new Clerk(page);
+  await clerk.atDesk();
+  await keyboard.press('b');
+  await expect(page.getByRole('combobox', { name: 'Kundin oder Kunden suchen' })).toBeFocused();
+  await keyboard.type('Widmer');
+  await expect(page.getByRole('option', { name: /Widmer/ }).first()).toBeVisible();
+  await keyboard.press('Enter');
+  await expect(page.getByText('Widmer, Lukas').first()).toBeVisible();
+  await page.getByLabel('Übergabe', { exact: true }).focus();
+  await clerk.typeAndTab('heute');
+  await clerk.typeAndTab('+2');
+  // Not the first of the list: what was reserved must come before it.
+  const categories = page.getByRole('radiogroup', { name: 'Kategorie' }).getByRole('radio');
+  await categories.first().focus();
+  await keyboard.press('ArrowDown');
+  await expect(categories.first()).toBeChecked();
+  await keyboard.press('ArrowDown');
+  await expect(categories.nth(1)).toBeChecked();
+  const name = (await categories.nth(1).locator('span').first().innerText()).trim();
+  const bill = page.getByRole('complementary');
+  const promised = (await bill.getByText(/^CHF/).innerText()).replace(/^CHF\s/, '');
+  await clerk.next();
+
+  await clerk.atDesk();
+  await page
+    .getByRole('button', { name: /Widmer, Lukas/ })
+    .first()
+    .dblclick();
+  await expect(page.getByLabel('Geburtsdatum')).not.toHaveValue('');
+  await clerk.next();
+  await expect(page.getByText(`Reserviert: Kategorie ${name}.`)).toBeVisible();
+  const vehicles = page.getByRole('radiogroup', { name: 'Freie Wagen' }).getByRole('radio');
+  await expect(vehicles.first()).toContainText('wie reserviert');
+  await expect(vehicles.first()).toContainText(name);
+  await vehicles.first().focus();
+  await keyboard.press('ArrowDown');
+  await expect(vehicles.first()).toBeChecked();
+  await expect(bill.getByText(/^CHF/)).toContainText(promised);
+  await expect(bill).not.toContainText('Bei der Reservation');
+
+  // A car of another category is allowed, and says so.
+  const others = vehicles.filter({ hasNotText: 'wie reserviert' });
+  await others.last().focus();
+  await keyboard.press('Space');
+  await expect(others.last()).toBeChecked();
+  await expect(page.getByText(new RegExp(`^Reserviert war ${name}; dieser Wagen ist `))).toBeVisible();
+  await expect(bill.getByText('Bei der Reservation')).toContainText('andere Kategorie');
+  await expect(bill).toContainText(promised);
+  await clerk.next();
+  await clerk.acceptCondition();
+  await clerk.sign();
+  const question = page.getByRole('alertdialog', { name: 'Neuer Preis' });
+  await expect(question).toContainText(`Reserviert zu CHF ${promised}`);
+  await expect(question).toContainText('Grund: andere Kategorie.');
+  await keyboard.press('Escape');
+  await expect(question).toHaveCount(0);
+  const signed = async () =>
+    (
+      await sql.query(
+        `select total::int as total from contracts where customer_name = 'Widmer, Lukas' and status = 'out'
+         and signed_at > now() - interval '10 minutes'`,
+      )
+    ).rows;
+  expect(await signed()).toEqual([]);
+  await clerk.next();
+  await expect(question).toBeVisible();
+  await clerk.next();
+  await expect(page.getByRole('heading', { name: /^Vertrag ZRH-A-/ })).toBeVisible();
+  await expect.poll(signed, { timeout: 20_000 }).toHaveLength(1);
+  const [{ total } = { total: 0 }] = (await signed()) as { total: number }[];
+  expect(total).not.toBe(Math.round(Number(promised.replaceAll('’', '')) * 100));
+});
+
+test('who reserves and is on file already is taken with a key, and nothing of whoever was entered before stays', async ({
+  counter,
+  sql,
+}) => {
+  const { page } = counter;
+  const { keyboard } = page;
+  const { rows } = await sql.query<{ first_name: string; last_name: string; phone: string }>(
+    `select first_name, last_name, phone from customers c where kind = 'person' and phone <> ''
+      and (select count(*) from customers d where d.first_name = c.first_name and d.last_name = c.last_name) = 1
+      order by id limit 1`,
+  );
+  const known = rows[0]!;
+  await counter.signIn(demoPeople.zurich, 'Zürich HB, Schalter A');
+  await new Clerk(page).atDesk();
+  await keyboard.press('b');
+  const find = page.getByRole('combobox', { name: 'Kundin oder Kunden suchen' });
+  await expect(find).toBeFocused();
+  await keyboard.type(`${known.first_name} ${known.last_name}x`);
+  await expect(page.getByRole('option', { name: /^Neu erfassen: / })).toBeVisible();
+  await keyboard.press('Enter');
+  await expect(page.getByLabel('Vorname')).toBeFocused();
+  await keyboard.press('Control+f');
+  await expect(find).toBeFocused();
+  await keyboard.press('Escape');
+  await expect(page.getByLabel('Nachname')).toHaveValue(`${known.last_name}x`);
+  await page.getByLabel('Nachname').press('End');
+  await keyboard.press('Backspace');
+  await page.getByLabel('Telefon').focus();
+  await keyboard.type(known.phone);
+  await expect(page.getByText(/^Schon erfasst: /)).toBeVisible();
+  await keyboard.press('Control+e');
+  await expect(page.getByText(`${known.last_name}, ${known.first_name}`).first()).toBeVisible();
+  await expect(page.getByLabel('Telefon')).toHaveCount(0);
+  await keyboard.press('Control+f');
+  await expect(find).toBeFocused();
+  await keyboard.type('Ganz Anders');
+  await expect(page.getByRole('option', { name: 'Neu erfassen: Ganz Anders' })).toBeVisible();
+  await keyboard.press('Enter');
+  await expect(page.getByLabel('Nachname')).toHaveValue('Anders');
+  await expect(page.getByLabel('Telefon')).toHaveValue('');
+});
+
 test('a bar dragged onto a taken vehicle is refused with whom, and onto a free one it is moved with its price', async ({
   counter,
   sql,

@@ -46,6 +46,11 @@ test('a damage that is found before the car goes out is known when it is back', 
   await expect(page.getByRole('application')).toHaveCount(0);
   await clerk.tab(1);
   await page.keyboard.press('6');
+  await clerk.tab(1);
+  await expect(page.getByLabel('Schlüssel')).toBeFocused();
+  await clerk.typeAndTab('2');
+  await expect(page.getByLabel('Zubehör, das mitgeht')).toBeFocused();
+  await page.keyboard.type('2 Kindersitze');
   await clerk.tab(2);
   await expect(page.getByRole('button', { name: 'Schaden erfassen' })).toBeFocused();
   await page.keyboard.press('Enter');
@@ -89,6 +94,8 @@ test('a damage that is found before the car goes out is known when it is back', 
     .first()
     .innerText();
   await page.keyboard.type(String(Number(out.replaceAll(/\D/g, '')) + 50));
+  await expect(page.getByLabel('Schlüssel')).toHaveValue('2');
+  await expect(page.getByLabel('Kindersitze')).toHaveValue('2');
   await clerk.next();
   await expect(page.getByRole('heading', { name: 'Schäden: 1 bekannt, 0 neu' })).toBeVisible();
   await expect(page.getByRole('listitem').getByText('Von einem Einkaufswagen')).toBeVisible();
@@ -249,6 +256,62 @@ test('who presses Enter before the list has followed gets whom they typed, not w
   });
   await expect(page.getByLabel('Vorname').first()).toHaveValue('Anna Lena');
   await expect(page.getByLabel('Nachname').first()).toHaveValue('Eilig');
+});
+
+test('from somebody new a key leads back to the search, and who is on file already is taken with another', async ({
+  counter,
+  sql,
+}) => {
+  const { page } = counter;
+  const { keyboard } = page;
+  const { rows } = await sql.query<{ id: string; first_name: string; last_name: string; phone: string }>(
+    `select id, first_name, last_name, phone from customers c where kind = 'person' and phone <> '' and licence_expires_on is null
+      and (select count(*) from customers d where d.first_name = c.first_name and d.last_name = c.last_name) = 1
+      order by id limit 1`,
+  );
+  const known = rows[0]!;
+  await counter.signIn(demoPeople.zurich, 'Zürich HB, Schalter A');
+  await new Clerk(page).atDesk();
+  await keyboard.press('n');
+  const find = page.getByRole('combobox', { name: 'Kundin oder Kunden suchen' });
+  await expect(find).toBeFocused();
+  await keyboard.type('Hans Niemandsonst');
+  await expect(page.getByRole('option', { name: 'Neu erfassen: Hans Niemandsonst' })).toBeVisible();
+  await keyboard.press('Enter');
+  const firstName = page.getByLabel('Vorname').first();
+  await expect(firstName).toBeFocused();
+  await keyboard.press('Tab');
+  await keyboard.press('Tab');
+  await keyboard.type('Gerbergasse');
+  // Back and forth: what was typed stays.
+  await keyboard.press('Control+f');
+  await expect(find).toBeFocused();
+  await expect(find).toHaveValue('Hans Niemandsonst');
+  await keyboard.press('Escape');
+  await expect(page.getByLabel('Strasse')).toHaveValue('Gerbergasse');
+  // Somebody else, by another name: nothing of the first is left.
+  await keyboard.press('Control+f');
+  await expect(find).toBeFocused();
+  await keyboard.type(`${known.first_name} ${known.last_name}x`);
+  await expect(page.getByRole('option', { name: /^Neu erfassen: / })).toBeVisible();
+  await keyboard.press('Enter');
+  await expect(page.getByLabel('Strasse')).toHaveValue('');
+  await page.getByLabel('Nachname').first().press('End');
+  await keyboard.press('Backspace');
+  await page.getByLabel('Telefon').focus();
+  await expect(page.getByText(/^Schon erfasst: /)).toHaveCount(0);
+  await keyboard.type(known.phone);
+  await expect(page.getByRole('status').filter({ hasText: 'Schon erfasst: ' })).toContainText(
+    known.last_name,
+  );
+  await keyboard.press('Control+e');
+  await expect(page.getByLabel('Geburtsdatum')).toBeFocused();
+  await expect(page.getByText(/^Schon erfasst: /)).toHaveCount(0);
+  await expect(page.getByText(/Entwurf gespeichert/)).toBeVisible();
+  // And from them to nobody.
+  await keyboard.press('Control+f');
+  await expect(find).toBeFocused();
+  await expect(find).toHaveValue('');
 });
 
 test('a signature holds for what was signed: with another car it is given again', async ({

@@ -1,24 +1,31 @@
 import { useTranslation } from 'react-i18next';
+import type { PriceChange } from '#shared/contracts/promised-price.ts';
 import { contractLines } from '#shared/contracts/contract-lines.ts';
 import { formatAmount, formatMoney } from '#shared/money/format-money.ts';
 import { add } from '#shared/money/rappen.ts';
+import { now } from '#shared/time/instant.ts';
 import { useUiLanguage } from '../messages/use-ui-language.ts';
 import { BillLines } from '../ui/BillLines.tsx';
+import { writtenPeriod } from '../ui/fields/typed-period.ts';
 import { Plate } from '../ui/Plate.tsx';
 import styles from './CheckOut.module.css';
 import type { DraftContent } from './draft.ts';
 import { problemText } from './problem-text.ts';
 import type { QuoteResult } from './quote.ts';
+import { reasonsText } from './reasons-text.ts';
 
 export interface BillPanelProps {
   readonly draft: DraftContent;
   readonly quote: QuoteResult;
+  /** Where it costs something else than was promised. */
+  readonly change: PriceChange | null;
 }
 
 /** The price, always in sight and explained line by line. */
-export function BillPanel({ draft, quote }: BillPanelProps) {
+export function BillPanel({ draft, quote, change }: BillPanelProps) {
   const { t } = useTranslation();
   const language = useUiLanguage();
+  const { start, end } = writtenPeriod(draft, now());
   const name = [draft.lastName, draft.firstName].filter(Boolean).join(', ');
   return (
     <>
@@ -27,7 +34,7 @@ export function BillPanel({ draft, quote }: BillPanelProps) {
         {quote?.ok ? <Plate plate={quote.value.plate} /> : null}
       </div>
       <p className="quiet small">
-        {draft.startDay} {draft.startTime} – {draft.endDay} {draft.endTime}
+        {start} – {end}
       </p>
       {quote === null ? <p className={styles['noPrice']}>{t('checkOut.noPriceYet')}</p> : null}
       {quote?.ok === false ? (
@@ -52,6 +59,16 @@ export function BillPanel({ draft, quote }: BillPanelProps) {
               amount: formatMoney(quote.value.price.total),
               isTotal: true,
             },
+            ...(change === null
+              ? []
+              : [
+                  {
+                    key: 'promised',
+                    title: t('checkOut.promised'),
+                    small: reasonsText(t, change),
+                    amount: formatAmount(change.promised),
+                  },
+                ]),
             {
               key: 'deposit',
               title: t('checkOut.depositLine'),

@@ -1,13 +1,20 @@
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { PriceChange } from '#shared/contracts/promised-price.ts';
+import { formatMoney } from '#shared/money/format-money.ts';
+import type { Rappen } from '#shared/money/rappen.ts';
 import { heldSignature, standingOf } from '#shared/contracts/signed-for.ts';
 import { now } from '#shared/time/instant.ts';
 import { openSessionOf } from '../app/billing/drawer.ts';
 import { useCounter } from '../app/hooks/counter-context.ts';
+import { useRead } from '../app/hooks/use-read.ts';
 import { useRows } from '../app/hooks/use-rows.ts';
 import { useUiLanguage } from '../messages/use-ui-language.ts';
+import { writtenPeriod } from '../ui/fields/typed-period.ts';
 import { focusFirstInvalid } from '../ui/focus-first.ts';
 import { Flow, FlowActions } from '../ui/flow/Flow.tsx';
+import { ConfirmDialog } from '../ui/overlay/ConfirmDialog.tsx';
+import { signedAmount } from '../ui/signed-amount.ts';
 import { BillPanel } from './BillPanel.tsx';
 import { ConditionStep } from './ConditionStep.tsx';
 import { CustomerStep } from './CustomerStep.tsx';
@@ -19,7 +26,9 @@ import { type DraftContent, type Step, checkOutDraft } from './draft.ts';
 import { flowSteps } from './flow-steps.ts';
 import { paperMark } from './paper-mark.ts';
 import { type ProblemText, problemText } from './problem-text.ts';
+import { promiseBroken, readPromised } from './promised.ts';
 import { drawerRefusal, readQuote } from './quote.ts';
+import { reasonsText } from './reasons-text.ts';
 import { readForm, stepOf } from './read-form.ts';
 import { SignatureStep } from './SignatureStep.tsx';
 import { type SignRefusal, signContract } from './sign-contract.ts';
@@ -51,8 +60,15 @@ export function CheckOutForm({ saved, onLeave, onSigned }: CheckOutFormProps) {
   const step = at.step as Step;
   const [problem, setProblem] = useState<ProblemText | null>(null);
   const [signing, setSigning] = useState(false);
+  const [asking, setAsking] = useState<PriceChange | null>(null);
   const quote = useQuote(draft);
   const waiting = useWaiting(draft);
+  const { reservationId } = draft;
+  const promised = useRead(
+    `check-out/promised/${reservationId}`,
+    async (rows) => await readPromised(rows, reservationId),
+    ['contracts', 'contract_lines', 'vehicle_categories'],
+  );
   const { errors, check, forget } = useStepCheck({
     step,
     goTo,
@@ -65,6 +81,8 @@ export function CheckOutForm({ saved, onLeave, onSigned }: CheckOutFormProps) {
 
   const show = (to: Step): void => {
     setProblem(null);
+    // What was typed as «heute 9» would be another day tomorrow.
+    if (step === 2) change(writtenPeriod(draft, now()));
     goTo(to);
   };
   const onChange = (changes: Changes<DraftContent>): void => {
@@ -80,7 +98,8 @@ export function CheckOutForm({ saved, onLeave, onSigned }: CheckOutFormProps) {
     if (text.step !== step) goTo(text.step);
     if (text.field !== null) focusFirstInvalid();
   };
-  const sign = async (): Promise<void> => {
+  const sign = async (acceptedTotal: Rappen | null = null): Promise<void> => {
+    setAsking(null);
     setSigning(true);
     try {
       // Read anew: it is signed for what it says at this moment, or not at all.
@@ -91,6 +110,10 @@ export function CheckOutForm({ saved, onLeave, onSigned }: CheckOutFormProps) {
         return setProblem({ text: t('checkOut.signAgain'), step: 4, field: 'signature' });
       const form = readForm({ ...draft, signature: heldSignature(draft, mark) }, now());
       if (!form.ok) return;
+      // Another price than was promised is agreed with the renter before it is signed.
+      const promise = await readPromised(counter.rows, draft.reservationId);
+      const broken = promiseBroken(promise, draft, asked, now());
+      if (broken !== null && broken.now !== acceptedTotal) return setAsking(broken);
       const signed = await signContract(counter, form.value, draftId, draft, draft.payNow);
       if (signed.ok) {
         await settle();
@@ -103,7 +126,7 @@ export function CheckOutForm({ saved, onLeave, onSigned }: CheckOutFormProps) {
     }
   };
   const goOn = async (): Promise<void> => {
-    if (signing || !check(step)) return;
+    if (signing || asking !== null || !check(step)) return;
     if (step === 4) return await sign();
     // Read anew: who types fast is ahead of what the bill on the right shows.
     const asked = step === 2 ? await readQuote(counter.rows, counter.place.branchId, draft) : null;
@@ -137,7 +160,7 @@ export function CheckOutForm({ saved, onLeave, onSigned }: CheckOutFormProps) {
       step={step}
       onGo={(to) => (to <= step || check(to - 1) ? show(to as Step) : undefined)}
       problem={problem?.text ?? (refused && refused.step < step ? refused.text : '')}
-      side={<BillPanel draft={draft} quote={quote} />}
+      side={<BillPanel draft={draft} quote={quote} change={promiseBroken(promised, draft, quote, now())} />}
       actions={
         <FlowActions
           next={t(signing ? 'checkOut.signing' : next[step])}
@@ -153,11 +176,27 @@ export function CheckOutForm({ saved, onLeave, onSigned }: CheckOutFormProps) {
       }
     >
       {step === 1 ? <CustomerStep {...shared} /> : null}
-      {step === 2 ? <VehicleStep {...shared} waiting={waiting} /> : null}
+      {step === 2 ? <VehicleStep {...shared} waiting={waiting} promised={promised ?? null} /> : null}
       {step === 3 ? <ConditionStep {...shared} /> : null}
       {step === 4 ? (
         <SignatureStep {...shared} plate={quote?.ok ? quote.value.plate : ''} mark={mark} waiting={waiting} />
       ) : null}
+      <ConfirmDialog
+        title={t('reservation.priceTitle')}
+        confirmLabel={t('checkOut.acceptPrice')}
+        isOpen={asking !== null}
+        onClose={() => setAsking(null)}
+        onConfirm={() => void sign(asking?.now ?? null)}
+      >
+        {asking === null
+          ? null
+          : t('checkOut.priceText', {
+              promised: formatMoney(asking.promised),
+              now: formatMoney(asking.now),
+              difference: signedAmount(asking.difference),
+              why: reasonsText(t, asking),
+            })}
+      </ConfirmDialog>
     </Flow>
   );
 }

@@ -1,17 +1,21 @@
 import { useTranslation } from 'react-i18next';
 import { odometerWarnings } from '#shared/contracts/check-out.ts';
+import { mostKeys, mostOfOne } from '#shared/contracts/handover.ts';
 import { useRows } from '../app/hooks/use-rows.ts';
 import { Cell, Fields } from '../ui/Fields.tsx';
-import { typedEntry } from '../ui/fields/entry.ts';
-import { KilometreField } from '../ui/fields/NumberField.tsx';
-import { kilometreReader } from '../ui/fields/readers.ts';
+import { requiredFault, typedEntry } from '../ui/fields/entry.ts';
+import { KilometreField, NumberField } from '../ui/fields/NumberField.tsx';
+import { kilometreReader, wholeReader } from '../ui/fields/readers.ts';
 import { FuelField } from '../ui/FuelField.tsx';
 import { formatKilometres } from '../ui/format-kilometres.ts';
 import { DamagesSeen, type DamagesSeenProps } from './DamagesSeen.tsx';
 import { draftEntry } from './draft-entry.ts';
 import { DraftField, type StepProps } from './DraftField.tsx';
 
-/** The vehicle as both sides see it now: kilometres, fuel, a remark, and what it has of damages. */
+const keysReader = wholeReader(0, mostKeys);
+const countReader = wholeReader(0, mostOfOne);
+
+/** The vehicle as both sides see it now: kilometres, fuel, what goes along with it, a remark, and what it has of damages. */
 export function ConditionStep({ draft, errors, problem, onChange }: StepProps & DamagesSeenProps) {
   const { t } = useTranslation();
   const [vehicle] =
@@ -46,6 +50,39 @@ export function ConditionStep({ draft, errors, problem, onChange }: StepProps & 
             hint={t('checkOut.fuelHint', { eighths: draft.fuelEighths })}
             value={draft.fuelEighths}
             onChange={(fuelEighths) => onChange({ fuelEighths })}
+          />
+        </Cell>
+        <Cell width={4}>
+          <NumberField
+            {...draftEntry(shared, 'keys', keysReader, t)}
+            label={t('checkIn.keys')}
+            smallest={0}
+            largest={mostKeys}
+          />
+        </Cell>
+        {draft.accessories.map(({ name, count }, at) => {
+          const entry = typedEntry(countReader, count);
+          return (
+            <Cell key={name} width={4}>
+              <NumberField
+                label={name}
+                entry={entry}
+                onChange={({ text }) =>
+                  onChange({ accessories: draft.accessories.with(at, { name, count: text }) })
+                }
+                error={errors.accessories && requiredFault(entry) ? t('field.number') : undefined}
+                smallest={0}
+                largest={mostOfOne}
+              />
+            </Cell>
+          );
+        })}
+        <Cell width={draft.accessories.length === 0 ? 8 : 12}>
+          <DraftField
+            {...shared}
+            field="moreAccessories"
+            label={t(draft.accessories.length === 0 ? 'checkOut.accessories' : 'checkOut.moreAccessories')}
+            hint={t('checkOut.accessoriesHint')}
           />
         </Cell>
         <Cell width={12}>

@@ -1,10 +1,15 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Address } from '#shared/parties/address.ts';
-import { dayOf, now } from '#shared/time/instant.ts';
+import { type IsoDay, dayOf, now } from '#shared/time/instant.ts';
+import { parseTypedDay } from '#shared/time/parse-typed.ts';
 import { useCounter } from '../app/hooks/counter-context.ts';
-import { useCustomerFinding } from '../app/search/use-search.ts';
+import { useHotkeys } from '../app/hooks/use-hotkeys.ts';
+import { CustomerFinder } from '../app/search/CustomerFinder.tsx';
+import { EnteredHead } from '../app/search/EnteredHead.tsx';
+import type { Entered } from '../app/search/find-known.ts';
 import { paperLanguages } from '../messages/paper-languages.ts';
+import { Button } from '../ui/Button.tsx';
 import { Choice } from '../ui/Choice.tsx';
 import { AddressField } from '../ui/fields/AddressField.tsx';
 import { CountryField } from '../ui/fields/CountryField.tsx';
@@ -12,23 +17,48 @@ import { DayField } from '../ui/fields/DayField.tsx';
 import { PhoneField } from '../ui/fields/PhoneField.tsx';
 import { pastDayReader, phoneReader, rentalDayReader } from '../ui/fields/readers.ts';
 import { Cell, Fields } from '../ui/Fields.tsx';
-import { Finder } from '../ui/Finder.tsx';
+import { readablePhone } from '../ui/readable-phone.ts';
 import styles from './CheckOut.module.css';
 import type { DraftContent } from './draft.ts';
 import { draftEntry } from './draft-entry.ts';
 import { DraftField, type StepProps } from './DraftField.tsx';
-import { withCustomer } from './new-draft.ts';
+import { customerPart, knownCustomer } from './new-draft.ts';
 
 /** Who rents and who drives: found, or entered. */
 export function CustomerStep({ draft, errors, problem, onChange }: StepProps) {
   const { t } = useTranslation();
   const shared = { draft, errors, problem, onChange };
   const today = dayOf(now());
+  const { rows } = useCounter();
   const known = draft.customerId !== '';
-  const entering = known || draft.lastName !== '' || draft.firstName !== '' || draft.street !== '';
-  const [adding, setAdding] = useState(entering);
+  const isEntered = draft.lastName !== '' || draft.firstName !== '' || draft.street !== '';
+  const [finding, setFinding] = useState(!known && !isEntered);
+  const take = async (id: string): Promise<void> => {
+    onChange(await knownCustomer(rows, id));
+    setFinding(false);
+  };
+  const findAnother = (): void => {
+    setFinding(true);
+    onChange(customerPart(''));
+  };
+  useHotkeys(known ? { 'Ctrl+f': findAnother } : {});
 
-  if (!adding && !known) return <FindCustomer {...shared} onAdd={() => setAdding(true)} />;
+  if (finding && !known)
+    return (
+      <div className={styles['find']}>
+        <h2>{t('checkOut.findCustomer')}</h2>
+        <CustomerFinder
+          entered={isEntered ? `${draft.firstName} ${draft.lastName}`.trim() : null}
+          onKnown={(id) => void take(id)}
+          onNew={(name) => {
+            onChange(customerPart(name));
+            setFinding(false);
+          }}
+          onResume={() => setFinding(false)}
+        />
+        <p className="quiet small">{t('checkOut.findHint')}</p>
+      </div>
+    );
   return (
     <>
       {known ? (
@@ -39,27 +69,28 @@ export function CustomerStep({ draft, errors, problem, onChange }: StepProps) {
               {[
                 `${draft.street} ${draft.buildingNumber}`.trim(),
                 `${draft.postalCode} ${draft.town}`.trim(),
-                draft.phone,
+                readablePhone(draft.phone),
               ]
                 .filter(Boolean)
                 .join(' · ')}
             </span>
           </div>
-          <button
-            type="button"
-            className={styles['link']}
-            onClick={() => {
-              setAdding(false);
-              onChange({ customerId: '', firstName: '', lastName: '', street: '' });
-            }}
-          >
+          <Button hotkey="Ctrl F" onPress={findAnother}>
             {t('checkOut.changeCustomer')}
-          </button>
+          </Button>
         </div>
       ) : (
-        <CustomerFields {...shared} />
+        <>
+          <EnteredHead
+            title={t('checkOut.customerTitle')}
+            entered={enteredOf(draft, today)}
+            onFind={() => setFinding(true)}
+            onKnown={(id) => void take(id)}
+          />
+          <CustomerFields {...shared} />
+        </>
       )}
-      <Fields title={t('checkOut.driverTitle')}>
+      <Fields key={draft.customerId} title={t('checkOut.driverTitle')}>
         <Cell width={4}>
           <DraftField {...shared} field="driverFirstName" label={t('checkOut.firstName')} />
         </Cell>
@@ -119,58 +150,23 @@ export function CustomerStep({ draft, errors, problem, onChange }: StepProps) {
   );
 }
 
-function FindCustomer({ draft, onChange, onAdd }: StepProps & { readonly onAdd: () => void }) {
-  const { t } = useTranslation();
-  const { rows } = useCounter();
-  const [text, setText] = useState('');
-  const { found, meant } = useCustomerFinding(text);
-  const add = 'add';
-
-  const choose = async (key: string): Promise<void> => {
-    const hit = await meant(key);
-    if (hit === null) {
-      const words = text.trim().split(/\s+/);
-      onChange({
-        firstName: words.slice(0, -1).join(' '),
-        lastName: words.at(-1) ?? '',
-        driverFirstName: words.slice(0, -1).join(' '),
-        driverLastName: words.at(-1) ?? '',
-      });
-      onAdd();
-      return;
-    }
-    const chosen = await withCustomer(rows, draft, hit.id);
-    onChange(chosen);
-    onAdd();
+/** Whose birth date and licence these are: the customer's, unless somebody else drives. */
+function enteredOf(draft: DraftContent, today: IsoDay): Entered {
+  const { firstName, lastName, street, postalCode, phone, email, licenceNumber, licenceCountry } = draft;
+  const bornOn = parseTypedDay(draft.bornOn, today);
+  const drives = draft.driverFirstName === firstName && draft.driverLastName === lastName;
+  return {
+    kind: 'person',
+    firstName,
+    lastName,
+    street,
+    postalCode,
+    phone,
+    email,
+    licenceCountry,
+    bornOn: drives && bornOn.ok ? bornOn.value : null,
+    licenceNumber: drives ? licenceNumber : '',
   };
-  return (
-    <div className={styles['find']}>
-      <h2>{t('checkOut.findCustomer')}</h2>
-      <Finder
-        label={t('checkOut.findCustomer')}
-        text={text}
-        onText={setText}
-        autoFocus
-        empty={t('search.nothing')}
-        found={[
-          ...found.map((hit) => ({
-            key: hit.id,
-            content: (
-              <>
-                <strong>{hit.title}</strong>
-                <span className="quiet small">{hit.detail}</span>
-              </>
-            ),
-          })),
-          ...(text.trim() === ''
-            ? []
-            : [{ key: add, content: <span>{t('checkOut.createCustomer', { name: text.trim() })}</span> }]),
-        ]}
-        onChoose={(key) => void choose(key)}
-      />
-      <p className="quiet small">{t('checkOut.findHint')}</p>
-    </div>
-  );
 }
 
 /** A new customer is the driver unless somebody else's name is entered there. */
@@ -193,7 +189,7 @@ function CustomerFields({ draft, errors, onChange }: StepProps) {
   };
   return (
     <>
-      <Fields title={t('checkOut.customerTitle')}>
+      <Fields>
         <Cell width={6}>
           <DraftField
             {...shared}

@@ -34,6 +34,7 @@ export function SignatureStep(props: SignatureStepProps) {
             options={[
               { value: 'card', label: t('checkOut.depositCard') },
               { value: 'cash', label: t('checkOut.depositCash') },
+              { value: 'twint', label: t('checkOut.depositTwint') },
               { value: 'none', label: t('checkOut.depositNone') },
             ]}
             error={saidBeside(props, 'depositMethod', t)}

@@ -1,20 +1,23 @@
 import { useTranslation } from 'react-i18next';
-import { formatDay } from '#shared/time/format-time.ts';
-import { addDays, dayOf, now } from '#shared/time/instant.ts';
-import { parseTypedDay } from '#shared/time/parse-typed.ts';
+import { formatInstant, formatTime } from '#shared/time/format-time.ts';
+import { addDays, atWallClock, dayOf } from '#shared/time/instant.ts';
 import { useCounter } from '../app/hooks/counter-context.ts';
 import type { Occupation } from '#shared/fleet/occupation.ts';
 import { WaitingFor } from '../app/fleet/WaitingFor.tsx';
 import { FreeVehicles } from '../app/fleet/FreeVehicles.tsx';
 import { useFreeVehicles } from '../app/fleet/use-free-vehicles.ts';
+import { useMinute } from '../app/hooks/use-minute.ts';
 import { useRows } from '../app/hooks/use-rows.ts';
 import { OptionsField } from '../app/prices/OptionsField.tsx';
 import { usePriceList } from '../app/prices/use-price-list.ts';
 import { Choice } from '../ui/Choice.tsx';
+import { PeriodField } from '../ui/fields/PeriodField.tsx';
+import { typedPeriod } from '../ui/fields/typed-period.ts';
 import { Cell, Fields } from '../ui/Fields.tsx';
 import styles from './CheckOut.module.css';
-import { DraftField, type StepProps } from './DraftField.tsx';
+import type { StepProps } from './DraftField.tsx';
 import { withVehicle } from './new-draft.ts';
+import type { PromisedRental } from './promised.ts';
 import { saidBeside } from './said-beside.ts';
 
 const lengths = [1, 2, 3, 7, 14] as const;
@@ -26,7 +29,12 @@ export function VehicleStep({
   problem,
   onChange,
   waiting,
-}: StepProps & { readonly waiting: readonly Occupation[] }) {
+  promised,
+}: StepProps & {
+  readonly waiting: readonly Occupation[];
+  /** What was reserved; null for a walk-in. */
+  readonly promised: PromisedRental | null;
+}) {
   const { t } = useTranslation();
   const { rows } = useCounter();
   const vehicles = useFreeVehicles();
@@ -34,31 +42,47 @@ export function VehicleStep({
     all.selectFrom('branches').select(['id', 'name']).orderBy('name'),
   );
   const chosen = vehicles?.find(({ id }) => id === draft.vehicleId);
+  const isOther = promised !== null && chosen !== undefined && chosen.category_id !== promised.categoryId;
   const priceList = usePriceList(chosen?.category_id ?? '');
   const shared = { draft, errors, problem, onChange };
   const choose = async (id: string): Promise<void> => {
-    const { vehicleId, odometer, fuelEighths, found, repaired } = await withVehicle(rows, draft, id);
-    onChange({ vehicleId, odometer, fuelEighths, found, repaired });
+    const { vehicleId, odometer, fuelEighths, found, repaired, ...taken } = await withVehicle(
+      rows,
+      draft,
+      id,
+    );
+    const { keys, accessories, moreAccessories } = taken;
+    const given = { keys, accessories, moreAccessories };
+    onChange({ vehicleId, odometer, fuelEighths, found, repaired, ...given });
   };
+  const time = useMinute();
+  const period = typedPeriod(draft, time);
   const setLength = (days: number): void => {
-    const start = parseTypedDay(draft.startDay, addDays(dayOf(now()), 2 * 366));
-    if (start.ok) onChange({ endDay: formatDay(addDays(start.value, days)), endTime: draft.startTime });
+    const start = period.start.value;
+    if (start === null) return;
+    onChange({ end: formatInstant(atWallClock(addDays(dayOf(start), days), formatTime(start))) });
   };
+  const saidOf = (field: 'start' | 'end'): string | undefined => saidBeside(shared, field, t);
 
   return (
     <>
       <Fields>
-        <Cell width={3}>
-          <DraftField {...shared} field="startDay" label={t('checkOut.startDay')} inputMode="numeric" />
-        </Cell>
-        <Cell width={2}>
-          <DraftField {...shared} field="startTime" label={t('checkOut.startTime')} inputMode="numeric" />
-        </Cell>
-        <Cell width={3}>
-          <DraftField {...shared} field="endDay" label={t('checkOut.endDay')} inputMode="numeric" autoFocus />
-        </Cell>
-        <Cell width={2}>
-          <DraftField {...shared} field="endTime" label={t('checkOut.endTime')} inputMode="numeric" />
+        <Cell width={12}>
+          <PeriodField
+            startLabel={t('checkOut.start')}
+            endLabel={t('checkOut.end')}
+            period={period}
+            onChange={({ start, end }) =>
+              onChange({
+                ...(start.text === draft.start ? {} : { start: start.text }),
+                ...(end.text === draft.end ? {} : { end: end.text }),
+              })
+            }
+            now={time}
+            startError={saidOf('start')}
+            endError={saidOf('end')}
+            autoFocus="end"
+          />
         </Cell>
         <Cell width={12}>
           <div className={styles['lengths']}>
@@ -77,7 +101,18 @@ export function VehicleStep({
           {errors.vehicleId ? t('problem.vehicle_missing') : problem?.text}
         </p>
       ) : null}
-      <FreeVehicles chosenId={draft.vehicleId} onChoose={(id) => void choose(id)} />
+      {promised === null ? null : (
+        <p className={isOther ? styles['other'] : 'quiet'} role="status">
+          {isOther
+            ? t('checkOut.otherCategory', { reserved: promised.category, chosen: chosen.category })
+            : t('checkOut.reservedCategory', { category: promised.category })}
+        </p>
+      )}
+      <FreeVehicles
+        chosenId={draft.vehicleId}
+        onChoose={(id) => void choose(id)}
+        {...(promised === null ? {} : { reservedCategoryId: promised.categoryId })}
+      />
       <WaitingFor found={waiting} />
       <Choice
         label={t('checkOut.returnBranch')}

@@ -32,10 +32,8 @@ const content = z.object({
   licenceExpiresOn: z.string().default(''),
   licenceCountry: z.string(),
   vehicleId: z.string(),
-  startDay: z.string(),
-  startTime: z.string(),
-  endDay: z.string(),
-  endTime: z.string(),
+  start: z.string(),
+  end: z.string(),
   returnBranchId: z.string(),
   // Drafts of the version before chose nothing.
   options: rentalOptionsSchema.default(noOptions),
@@ -43,12 +41,17 @@ const content = z.object({
   vouchers: z.string().default(''),
   odometer: z.string(),
   fuelEighths: z.number(),
+  // Drafts of the version before asked neither for keys nor for accessories.
+  keys: z.string().default('1'),
+  accessories: z.array(z.object({ name: z.string(), count: z.string() })).default([]),
+  /** Further ones, as typed in one line. */
+  moreAccessories: z.string().default(''),
   note: z.string(),
   /** Of the vehicle that is chosen; a draft of before this was asked has none. */
   found: draftDamages.default([]),
   /** Known damages that were mended, by id. */
   repaired: z.array(z.string()).readonly().default([]),
-  depositMethod: z.enum(['card', 'cash', 'none']),
+  depositMethod: z.enum(['card', 'cash', 'twint', 'none']),
   // Drafts of the version before did not ask: the rental was billed after the check-out.
   payNow: z.enum(payNowChoices).default('later'),
   signature: signatureField.nullable(),
@@ -56,13 +59,22 @@ const content = z.object({
   signedFor: z.string().default(''),
 });
 
+/** Drafts of the version before kept day and time apart. */
+function inOneText(saved: unknown): unknown {
+  const { startDay, startTime, endDay, endTime, ...rest } = Object(saved) as Record<string, unknown>;
+  if (typeof startDay !== 'string' || typeof endDay !== 'string') return saved;
+  const joined = (day: string, time: unknown): string =>
+    (typeof time === 'string' ? `${day} ${time}` : day).trim();
+  return { start: joined(startDay, startTime), end: joined(endDay, endTime), ...rest };
+}
+
 export type DraftContent = z.infer<typeof content>;
 export type Step = 1 | 2 | 3 | 4;
 
 /** How a check-out is kept while it is entered. */
 export const checkOutDraft: DraftType<DraftContent> = {
   kind: 'check_out',
-  schema: content,
+  schema: z.preprocess(inOneText, content),
   steps: 4,
   isTouched: ({ touched }) => touched,
   titleOf: (draft) => (draft.lastName === '' ? draft.driverLastName : draft.lastName),

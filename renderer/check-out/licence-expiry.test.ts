@@ -23,7 +23,7 @@ async function begun(customerId: string, days: number): Promise<DraftContent> {
   const [vehicle] = await freeVehicles(counter.rows, counter.place.branchId).execute();
   const id = await beginCheckOut(counter, { customerId, vehicleId: vehicle!.id });
   const { content } = (await readDraft(counter.rows, checkOutDraft, id))!;
-  return { ...content, endDay: formatDay(addDays(today, days)), signature };
+  return { ...content, end: `${formatDay(addDays(today, days))} 10:00`, signature };
 }
 const signed = async (draft: DraftContent) =>
   await signContract(own.pc.counter, must(readForm(draft, now())), null);
@@ -50,7 +50,7 @@ test('a licence that ends under way is refused as the file of the customer knows
     ok: false,
     refusal: { code: 'licence_expired', field: 'licenceExpiresOn', expiresOn },
   });
-  const { contractId } = must(await signed({ ...draft, endDay: formatDay(addDays(today, 4)) }));
+  const { contractId } = must(await signed({ ...draft, end: `${formatDay(addDays(today, 4))} 10:00` }));
   expect(
     await rows
       .selectFrom('contract_drivers')

@@ -1,13 +1,18 @@
-import type { Selectable } from 'kysely';
 import { z } from 'zod';
-import { formatDay, formatTime } from '#shared/time/format-time.ts';
+import { formatDay, formatInstant, formatTime } from '#shared/time/format-time.ts';
 import { type Instant, addDays, dayOf, now } from '#shared/time/instant.ts';
-import type { CustomerRow } from '#sync/schema/rows.generated.ts';
 import type { Counter, Rows } from '../app/counter/counter.ts';
-import { partyOf } from '../app/counter/party-of.ts';
+import type { Accessory } from '#shared/contracts/handover.ts';
+import { joinAccessories } from '#shared/contracts/typed-accessories.ts';
 import { reservedOptions } from '#shared/contracts/reserved-options.ts';
 import { noOptions } from '#shared/pricing/rental-options.ts';
-import { displayName } from '#shared/parties/party-name.ts';
+import {
+  type DriverPart,
+  type PersonPart,
+  type Whom,
+  driverPart,
+  personPart,
+} from '../app/drafts/customer-part.ts';
 import { addDraft } from '../app/drafts/drafts.ts';
 import { formatKilometres } from '../ui/format-kilometres.ts';
 import { type DraftContent, checkOutDraft } from './draft.ts';
@@ -24,50 +29,33 @@ export type DraftStart = z.infer<typeof draftStart>;
 /** Begins a check-out, filled with what is known. Returns the id of its draft. */
 export async function beginCheckOut({ rows, place }: Counter, start: DraftStart): Promise<string> {
   const at = now();
-  let draft = emptyDraft(at, place.branchId);
+  let draft = emptyCheckOut(at, place.branchId);
   if (start.reservationId !== undefined) draft = await withReservation(rows, draft, start.reservationId);
-  if (start.customerId !== undefined) draft = await withCustomer(rows, draft, start.customerId);
+  if (start.customerId !== undefined) draft = { ...draft, ...(await knownCustomer(rows, start.customerId)) };
   if (start.vehicleId !== undefined) draft = await withVehicle(rows, draft, start.vehicleId);
   return await addDraft(rows, checkOutDraft, draft);
 }
 
 /** One day from now, rounded to the quarter of an hour that a person would say. */
-function emptyDraft(at: Instant, branchId: string): DraftContent {
+export function emptyCheckOut(at: Instant, branchId: string): DraftContent {
   const today = dayOf(at);
   const [hours = '0', minutes = '0'] = formatTime(at).split(':');
   const time = `${hours}:${String(Math.floor(Number(minutes) / 15) * 15).padStart(2, '0')}`;
   return {
     touched: false,
     reservationId: '',
-    customerId: '',
-    firstName: '',
-    lastName: '',
-    street: '',
-    buildingNumber: '',
-    postalCode: '',
-    town: '',
-    country: 'CH',
-    phone: '',
-    email: '',
-    language: 'de',
-    driverFirstName: '',
-    driverLastName: '',
-    bornOn: '',
-    licenceNumber: '',
-    licenceCategory: 'B',
-    licenceSince: '',
-    licenceExpiresOn: '',
-    licenceCountry: 'CH',
+    ...customerPart(''),
     vehicleId: '',
-    startDay: formatDay(today),
-    startTime: time,
-    endDay: formatDay(addDays(today, 1)),
-    endTime: time,
+    start: `${formatDay(today)} ${time}`,
+    end: `${formatDay(addDays(today, 1))} ${time}`,
     returnBranchId: branchId,
     options: noOptions,
     vouchers: '',
     odometer: '',
     fuelEighths: 8,
+    keys: '1',
+    accessories: [],
+    moreAccessories: '',
     note: '',
     found: [],
     repaired: [],
@@ -78,55 +66,48 @@ function emptyDraft(at: Instant, branchId: string): DraftContent {
   };
 }
 
-/** Takes over a known customer, whose licence is the driver's as far as it is known. */
-export async function withCustomer(
-  rows: Rows,
-  draft: DraftContent,
-  customerId: string,
-): Promise<DraftContent> {
+/** Who rents and drives, whole: whatever was there of somebody else goes. */
+export const customerPart = (whom: Whom): PersonPart & DriverPart => ({
+  ...personPart(whom),
+  ...driverPart(whom),
+});
+
+/** Takes over a known customer, whose licence is the driver's as far as it is known; nobody when they are not on this machine. */
+export async function knownCustomer(rows: Rows, customerId: string): Promise<PersonPart & DriverPart> {
   const customer = await rows
     .selectFrom('customers')
     .selectAll()
     .where('id', '=', customerId)
     .executeTakeFirst();
-  return customer ? { ...draft, ...customerFields(customer) } : draft;
+  return customerPart(customer ?? '');
 }
 
-function customerFields(customer: Selectable<CustomerRow>): Partial<DraftContent> {
-  return {
-    customerId: customer.id,
-    firstName: customer.kind === 'company' ? '' : customer.first_name,
-    lastName: customer.kind === 'company' ? displayName(partyOf(customer)) : customer.last_name,
-    street: customer.street,
-    buildingNumber: customer.building_number,
-    postalCode: customer.postal_code,
-    town: customer.town,
-    country: customer.country,
-    phone: customer.phone,
-    email: customer.email,
-    language: customer.language,
-    driverFirstName: customer.first_name,
-    driverLastName: customer.last_name,
-    bornOn: customer.born_on ? formatDay(customer.born_on) : '',
-    licenceNumber: customer.licence_number,
-    licenceCategory: customer.licence_category || 'B',
-    licenceSince: customer.licence_since ? formatDay(customer.licence_since) : '',
-    licenceExpiresOn: customer.licence_expires_on ? formatDay(customer.licence_expires_on) : '',
-    licenceCountry: customer.licence_country,
-  };
-}
-
-/** Takes over a vehicle with its last known kilometres and fuel. What was seen of another goes with it. */
+/**
+ * Takes over a vehicle with its last known kilometres and fuel, and with what came back with it. What was seen of another goes with that.
+ */
 export async function withVehicle(rows: Rows, draft: DraftContent, vehicleId: string): Promise<DraftContent> {
-  const vehicle = await rows
-    .selectFrom('vehicles')
-    .select(['id', 'odometer_km', 'fuel_eighths'])
-    .where('id', '=', vehicleId)
-    .executeTakeFirst();
+  const [vehicle, last] = await Promise.all([
+    rows
+      .selectFrom('vehicles')
+      .select(['id', 'odometer_km', 'fuel_eighths'])
+      .where('id', '=', vehicleId)
+      .executeTakeFirst(),
+    rows
+      .selectFrom('handovers')
+      .select('accessories')
+      .where('vehicle_id', '=', vehicleId)
+      .orderBy('handed_over_at', 'desc')
+      .limit(1)
+      .executeTakeFirst(),
+  ]);
   if (!vehicle) return draft;
+  const came = joinAccessories(JSON.parse(last?.accessories ?? '[]') as readonly Accessory[]);
+  const accessories = came.map(({ name, count }) => ({ name, count: String(count) }));
   return {
     ...draft,
-    ...(vehicle.id === draft.vehicleId ? {} : { found: [], repaired: [] }),
+    ...(vehicle.id === draft.vehicleId
+      ? {}
+      : { found: [], repaired: [], keys: '1', accessories, moreAccessories: '' }),
     vehicleId: vehicle.id,
     odometer: formatKilometres(vehicle.odometer_km),
     fuelEighths: vehicle.fuel_eighths,
@@ -146,15 +127,13 @@ async function withReservation(rows: Rows, draft: DraftContent, id: string): Pro
   const taken: DraftContent = {
     ...draft,
     reservationId: id,
-    startDay: formatDay(dayOf(startsAt)),
-    startTime: formatTime(startsAt),
-    endDay: formatDay(dayOf(endsAt)),
-    endTime: formatTime(endsAt),
+    start: formatInstant(startsAt),
+    end: formatInstant(endsAt),
     returnBranchId: reservation.return_branch_id,
     options,
     vouchers: options.vouchers.join(' '),
     note: reservation.note,
   };
-  const known = await withCustomer(rows, taken, reservation.customer_id);
+  const known = { ...taken, ...(await knownCustomer(rows, reservation.customer_id)) };
   return reservation.vehicle_id ? await withVehicle(rows, known, reservation.vehicle_id) : known;
 }

@@ -51,8 +51,10 @@ const mark = markWith({});
 
 test.each<[string, Partial<DraftContent>]>([
   ['the car', { vehicleId: otherId }],
-  ['the start', { startTime: '14:45' }],
-  ['the end', { endDay: '24.11.2026' }],
+  ['the start', { start: '20.11.26 14:45' }],
+  ['the keys', { keys: '2' }],
+  ['the accessories', { moreAccessories: 'Ladekabel' }],
+  ['the end', { end: '24.11.2026 14:30' }],
   ['the customer', { customerId: otherId }],
   ['the name', { lastName: 'Brunnerin' }],
   ['the address', { street: 'Seestrasse' }],
@@ -82,7 +84,7 @@ test('another paper: prices that change, with nothing typed', () => {
 
 test.each<[string, Partial<DraftContent>]>([
   ['the signature itself', { signature: { width: 1, height: 1, strokes: [] }, signedFor: 'x' }],
-  ['the same, typed otherwise', { startTime: '14:30', odometer: '31846', endDay: '23.11.26' }],
+  ['the same, typed otherwise', { start: '20.11. 14:30', odometer: '31846', end: '23.11.26' }],
 ])('the same paper: %s', (_name, changes) => {
   expect(markWith(changes)).toBe(mark);
 });

@@ -51,13 +51,13 @@ export function problemText(t: TFunction, refusal: SignRefusal, language: Refusa
     case 'vehicle_missing':
       return beside('vehicleId', t(`problem.${refusal.code}`));
     case 'start_too_far':
-      return beside('startDay', t(`problem.${refusal.code}`));
+      return beside('start', t(`problem.${refusal.code}`));
     case 'period_backwards':
-      return beside('endDay', t(`problem.${refusal.code}`));
+      return beside('end', t(`problem.${refusal.code}`));
     case 'no_rate':
       return { text: t(`problem.${refusal.code}`), step: 2, field: null };
     case 'period_too_long':
-      return beside('endDay', t('problem.period_too_long', { limitDays: refusal.limitDays }));
+      return beside('end', t('problem.period_too_long', { limitDays: refusal.limitDays }));
     case 'odometer_impossible':
       return beside('odometer', t(`problem.${refusal.code}`));
     case 'fuel_impossible':
@@ -80,7 +80,7 @@ function priceProblem(refusal: QuoteRefusal, language: RefusalLanguage): Problem
   const text = sayRefusal<QuoteRefusal>(pricingRefusalTexts, refusal, language);
   const [part = '', place = ''] = refusal.field.split('.');
   if (refusal.code === 'period_out_of_reach' || refusal.code === 'branch_closed')
-    return beside(part === 'pickUp' ? 'startDay' : 'endDay', text);
+    return beside(part === 'pickUp' ? 'start' : 'end', text);
   if (part === 'vouchers') return beside('vouchers', text);
   if (part === 'return' && place === 'branch') return beside('returnBranchId', text);
   return { text, step: 2, field: null };

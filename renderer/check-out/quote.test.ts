@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { typedDay, typedTime, typedVouchers } from '#build/testing/typed-texts.ts';
+import { typedDay, typedMoment, typedVouchers } from '#build/testing/typed-texts.ts';
 import { examplePriceList } from '#shared/pricing/example-list.ts';
 import { noOptions } from '#shared/pricing/rental-options.ts';
 import { priceListSchema } from '#shared/pricing/price-list.ts';
-import { dayOf, instant } from '#shared/time/instant.ts';
+import { instant } from '#shared/time/instant.ts';
 import { testingDraft } from './testing-draft.ts';
 import { type QuoteFacts, quoteOf } from './quote.ts';
 import { readForm, readPeriod } from './read-form.ts';
@@ -28,10 +28,8 @@ const draft = { ...testingDraft, returnBranchId: 'zrh', vouchers: '', options: n
 const at = instant('2026-11-20T13:20:00Z');
 
 const typed = fc.record({
-  startDay: typedDay,
-  startTime: typedTime,
-  endDay: typedDay,
-  endTime: typedTime,
+  start: typedMoment,
+  end: typedMoment,
   bornOn: typedDay,
   licenceSince: typedDay,
   licenceExpiresOn: typedDay,
@@ -43,7 +41,7 @@ test('whatever is typed into the period, the dates of the driver and the voucher
   fc.assert(
     fc.property(typed, fc.constantFrom(facts.priceList, null), (texts, priceList) => {
       // At the moment of the start too, for what is only asked when that is near.
-      const { startsAt } = readPeriod({ ...draft, ...texts }, dayOf(at));
+      const { startsAt } = readPeriod({ ...draft, ...texts }, at);
       quoteOf({ ...draft, ...texts }, { ...facts, priceList }, at);
       const quote = quoteOf({ ...draft, ...texts }, { ...facts, priceList }, startsAt ?? at);
       if (quote?.ok === false) refused += 1;
@@ -57,9 +55,9 @@ test('whatever is typed into the period, the dates of the driver and the voucher
 });
 
 test.each([
-  [{ startDay: '5.11.2006' }, 'start_too_far', 'startsAt'],
-  [{ startDay: '30.11.1026' }, 'start_too_far', 'startsAt'],
-  [{ endDay: '23.11.2126' }, 'period_out_of_reach', 'return.at'],
+  [{ start: '5.11.2006 14:30' }, 'start_too_far', 'startsAt'],
+  [{ start: '30.11.1026 14:30' }, 'start_too_far', 'startsAt'],
+  [{ end: '23.11.2126' }, 'period_out_of_reach', 'return.at'],
   [{ vouchers: 'x'.repeat(81) }, 'voucher_too_long', 'vouchers.0'],
 ])('a slip of the hand is refused by name: %o', (texts, code, field) => {
   expect(quoteOf({ ...draft, ...texts }, facts, at)).toMatchObject({ ok: false, refusal: { code, field } });

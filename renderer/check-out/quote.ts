@@ -26,6 +26,7 @@ import { optionsOf, readExpiry, readPeriod } from './read-form.ts';
 export interface Quote {
   readonly price: Price;
   readonly plate: string;
+  readonly categoryId: string;
   readonly deposit: Rappen;
   readonly deductible: Rappen;
 }
@@ -70,7 +71,7 @@ export interface QuoteFacts {
 export function quoteOf(draft: DraftContent, facts: QuoteFacts, at: Instant = now()): QuoteResult {
   const { vehicle, place, priceList, branchId, customerGroup } = facts;
   const today = dayOf(at);
-  const { startsAt, endsAt } = readPeriod(draft, today);
+  const { startsAt, endsAt } = readPeriod(draft, at);
   if (vehicle) {
     const here = checkVehicle({ status: vehicle.status, ...place });
     if (!here.ok) return here;
@@ -109,6 +110,7 @@ export function quoteOf(draft: DraftContent, facts: QuoteFacts, at: Instant = no
   return ok({
     price: price.value.quote,
     plate: vehicle.plate,
+    categoryId: vehicle.category_id,
     deposit: price.value.quote.deposit,
     deductible: deductibleOf(price.value.quote),
   });

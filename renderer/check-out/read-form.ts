@@ -1,16 +1,19 @@
 import { type CheckOutForm, type CheckOutFormInput, checkOutForm } from '#shared/contracts/check-out-form.ts';
+import { type Accessory, mostOfOne } from '#shared/contracts/handover.ts';
+import { joinAccessories, parseTypedAccessories } from '#shared/contracts/typed-accessories.ts';
 import type { RentalOptions } from '#shared/pricing/rental-options.ts';
 import { type Result, ok, refuse } from '#shared/result/result.ts';
-import { type Instant, type IsoDay, addDays, atWallClock, dayOf } from '#shared/time/instant.ts';
+import { type Instant, type IsoDay, dayOf } from '#shared/time/instant.ts';
 import { type TypedMomentRefusal, parseTypedRentalDay } from '#shared/time/parse-typed-moment.ts';
-import { parseTypedDay, parseTypedTime } from '#shared/time/parse-typed.ts';
+import { parseTypedDay } from '#shared/time/parse-typed.ts';
+import { typedPeriod } from '../ui/fields/typed-period.ts';
 import type { DraftContent } from './draft.ts';
 
 export type FieldCode =
   | 'required'
   | 'too_long'
   | 'day'
-  | 'time'
+  | 'moment'
   | 'number'
   | 'country'
   | 'email'
@@ -21,21 +24,13 @@ export type FieldCode =
 /** What is wrong, by field of the draft. Empty when nothing is. */
 export type FieldErrors = Readonly<Partial<Record<keyof DraftContent, FieldCode>>>;
 
-/** The period as typed, where it can be read. Rental days may lie ahead, so two-digit years do too. */
+/** The period as typed, where it can be read. */
 export function readPeriod(
-  draft: DraftContent,
-  today: IsoDay,
+  draft: Pick<DraftContent, 'start' | 'end'>,
+  now: Instant,
 ): { readonly startsAt: Instant | null; readonly endsAt: Instant | null } {
-  return {
-    startsAt: moment(draft.startDay, draft.startTime, today),
-    endsAt: moment(draft.endDay, draft.endTime, today),
-  };
-}
-
-function moment(day: string, time: string, today: IsoDay): Instant | null {
-  const parsedDay = parseTypedDay(day, addDays(today, 2 * 366));
-  const parsedTime = parseTypedTime(time);
-  return parsedDay.ok && parsedTime.ok ? atWallClock(parsedDay.value, parsedTime.value) : null;
+  const { start, end } = typedPeriod(draft, now);
+  return { startsAt: start.value, endsAt: end.value };
 }
 
 /** The last day of the licence as typed; null where none is printed. It lies ahead, so two-digit years do too. */
@@ -55,7 +50,7 @@ export function readForm(
   const born = parseTypedDay(draft.bornOn, today);
   const since = parseTypedDay(draft.licenceSince, today);
   const expires = readExpiry(draft, today);
-  const { startsAt, endsAt } = readPeriod(draft, today);
+  const { startsAt, endsAt } = readPeriod(draft, at);
   const isNew = draft.customerId === '';
   const input: CheckOutFormInput = {
     reservationId: draft.reservationId === '' ? null : draft.reservationId,
@@ -93,6 +88,8 @@ export function readForm(
     options: optionsOf(draft),
     odometerKm: wholeNumber(draft.odometer),
     fuelEighths: draft.fuelEighths,
+    keys: wholeNumber(draft.keys),
+    accessories: [...accessoriesOf(draft)],
     note: draft.note,
     depositMethod: draft.depositMethod,
     signature: draft.signature,
@@ -104,9 +101,10 @@ export function readForm(
       const path = issue.path.join('.');
       const field = fields[path];
       if (field) errors[field] ??= codeOf(issue.message);
+      else if (path.startsWith('accessories')) errors[accessoryField(draft)] ??= codeOf(issue.message);
       else if (path.startsWith('options.vouchers')) errors.vouchers = 'too_long';
-      else if (path === 'startsAt') Object.assign(errors, momentErrors(draft, 'start', today));
-      else if (path === 'endsAt') Object.assign(errors, momentErrors(draft, 'end', today));
+      else if (path === 'startsAt') errors.start ??= momentCode(draft.start);
+      else if (path === 'endsAt') errors.end ??= momentCode(draft.end);
     }
   }
   if (isNew && draft.lastName.trim() === '' && draft.firstName.trim() === '') errors.lastName ??= 'required';
@@ -125,21 +123,29 @@ export function optionsOf({ options, vouchers }: DraftContent): RentalOptions {
   };
 }
 
+/** What goes along, by name; what cannot be counted is no number. */
+function accessoriesOf({ accessories, moreAccessories }: DraftContent): readonly Accessory[] {
+  return joinAccessories([
+    ...accessories.map(({ name, count }) => ({ name, count: wholeNumber(count) })),
+    ...parseTypedAccessories(moreAccessories),
+  ]);
+}
+
+/** Beside a count that is none; else beside what was typed in one line. */
+function accessoryField({ accessories }: DraftContent): 'accessories' | 'moreAccessories' {
+  return accessories.some(({ count }) => !(wholeNumber(count) <= mostOfOne))
+    ? 'accessories'
+    : 'moreAccessories';
+}
+
 /** `31’846`, `31 846` and `31846` are the same; anything else is not a number. */
 function wholeNumber(text: string): number {
   const digits = text.replaceAll(/[\s'’]/g, '');
   return /^\d{1,8}$/.test(digits) ? Number(digits) : Number.NaN;
 }
 
-function momentErrors(draft: DraftContent, which: 'start' | 'end', today: IsoDay): FieldErrors {
-  const day = which === 'start' ? 'startDay' : 'endDay';
-  const time = which === 'start' ? 'startTime' : 'endTime';
-  const wrong: FieldErrors = {
-    ...(parseTypedDay(draft[day], addDays(today, 2 * 366)).ok ? {} : { [day]: 'day' as const }),
-    ...(parseTypedTime(draft[time]).ok ? {} : { [time]: 'time' as const }),
-  };
-  // Read, and still no moment: a year before 0, which begins with a sign.
-  return Object.keys(wrong).length > 0 ? wrong : { [day]: 'day' };
+function momentCode(typed: string): FieldCode {
+  return typed.trim() === '' ? 'required' : 'moment';
 }
 
 const fields: Readonly<Record<string, keyof DraftContent>> = {
@@ -164,6 +170,7 @@ const fields: Readonly<Record<string, keyof DraftContent>> = {
   returnBranchId: 'returnBranchId',
   odometerKm: 'odometer',
   fuelEighths: 'fuelEighths',
+  keys: 'keys',
   note: 'note',
 };
 
@@ -171,7 +178,6 @@ const codes: readonly string[] = [
   'required',
   'too_long',
   'day',
-  'time',
   'number',
   'country',
   'email',
@@ -187,16 +193,17 @@ function codeOf(message: string): FieldCode {
 export function stepOf(field: keyof DraftContent): 1 | 2 | 3 | 4 {
   switch (field) {
     case 'vehicleId':
-    case 'startDay':
-    case 'startTime':
-    case 'endDay':
-    case 'endTime':
+    case 'start':
+    case 'end':
     case 'returnBranchId':
     case 'options':
     case 'vouchers':
       return 2;
     case 'odometer':
     case 'fuelEighths':
+    case 'keys':
+    case 'accessories':
+    case 'moreAccessories':
     case 'note':
     case 'found':
     case 'repaired':

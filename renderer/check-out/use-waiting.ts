@@ -1,7 +1,6 @@
 import { useMemo } from 'react';
 import type { Occupation } from '#shared/fleet/occupation.ts';
 import { waitingFor } from '#shared/fleet/vehicle-held.ts';
-import { dayOf } from '#shared/time/instant.ts';
 import { occupationsOf } from '../app/fleet/fleet-of.ts';
 import { holdsFrom, plannedOf, transfersFrom } from '../app/fleet/occupation-queries.ts';
 import { useOccupationWords } from '../app/fleet/use-occupation-words.ts';
@@ -27,7 +26,7 @@ export function useWaiting(draft: DraftContent): readonly Occupation[] {
     },
     ['contracts', 'vehicle_holds', 'vehicle_transfers'],
   );
-  const { startsAt, endsAt } = readPeriod(draft, dayOf(now));
+  const { startsAt, endsAt } = readPeriod(draft, now);
   return useMemo(() => {
     if (!found || startsAt === null || endsAt === null || endsAt <= startsAt) return [];
     const rental = { vehicleId, startsAt, endsAt };

@@ -8,6 +8,7 @@ import { proposeMerge } from '#shared/parties/merge-customers.ts';
 import { must } from '#shared/result/result.ts';
 import { isoDay } from '#shared/time/instant.ts';
 import { alpina, demoPeople } from '#supabase/seeds/demo-people.ts';
+import { findLikely } from '../app/search/find-known.ts';
 import { sortedRows } from '../ui/table/sorted-rows.ts';
 import { customerColumns } from './customer-columns.tsx';
 import { contractsOf, customerList, invoicesOf, mergedIds, openDuplicates } from './customer-queries.ts';
@@ -74,6 +75,32 @@ test('who is known by their licence, or by name and birth date, is not added twi
   expect((await addCustomer(own.pc.counter, { ...one, licenceNumber: '9', bornOn: null }, false)).ok).toBe(
     true,
   );
+});
+
+test('who has the same name and is reached in the same way, or lives in the same street, is likely the same person', async () => {
+  const { rows } = own.pc.counter;
+  const one = person({
+    firstName: 'Flurina',
+    lastName: 'Camenisch',
+    licenceNumber: '222 333 444',
+    email: 'f@camenisch.ch',
+    bornOn: isoDay('1988-08-08'),
+    street: 'Via Nova',
+    postalCode: '7130',
+    phone: '081 925 10 10',
+  });
+  const id = must(await addCustomer(own.pc.counter, one, false));
+  const nothing = { bornOn: null, licenceNumber: '', street: '', postalCode: '', phone: '', email: '' };
+  const likely = async (typed: object) => await findLikely(rows, { ...one, ...nothing, ...typed });
+  expect(await likely({ phone: '+41 81 925 10 10' })).toBe(id);
+  expect(await likely({ email: 'F@Camenisch.ch ' })).toBe(id);
+  expect(await likely({ firstName: ' flurina', street: 'via nova', postalCode: '7130' })).toBe(id);
+  expect(await likely({ lastName: 'Anders', licenceNumber: '222333444' })).toBe(id);
+  // A name alone, an empty telephone, another street, another birth date: no.
+  expect(await likely({})).toBeNull();
+  expect(await likely({ street: 'Via Nova', postalCode: '8000' })).toBeNull();
+  expect(await likely({ lastName: 'Camenischin', phone: one.phone })).toBeNull();
+  expect(await likely({ phone: one.phone, bornOn: isoDay('1961-01-01') })).toBeNull();
 });
 
 test('a duplicate is merged: what was chosen is kept, the other stays for its contracts, the conflict is settled', async () => {

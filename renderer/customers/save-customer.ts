@@ -6,7 +6,7 @@ import { type Settles, settledRefusal } from '../app/attention/settle-refusal.ts
 import type { Counter } from '../app/counter/counter.ts';
 import { customerColumns, newCustomerRow } from '../app/counter/customer-row.ts';
 import { inTransaction } from '../app/counter/transaction.ts';
-import { findKnown } from './find-known.ts';
+import { findKnown } from '../app/search/find-known.ts';
 
 /** A refused entry that is put right. */
 export interface CorrectsCustomer extends Settles {

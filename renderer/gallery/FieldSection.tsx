@@ -112,7 +112,7 @@ export function FieldSection() {
         renderField={(props) => <NumberField {...props} smallest={0} largest={9} />}
       />
       <StateRow
-        label={t('checkOut.endDay')}
+        label={t('checkOut.end')}
         reader={rentalDay}
         value={isoDay('2026-12-24')}
         wrong="31.11."

@@ -2,18 +2,20 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Address } from '#shared/parties/address.ts';
 import { useCounter } from '../app/hooks/counter-context.ts';
-import { useCustomerFinding } from '../app/search/use-search.ts';
+import { useHotkeys } from '../app/hooks/use-hotkeys.ts';
+import { CustomerFinder } from '../app/search/CustomerFinder.tsx';
+import { EnteredHead } from '../app/search/EnteredHead.tsx';
 import { paperLanguages } from '../messages/paper-languages.ts';
+import { Button } from '../ui/Button.tsx';
 import { Choice } from '../ui/Choice.tsx';
 import { typedEntry } from '../ui/fields/entry.ts';
 import { AddressField } from '../ui/fields/AddressField.tsx';
 import { PhoneField } from '../ui/fields/PhoneField.tsx';
 import { phoneReader } from '../ui/fields/readers.ts';
 import { Cell, Fields } from '../ui/Fields.tsx';
-import { Finder } from '../ui/Finder.tsx';
 import { TextField } from '../ui/TextField.tsx';
 import type { ReservationDraft } from './draft.ts';
-import { knownCustomer } from './known-customer.ts';
+import { customerPart, knownCustomer } from './known-customer.ts';
 import type { FieldErrors } from './read-form.ts';
 import styles from './Reservation.module.css';
 
@@ -23,65 +25,57 @@ export interface PartProps {
   readonly onChange: (changes: Partial<ReservationDraft>) => void;
 }
 
-const add = 'add';
-
 /** Who reserves: found, or entered. */
 export function CustomerPart({ draft, errors, onChange }: PartProps) {
   const { t } = useTranslation();
   const { rows } = useCounter();
-  const [text, setText] = useState('');
-  const [entering, setEntering] = useState(draft.lastName !== '' || draft.street !== '');
-  const { found, meant } = useCustomerFinding(text);
+  const known = draft.customerId !== '';
+  const isEntered = !known && (draft.firstName !== '' || draft.lastName !== '' || draft.street !== '');
+  const [finding, setFinding] = useState(!isEntered);
+  const take = async (id: string): Promise<void> => onChange(await knownCustomer(rows, id));
+  const findAnother = (): void => {
+    setFinding(true);
+    onChange(customerPart(''));
+  };
+  useHotkeys(known ? { 'Ctrl+f': findAnother } : {});
 
-  if (draft.customerId !== '') {
+  if (known) {
     return (
       <div className={styles['known']}>
         <div>
           <strong>{draft.customerName}</strong>
           <span className="quiet small">{draft.customerAbout}</span>
         </div>
-        <button
-          type="button"
-          className={styles['link']}
-          onClick={() => onChange({ customerId: '', customerName: '', customerAbout: '' })}
-        >
+        <Button hotkey="Ctrl F" onPress={findAnother}>
           {t('checkOut.changeCustomer')}
-        </button>
+        </Button>
       </div>
     );
   }
-  if (entering) return <NewPerson draft={draft} errors={errors} onChange={onChange} />;
-  const choose = async (key: string): Promise<void> => {
-    const hit = await meant(key);
-    if (hit === null) {
-      const words = text.trim().split(/\s+/);
-      onChange({ firstName: words.slice(0, -1).join(' '), lastName: words.at(-1) ?? '' });
-      setEntering(true);
-    } else onChange(await knownCustomer(rows, hit.id));
-  };
+  if (!finding) {
+    const { firstName, lastName, street, postalCode, phone, email } = draft;
+    const nothing = { bornOn: null, licenceNumber: '', licenceCountry: '' };
+    return (
+      <>
+        <EnteredHead
+          entered={{ kind: 'person', firstName, lastName, street, postalCode, phone, email, ...nothing }}
+          onFind={() => setFinding(true)}
+          onKnown={(id) => void take(id)}
+        />
+        <NewPerson draft={draft} errors={errors} onChange={onChange} />
+      </>
+    );
+  }
   return (
     <>
-      <Finder
-        label={t('checkOut.findCustomer')}
-        text={text}
-        onText={setText}
-        autoFocus
-        empty={t('search.nothing')}
-        found={[
-          ...found.map((hit) => ({
-            key: hit.id,
-            content: (
-              <>
-                <strong>{hit.title}</strong>
-                <span className="quiet small">{hit.detail}</span>
-              </>
-            ),
-          })),
-          ...(text.trim() === ''
-            ? []
-            : [{ key: add, content: <span>{t('checkOut.createCustomer', { name: text.trim() })}</span> }]),
-        ]}
-        onChoose={(key) => void choose(key)}
+      <CustomerFinder
+        entered={isEntered ? `${draft.firstName} ${draft.lastName}`.trim() : null}
+        onKnown={(id) => void take(id)}
+        onNew={(name) => {
+          onChange(customerPart(name));
+          setFinding(false);
+        }}
+        onResume={() => setFinding(false)}
       />
       <p className={errors.customerId || errors.lastName ? styles['wrong'] : styles['hint']}>
         {errors.customerId || errors.lastName ? t('reservation.chooseCustomer') : t('checkOut.findHint')}

@@ -17,6 +17,7 @@ import { useKeyLine } from '../app/shell/key-line-context.ts';
 import { useUiLanguage } from '../messages/use-ui-language.ts';
 import { Button } from '../ui/Button.tsx';
 import { Choice } from '../ui/Choice.tsx';
+import { typedPeriod } from '../ui/fields/typed-period.ts';
 import { PeriodField } from '../ui/fields/PeriodField.tsx';
 import { TextArea } from '../ui/fields/TextArea.tsx';
 import { ConfirmDialog } from '../ui/overlay/ConfirmDialog.tsx';
@@ -27,7 +28,7 @@ import { cancelReservation } from './change-reservation.ts';
 import { CustomerPart } from './CustomerPart.tsx';
 import { type ReservationDraft, reservationDraft } from './draft.ts';
 import { PricePanel } from './PricePanel.tsx';
-import { type FieldErrors, periodOf, readForm } from './read-form.ts';
+import { type FieldErrors, readForm } from './read-form.ts';
 import { type PlanRefusal, planRefusalTexts } from './refusal-texts.ts';
 import styles from './Reservation.module.css';
 import { saveReservation } from './save-reservation.ts';
@@ -147,7 +148,7 @@ export function ReservationForm({ saved, onLeave, onCheckOut }: ReservationFormP
     status: savedAt ? t('checkOut.saved', { time: formatTime(savedAt) }) : '',
   });
 
-  const period = periodOf(draft, time);
+  const period = typedPeriod(draft, time);
   const parts = { draft, errors, onChange };
   const saveLabel = saving
     ? 'reservation.saving'

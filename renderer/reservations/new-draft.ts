@@ -7,7 +7,7 @@ import type { Counter, Rows } from '../app/counter/counter.ts';
 import { addDraft } from '../app/drafts/drafts.ts';
 import { type ReservationDraft, reservationDraft } from './draft.ts';
 import { openReservation } from './gather-reservation.ts';
-import { knownCustomer } from './known-customer.ts';
+import { customerPart, knownCustomer } from './known-customer.ts';
 import { refusedDraft } from './refused-draft.ts';
 
 /** What is known when a reservation begins: nothing, the customer, a vehicle and a day of the plan, or all of it. */
@@ -68,19 +68,7 @@ async function freshDraft(rows: Rows, branchId: string, start: ReservationStart)
     kind: 'reservation',
     was: 'new',
     touched: false,
-    customerId: '',
-    customerName: '',
-    customerAbout: '',
-    firstName: '',
-    lastName: '',
-    street: '',
-    buildingNumber: '',
-    postalCode: '',
-    town: '',
-    country: 'CH',
-    phone: '',
-    email: '',
-    language: 'de',
+    ...customerPart(''),
     start: formatInstant(startsAt),
     end: formatInstant(endsAt),
     categoryId: vehicle?.category_id ?? start.categoryId ?? '',

@@ -8,7 +8,8 @@ import { priceListSchema } from '#shared/pricing/price-list.ts';
 import { instant } from '#shared/time/instant.ts';
 import { besideField } from './beside-field.ts';
 import type { ReservationDraft } from './draft.ts';
-import { optionsOf, periodOf, readForm } from './read-form.ts';
+import { typedPeriod } from '../ui/fields/typed-period.ts';
+import { optionsOf, readForm } from './read-form.ts';
 
 const id = '019aa000-0000-7000-8000-000000000001';
 const at = instant('2026-11-20T13:20:00Z');
@@ -45,7 +46,7 @@ const draft: ReservationDraft = {
 /** As the form asks at every key. */
 function decided(texts: Partial<ReservationDraft>, priceList: typeof list | null = list) {
   const typed = { ...draft, ...texts };
-  const { start, end } = periodOf(typed, at);
+  const { start, end } = typedPeriod(typed, at);
   if (start.value === null || end.value === null) return null;
   return decideReservation(
     {

@@ -1,23 +1,14 @@
 import { type Result, ok, refuse } from '#shared/result/result.ts';
 import { type Instant } from '#shared/time/instant.ts';
 import type { RentalOptions } from '#shared/pricing/rental-options.ts';
-import { type Entry, isUnreadable, typedEntry } from '../ui/fields/entry.ts';
-import { momentReader } from '../ui/fields/readers.ts';
+import { isUnreadable } from '../ui/fields/entry.ts';
+import { typedPeriod } from '../ui/fields/typed-period.ts';
 import type { ReservationDraft } from './draft.ts';
 import { type ReserveForm, type ReserveFormInput, reserveForm } from './reserve-form.ts';
 
 const codes = ['required', 'too_long', 'country', 'email', 'phone', 'characters'] as const;
 export type FieldCode = (typeof codes)[number] | 'invalid';
 export type FieldErrors = Readonly<Partial<Record<keyof ReservationDraft, FieldCode>>>;
-
-/** The period as typed; the end may be typed from the start, as `+3`. */
-export function periodOf(
-  { start, end }: Pick<ReservationDraft, 'start' | 'end'>,
-  now: Instant,
-): { readonly start: Entry<Instant>; readonly end: Entry<Instant> } {
-  const from = typedEntry(momentReader(now), start);
-  return { start: from, end: typedEntry(momentReader(now, from.value ?? now), end) };
-}
 
 /** What was chosen, with the vouchers as they were typed. */
 export function optionsOf({ options, vouchers }: ReservationDraft): RentalOptions {
@@ -35,7 +26,7 @@ export function readForm(
   draft: ReservationDraft,
   now: Instant,
 ): Result<ReserveForm, { readonly code: 'fields'; readonly errors: FieldErrors }> {
-  const { start, end } = periodOf(draft, now);
+  const { start, end } = typedPeriod(draft, now);
   const input: ReserveFormInput = {
     reservationId: draft.reservationId === '' ? null : draft.reservationId,
     kind: draft.kind,

@@ -54,6 +54,7 @@ async function renterOf(
   const text = (column: string): string => textOf(entered.data[column]) ?? '';
   const language = text('language');
   return {
+    ...known,
     firstName: text('first_name'),
     lastName: text('last_name'),
     street: text('street'),

@@ -10,7 +10,8 @@ import { useRows } from '../app/hooks/use-rows.ts';
 import { useCounter } from '../app/hooks/counter-context.ts';
 import { usePriceLists } from '../app/prices/use-price-lists.ts';
 import type { ReservationDraft } from './draft.ts';
-import { optionsOf, periodOf } from './read-form.ts';
+import { typedPeriod } from '../ui/fields/typed-period.ts';
+import { optionsOf } from './read-form.ts';
 
 /** A category as it is offered for the period. */
 export interface CategoryOffer {
@@ -57,7 +58,7 @@ export function useOffer(
     ) ?? [];
   return useMemo(() => {
     if (!priced || !fleet) return undefined;
-    const { start, end } = periodOf(draft, time);
+    const { start, end } = typedPeriod(draft, time);
     const period =
       start.value !== null && end.value !== null && end.value > start.value
         ? { startsAt: start.value, endsAt: end.value }

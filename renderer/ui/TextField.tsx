@@ -1,4 +1,4 @@
-import type { HTMLInputTypeAttribute, KeyboardEvent, ReactNode, Ref } from 'react';
+import { type HTMLInputTypeAttribute, type KeyboardEvent, type ReactNode, type Ref, useRef } from 'react';
 import { FieldError, Input, Label, Text, TextField as AriaTextField } from 'react-aria-components';
 import styles from './TextField.module.css';
 import { unbroken } from './unbroken.ts';
@@ -23,6 +23,8 @@ export interface TextFieldProps {
   readonly isRequired?: boolean;
   /** Figures: aligned on the right, all of one width. */
   readonly isNumeric?: boolean;
+  /** Whoever comes by key types what stands there anew; figures always. */
+  readonly isTypedAnew?: boolean;
   /** Drawn before the text, such as the shield of a plate. */
   readonly before?: ReactNode;
   /** A look of its own for the box. */
@@ -36,6 +38,9 @@ export interface TextFieldProps {
 export function TextField(props: TextFieldProps) {
   const { label, value, onChange, error, warning, hint, unit, placeholder, autoFocus = false } = props;
   const about = warning ?? hint;
+  const isTypedAnew = props.isTypedAnew ?? props.isNumeric ?? false;
+  // A pointer goes to the figure that it means, and a window that comes back is where it was.
+  const keepsCaret = useRef(false);
   return (
     <AriaTextField
       className={styles['field'] ?? ''}
@@ -53,7 +58,13 @@ export function TextField(props: TextFieldProps) {
       {...(props.maxLength === undefined ? {} : { maxLength: props.maxLength })}
     >
       <Label className={styles['label'] ?? ''}>{label}</Label>
-      <span className={styles['box']} data-look={props.look}>
+      <span
+        className={styles['box']}
+        data-look={props.look}
+        onPointerDown={() => {
+          keepsCaret.current = true;
+        }}
+      >
         {props.before}
         <Input
           className={styles['input'] ?? ''}
@@ -62,6 +73,12 @@ export function TextField(props: TextFieldProps) {
           placeholder={placeholder ?? ''}
           ref={props.inputRef ?? null}
           spellCheck="false"
+          onFocus={({ currentTarget }) => {
+            if (isTypedAnew && !keepsCaret.current) currentTarget.select();
+          }}
+          onBlur={({ currentTarget }) => {
+            keepsCaret.current = document.activeElement === currentTarget;
+          }}
           {...(props.onKeyDown ? { onKeyDown: props.onKeyDown } : {})}
         />
         {unit === undefined ? null : <span className={styles['unit']}>{unit}</span>}

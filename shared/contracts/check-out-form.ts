@@ -18,6 +18,8 @@ const text = z
   .trim()
   .max(longest, { error: 'too_long' })
   .refine((typed) => unprintableCharacters(typed).length === 0, { error: 'characters' });
+/** 240 characters on the contract, less the keys. */
+const longestAccessories = 220;
 const required = text.min(1, { error: 'required' });
 const country = z
   .string()
@@ -94,7 +96,22 @@ export const checkOutForm = z.strictObject({
     .refine((typed) => unprintableCharacters(typed.replaceAll('\n', '')).length === 0, {
       error: 'characters',
     }),
-  depositMethod: z.enum(['card', 'cash', 'none']),
+  /** How many keys go along. */
+  keys: whole.max(20, { error: 'number' }).default(1),
+  /** What else goes along. All of it stands in one line of the contract. */
+  accessories: z
+    .array(
+      z.strictObject({
+        name: required.max(60, { error: 'too_long' }),
+        count: z.int({ error: 'number' }).min(1, { error: 'number' }).max(99, { error: 'number' }),
+      }),
+    )
+    .max(30, { error: 'too_long' })
+    .refine((all) => all.reduce((sum, { name }) => sum + name.length + 6, 0) <= longestAccessories, {
+      error: 'too_long',
+    })
+    .default([]),
+  depositMethod: z.enum(['card', 'cash', 'twint', 'none']),
   signature: signatureField.nullable(),
 });
 

@@ -56,8 +56,8 @@ export type CloseRefusal =
   | { readonly code: 'handover_frozen'; readonly closedAt: Instant };
 
 export const mostDamages = 40;
-const mostKeys = 20;
-const mostOfOne = 99;
+export const mostKeys = 20;
+export const mostOfOne = 99;
 
 /** Can this be true? A report that is still written may lack its signature. The rules in the order of the form. */
 export function checkHandover(handover: Handover): Result<Handover, HandoverRefusal> {

@@ -1,8 +1,10 @@
-import type { Guest } from './guest.ts';
+import { type Guest, pattern } from './guest.ts';
 
 /** A walk-in from the first key to the contract and its bill, with what goes wrong on the way. */
 export async function visitCheckOut(guest: Guest): Promise<void> {
   const { t, page } = guest;
+  await onFile(guest);
+  await reserved(guest);
   await guest.atDesk();
   await guest.press('n');
   await page.getByRole('combobox', { name: t.checkOut.findCustomer }).waitFor();
@@ -28,6 +30,39 @@ export async function visitCheckOut(guest: Guest): Promise<void> {
   await guest.press('r');
   await guest.button(t.contract.openInvoice).waitFor();
   await guest.stop('contract-invoiced', page.getByText(/ZRH-A-\d\d-R\d{5}/));
+}
+
+/** Somebody who is entered although they are on file. */
+async function onFile(guest: Guest): Promise<void> {
+  const { t, page } = guest;
+  await guest.atDesk();
+  await guest.press('n');
+  await page.getByRole('combobox', { name: t.checkOut.findCustomer }).waitFor();
+  await guest.type('Lukas Widmer');
+  await page.getByRole('option', { name: pattern(t.checkOut.createCustomer) }).click();
+  await guest.field(t.ui.street).fill('Technikumstrasse');
+  await guest.field(t.ui.postcode).fill('8400');
+  await guest.stop('check-out-on-file', guest.button(t.checkOut.takeOnFile));
+  await guest.press('Control+e');
+  await guest.stop('check-out-known', guest.button(t.checkOut.changeCustomer));
+  await guest.button(t.checkOut.discard).click();
+}
+
+/** A reservation that is handed over with a car of another category. */
+async function reserved(guest: Guest): Promise<void> {
+  const { t, page } = guest;
+  await guest.atDesk();
+  await page
+    .getByRole('button', { name: /Jaquet, Nicolas/ })
+    .first()
+    .dblclick();
+  await guest.field(t.checkOut.bornOn).waitFor();
+  await guest.press('Control+Enter');
+  await guest.text(t.checkOut.reservedCategory).waitFor();
+  const vehicles = page.getByRole('radiogroup', { name: t.checkOut.vehicleTitle }).getByRole('radio');
+  await vehicles.filter({ hasNotText: t.checkOut.asReserved }).last().press('Space');
+  await guest.stop('check-out-other-category', guest.text(t.checkOut.otherCategory));
+  await guest.button(t.checkOut.discard).click();
 }
 
 async function customerStep(guest: Guest): Promise<void> {

@@ -13,12 +13,17 @@ export interface FreeVehiclesProps {
   /** Empty while none is chosen. */
   readonly chosenId: string;
   readonly onChoose: (vehicleId: string) => void;
+  /** What was reserved: its cars come first, and are marked. */
+  readonly reservedCategoryId?: string;
 }
 
 /** One of the cars that stand here and are free: the arrow keys choose. */
-export function FreeVehicles({ chosenId, onChoose }: FreeVehiclesProps) {
+export function FreeVehicles({ chosenId, onChoose, reservedCategoryId }: FreeVehiclesProps) {
   const { t } = useTranslation();
-  const vehicles = useFreeVehicles();
+  const free = useFreeVehicles();
+  const isReserved = ({ category_id: categoryId }: { readonly category_id: string }): boolean =>
+    categoryId === reservedCategoryId;
+  const vehicles = free && [...free.filter(isReserved), ...free.filter((vehicle) => !isReserved(vehicle))];
   // What goes with a car is read before it is chosen: a quick hand is ahead of that, and goes on from where it was.
   const asked = useRef<readonly string[]>([]);
   useEffect(() => {
@@ -76,6 +81,7 @@ export function FreeVehicles({ chosenId, onChoose }: FreeVehiclesProps) {
                 {vehicle.make} {vehicle.model}
                 <small>
                   {vehicle.category} · {formatKilometres(vehicle.odometer_km)} km · {vehicle.parking_place}
+                  {isReserved(vehicle) ? <b>{t('checkOut.asReserved')}</b> : null}
                   {vehicle.reserved_from === null ? null : (
                     <em>
                       {t('checkOut.reservedAt', { time: formatInstant(instant(vehicle.reserved_from)) })}

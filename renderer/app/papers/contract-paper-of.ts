@@ -1,8 +1,10 @@
+import type { Accessory } from '#shared/contracts/handover.ts';
 import type { ContractPaperInput } from '#shared/contracts/contract-paper.ts';
 import { instant } from '#shared/time/instant.ts';
 import type { Rows } from '../counter/counter.ts';
 import { rowById } from '../counter/row-by-id.ts';
 import { contractDamagesOf } from './contract-damages.ts';
+import { givenWords } from './given-words.ts';
 import { branchOf, companyOf, customerOf } from './company-of.ts';
 
 /** Gathers everything that stands on the paper of a signed contract. Parsed by the host, which names a wrong field. */
@@ -88,7 +90,11 @@ export async function contractPaperOf(rows: Rows, contractId: string): Promise<C
       kilometres: handover.odometer_km,
       fuelEighths: handover.fuel_eighths,
       drive: vehicle.energy === 'electric' ? 'electric' : 'fuel',
-      accessories: null,
+      accessories: givenWords(
+        handover.keys,
+        JSON.parse(handover.accessories) as readonly Accessory[],
+        contract.language,
+      ),
       ...(await contractDamagesOf(rows, handover, instant(signedAt), contract.language)),
     },
     period: {

@@ -3,6 +3,7 @@ export const field = {
   too_long: 'Zu lang.',
   day: 'Ein Datum wie 24.12.1990.',
   time: 'Eine Zeit wie 14:30.',
+  moment: 'Ein Zeitpunkt wie 24.12. 14:00, 14:30 oder +3.',
   number: 'Eine ganze Zahl.',
   country: 'Zwei Buchstaben, zum Beispiel CH.',
   email: 'Eine E-Mail-Adresse, oder leer lassen.',

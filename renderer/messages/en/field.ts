@@ -5,6 +5,7 @@ export const field: Messages['field'] = {
   too_long: 'Too long.',
   day: 'A date like 24.12.1990.',
   time: 'A time like 14:30.',
+  moment: 'A date and time like 24.12. 14:00, 14:30 or +3.',
   number: 'A whole number.',
   country: 'Two letters, such as CH.',
   email: 'An e-mail address, or leave it empty.',

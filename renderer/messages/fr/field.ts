@@ -5,6 +5,7 @@ export const field: Messages['field'] = {
   too_long: 'Trop long.',
   day: 'Une date comme 24.12.1990.',
   time: 'Une heure comme 14:30.',
+  moment: 'Une date avec heure comme 24.12. 14:00, 14:30 ou +3.',
   number: 'Un nombre entier.',
   country: 'Deux lettres, par exemple CH.',
   email: 'Une adresse e-mail, ou laisser vide.',

@@ -5,6 +5,7 @@ export const field: Messages['field'] = {
   too_long: 'Troppo lungo.',
   day: 'Una data come 24.12.1990.',
   time: 'Un’ora come 14:30.',
+  moment: 'Una data con ora come 24.12. 14:00, 14:30 oppure +3.',
   number: 'Un numero intero.',
   country: 'Due lettere, per esempio CH.',
   email: 'Un indirizzo e-mail, o lasciare vuoto.',

@@ -30,6 +30,7 @@ export function DayField({ today, kind, from, ...field }: DayFieldProps) {
       placeholder={t('ui.dayPlaceholder')}
       unit={kind === 'past' || value === null ? undefined : weekdayName(value, language)}
       isNumeric={false}
+      isTypedAnew
       {...(kind === 'rental' ? { step: addDays } : {})}
     />
   );

@@ -24,6 +24,8 @@ export interface EntryFieldProps<Value> extends EntryProps<Value> {
   readonly placeholder?: string;
   readonly inputMode?: 'text' | 'numeric' | 'tel';
   readonly isNumeric?: boolean;
+  /** What stands there is typed anew, as a figure is. */
+  readonly isTypedAnew?: boolean;
   readonly maxLength?: number;
   readonly before?: ReactNode;
   readonly look?: 'plate';
@@ -66,6 +68,7 @@ export function EntryField<Value>(props: EntryFieldProps<Value>) {
       placeholder={props.placeholder ?? ''}
       inputMode={props.inputMode ?? 'text'}
       isNumeric={props.isNumeric ?? false}
+      isTypedAnew={props.isTypedAnew ?? props.isNumeric ?? false}
       isRequired={props.isRequired ?? false}
       isDisabled={props.isDisabled ?? false}
       autoFocus={props.autoFocus ?? false}

@@ -25,6 +25,7 @@ export function MomentField({ now, from, ...field }: MomentFieldProps) {
       {...field}
       reader={reader}
       placeholder={t('ui.momentPlaceholder')}
+      isTypedAnew
       unit={value === null ? undefined : weekdayName(dayOf(value), language)}
       step={(moment, by) => instant(new Date(quarter(moment, by)).toISOString())}
     />

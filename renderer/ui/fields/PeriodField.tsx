@@ -19,7 +19,8 @@ export interface PeriodFieldProps {
   readonly startError?: string | undefined;
   readonly endError?: string | undefined;
   readonly isDisabled?: boolean;
-  readonly autoFocus?: boolean;
+  /** On the start, or on the end. */
+  readonly autoFocus?: boolean | 'end';
 }
 
 /** From when to when. The end may be typed from the start, as `+3`; how long it is stands below. */
@@ -37,7 +38,7 @@ export function PeriodField(props: PeriodFieldProps) {
         now={now}
         error={props.startError}
         isDisabled={isDisabled}
-        autoFocus={props.autoFocus ?? false}
+        autoFocus={props.autoFocus === true}
       />
       <MomentField
         label={props.endLabel}
@@ -48,6 +49,7 @@ export function PeriodField(props: PeriodFieldProps) {
         error={props.endError ?? (isBackwards ? t('ui.periodBackwards') : undefined)}
         hint={isBackwards || start.value === null || end.value === null ? t('ui.periodHint') : lengthText()}
         isDisabled={isDisabled}
+        autoFocus={props.autoFocus === 'end'}
       />
     </div>
   );

@@ -14,7 +14,7 @@ import { settleConflict } from '#renderer/sync-inbox/settle.ts';
 import type { Counter } from '#renderer/app/counter/counter.ts';
 import type { Signature } from '#shared/contracts/contract-paper-signature.ts';
 import { must } from '#shared/result/result.ts';
-import { formatDay, formatTime } from '#shared/time/format-time.ts';
+import { formatDay, formatInstant, formatTime } from '#shared/time/format-time.ts';
 import { addDays, atWallClock, dayOf, now } from '#shared/time/instant.ts';
 import { alpina } from '../../seeds/demo-people.ts';
 
@@ -82,10 +82,8 @@ function fillIn(
     licenceSince: '01.01.2000',
     // Also of a reservation that began elsewhere: the demo offers no one-way rentals.
     returnBranchId: branchId,
-    startDay: formatDay(dayOf(at)),
-    startTime: formatTime(at),
-    endDay: formatDay(addDays(dayOf(at), days)),
-    endTime: formatTime(at),
+    start: formatInstant(at),
+    end: `${formatDay(addDays(dayOf(at), days))} ${formatTime(at)}`,
     odometer: String(Math.max(0, Number(draft.odometer.replaceAll(/\D/g, '')) + kmMore)),
     signature: pen,
   };
