@@ -122,7 +122,7 @@ test('a reservation becomes the contract it is', async ({ counter, sql }) => {
   const { page } = counter;
   // Whatever time it is, somebody has come for their car.
   const { rows } = await sql.query<{ id: string }>(
-    `update contracts set starts_at = now() - interval '5 minutes', ends_at = now() + interval '2 days'
+    `update contracts set starts_at = now() - interval '5 minutes', ends_at = now() - interval '5 minutes' + (ends_at - starts_at)
      where customer_name = 'Weber, Eva' and status = 'reserved' returning id`,
   );
   expect(rows).toHaveLength(1);
