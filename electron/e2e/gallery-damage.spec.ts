@@ -30,7 +30,7 @@ test('a click places where one clicks, selects what lies there, and known damage
   const found = sketch.getByRole('img', { name: /^Neuer Schaden 4:/ });
   await found.click();
   await expect(page.getByRole('heading', { name: /^4 · / })).toBeVisible();
-  await page.getByRole('button', { name: 'Entfernen' }).click();
+  await page.getByRole('button', { name: 'Entfernen', exact: true }).click();
   await expect(page.getByTestId('found')).toHaveText('');
   const box = await sketch.boundingBox();
   if (!box) throw new Error('there is no sketch');

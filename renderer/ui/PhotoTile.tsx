@@ -24,7 +24,8 @@ export function PhotoTile({ src, openLabel, removeLabel, gone, onOpen, onRemove 
       <button
         type="button"
         className={styles['open']}
-        aria-label={openLabel}
+        // What is read out has what is read.
+        aria-label={src === null ? `${openLabel}: ${gone}` : openLabel}
         aria-keyshortcuts="Delete"
         onClick={onOpen}
         onKeyDown={onKeyDown}
