@@ -11,7 +11,7 @@ export async function visitLock(guest: Guest, pin: string, stranger: Entering): 
   await guest.press('Tab');
   await guest.type('1234');
   await guest.press('Control+Enter');
-  await guest.stop('pin-refused', guest.alert);
+  await guest.stop('pin-refused', page.locator('input[aria-invalid=true]').first());
   await guest.field(t.clerks.newPin).fill(pin);
   await guest.field(t.clerks.again).fill(pin);
   await guest.press('Control+Enter');
