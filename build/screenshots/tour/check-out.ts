@@ -60,7 +60,9 @@ async function reserved(guest: Guest): Promise<void> {
   await guest.press('Control+Enter');
   await guest.text(t.checkOut.reservedCategory).waitFor();
   const vehicles = page.getByRole('radiogroup', { name: t.checkOut.vehicleTitle }).getByRole('radio');
-  await vehicles.filter({ hasNotText: t.checkOut.asReserved }).last().press('Space');
+  const other = vehicles.filter({ hasNotText: t.checkOut.asReserved }).last();
+  // The list may still be on its way into its order when the key is pressed: then it was pressed on a row that is gone.
+  for (let tries = 0; tries < 5 && !(await other.isChecked()); tries++) await other.press('Space');
   await guest.stop('check-out-other-category', guest.text(t.checkOut.otherCategory));
   await guest.button(t.checkOut.discard).click();
 }
