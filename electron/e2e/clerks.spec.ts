@@ -24,8 +24,12 @@ async function joinByPassword(page: Page, who: DemoSignIn): Promise<void> {
   await page.keyboard.press('Control+l');
   await expect(page.getByRole('heading', { name: 'Wer arbeitet hier?' })).toBeVisible();
   await page.keyboard.press('F2');
-  await page.getByLabel('E-Mail').fill(who.email);
-  await page.getByLabel('Passwort').fill(who.password);
+  // Whoever signed in last is proposed, with the password to be typed.
+  await new Clerk(page).tabTo(page.getByLabel('E-Mail'), 'Shift+Tab');
+  await page.keyboard.press('Control+A');
+  await page.keyboard.type(who.email);
+  await page.keyboard.press('Tab');
+  await page.keyboard.type(who.password);
   await page.keyboard.press('Enter');
   await expect(page.getByRole('banner')).toContainText(who.name);
 }
