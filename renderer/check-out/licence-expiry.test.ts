@@ -6,6 +6,7 @@ import { formatDay } from '#shared/time/format-time.ts';
 import { type IsoDay, addDays, atWallClock, dayOf, now } from '#shared/time/instant.ts';
 import { readDraft } from '../app/drafts/drafts.ts';
 import { freeVehicles } from '../app/fleet/free-vehicles.ts';
+import { contractPaperOf } from '../app/papers/contract-paper-of.ts';
 import type { ChangeForm } from '../contract-change/change-form.ts';
 import { gatherChange } from '../contract-change/gather-change.ts';
 import { proposeChange } from '../contract-change/propose-change.ts';
@@ -64,6 +65,7 @@ test('a licence that ends under way is refused as the file of the customer knows
     [contractId],
   );
   expect(there).toEqual([{ expiresOn }]);
+  expect((await contractPaperOf(rows, contractId)).drivers).toMatchObject([{ licenceExpiresOn: expiresOn }]);
 
   // Nor is the rental extended beyond it.
   const words = { hold: () => '', transfer: () => '' };

@@ -77,7 +77,7 @@ export async function contractPaperOf(rows: Rows, contractId: string): Promise<C
       licenceNumber: driver.licence_number,
       licenceCategories: driver.licence_category,
       licenceIssuedOn: driver.licence_since,
-      licenceExpiresOn: null,
+      licenceExpiresOn: driver.licence_expires_on,
       licenceCountry: driver.licence_country,
       phone: null,
     })),
